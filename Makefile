@@ -1,0 +1,71 @@
+# Python 3.11+, git and make are all that is needed; Node.js comes from PyPI.
+.DEFAULT_GOAL := synth
+.PHONY: synth cdk8s-synth test check bench imports imports-check schemas lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+export CDK8S_CHECK_UPGRADE := false
+unexport PYTHONDONTWRITEBYTECODE
+
+# Write dist/ from clients/.
+synth: .venv/.compiled
+	@python -O main.py
+
+# The same through the cdk8s command line, from package-lock.json.
+cdk8s-synth: .venv/.compiled node_modules/.installed
+	@npx --no-install cdk8s synth
+
+test: check
+	@pytest
+
+check: .venv/.compiled
+	@ruff check --quiet
+	@pyright
+	@lint-imports --no-logo
+
+bench: .venv/.compiled
+	@python tools/bench.py
+
+# Regenerate imports/ from monobase_constructs/schemas/ as tools/crds/kinds.toml says.
+imports: .venv/.installed node_modules/.installed
+	@python tools/crds/trim.py bundles
+	@python tools/crds/bindings.py
+
+# Prove that the committed imports/ is what `make imports` makes.
+GENERATED := imports tools/crds/bundles monobase_constructs/schemas monobase_constructs/objects/names.json NOTICE
+imports-check: imports
+	@git diff --exit-code --stat HEAD -- $(GENERATED)
+	@test -z "$$(git ls-files --others --exclude-standard -- $(GENERATED))"
+
+# Renew the schemas from raw CRD files: make schemas CRDS=folder
+schemas: .venv/.installed
+	@test -n "$(CRDS)" || { echo "usage: make schemas CRDS=folder (its layout: tools/crds/kinds.toml)" >&2; exit 2; }
+	@python tools/crds/trim.py schemas "$(CRDS)"
+
+# Renew requirements.lock; needs uv.
+lock:
+	@uv pip compile pyproject.toml --extra dev --output-file requirements.lock --quiet --universal --no-annotate \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+clean:
+	@rm -rf .venv node_modules build .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/.installed: requirements.lock pyproject.toml tools/link_node.py
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python tools/link_node.py
+	@touch $@
+
+# The generated classes are long files. Where Python may not write bytecode, every process would compile them.
+.venv/.compiled: .venv/.installed $(shell find imports -name '*.py')
+	@$(BIN)/python -m compileall -q -j 2 -o 0 -o 1 -x '/(pip|setuptools|pyright|hypothesis)/' $(BIN)/../lib imports
+	@touch $@
+
+node_modules/.installed: package-lock.json .npmrc | .venv/.installed
+	@npm ci --silent --ignore-scripts
+	@touch $@
