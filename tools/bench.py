@@ -16,7 +16,8 @@ def main() -> None:
         subprocess.run([sys.executable, "-O", "main.py"], check=True, stdout=subprocess.DEVNULL)
         seconds.append(time.perf_counter() - begin)
     warm = seconds[1:]
-    print(f"synth: median {statistics.median(warm):.2f} s, worst {max(warm):.2f} s of {RUNS}; first {seconds[0]:.2f} s")
+    median, worst = statistics.median(warm), max(warm)
+    print(f"synth: median {median:.2f} s, worst {worst:.2f} s of {RUNS}; first {seconds[0]:.2f} s")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ class Names(TypedDict):
 # The generated toJson functions write `'clusterIP': obj.clusterIp,`.
 _STRUCT = re.compile(r"^function toJson_(\w+)\(obj\) \{(.*?)^\}", re.M | re.S)
 _MEMBER = re.compile(r"^        '([^'\n]+)': .*?\bobj\.(\w+)", re.M)
-_ENUM = re.compile(r'^    (\w+)\["(\w+)"\] = ("(?:[^"\\]|\\.)*"|-?\d+)', re.M)
+_ENUM = re.compile(r'^    (\w+)\[(?:\w+\[)?"(\w+)"\] = ("(?:[^"\\]|\\.)*"|-?\d+)', re.M)
 _KIND = re.compile(r"^(\w+)\.GVK = \{\s*apiVersion: '([^']+)',\s*kind: '([^']+)',?\s*\}", re.M)
 
 

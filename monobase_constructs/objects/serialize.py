@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from monobase_constructs.objects.names import split
@@ -57,7 +57,7 @@ def resource(props: object) -> dict[str, Any]:
     return {"apiVersion": api_version, "kind": kind, **body}
 
 
-@lru_cache(maxsize=None)
+@cache
 def api(generated: type) -> tuple[str, str]:
     """Give the apiVersion and kind of a generated API object class, or of its class of properties."""
     if "__jsii_type__" in vars(generated):
@@ -98,12 +98,12 @@ def int_or_string(generated: type[T], value: str | int) -> T:
 @lru_cache(maxsize=None, typed=True)
 def _literal(generated: type[Any], value: str | int) -> Any:
     literal = _literal_class(generated)
-    instance = literal.__new__(literal)
+    instance: Any = object.__new__(literal)
     instance.literal = value
     return instance
 
 
-@lru_cache(maxsize=None)
+@cache
 def _literal_class(generated: type[Any]) -> type[Any]:
     def real(self: Any) -> Any:
         make = generated.from_string if isinstance(self.literal, str) else generated.from_number
@@ -120,16 +120,18 @@ def _literal_class(generated: type[Any]) -> type[Any]:
         "__repr__": show,
         "value": property(lambda self: self.literal),
     }
-    literal = type(generated)(generated.__name__, (generated,), body)
+    metaclass = cast("Callable[..., type[Any]]", type(generated))
+    literal = metaclass(generated.__name__, (generated,), body)
     _CONVERTERS[literal] = lambda value: value.literal
     return literal
 
 
-def _converter(kind: type) -> Callable[[Any], Json]:
+def _converter(kind: type[Any]) -> Callable[[Any], Json]:
     """Choose how values of a type are written; asked once a type."""
+    attributes = vars(kind)
     if issubclass(kind, Enum):
-        return _enum(kind)
-    if "__jsii_name_mapping__" in vars(kind):
+        return _enum(kind, generated="__jsii_type__" in attributes)
+    if "__jsii_name_mapping__" in attributes:
         return _struct(kind)
     if issubclass(kind, str):
         return str
@@ -139,7 +141,7 @@ def _converter(kind: type) -> Callable[[Any], Json]:
         return _sequence
     if issubclass(kind, datetime):
         return _time
-    if hasattr(kind, "from_string") and hasattr(kind, "__jsii_type__"):
+    if "from_string" in attributes and "__jsii_type__" in attributes:
         return lambda value: document(value.value)  # made by from_string itself: asks the kernel
     return _refuse
 
@@ -164,8 +166,8 @@ def _struct(kind: type) -> Callable[[Any], Json]:
     return convert
 
 
-def _enum(kind: type[Enum]) -> Callable[[Any], Json]:
-    if "__jsii_type__" not in vars(kind):
+def _enum(kind: type[Enum], *, generated: bool) -> Callable[[Any], Json]:
+    if not generated:
         return lambda member: document(member.value)
     names, name = split(kind)
     values = names["enums"][name]

@@ -54,8 +54,8 @@ def generate() -> None:
         made.rename(IMPORTS)
 
 
-def write_names() -> None:
-    """Write the table that monobase_constructs.objects.serialize reads."""
+def names() -> str:
+    """Make the table that monobase_constructs.objects.serialize reads."""
     table: dict[str, Names] = {}
     core = Path(cdk8s_plus_27.__file__).parent / "_jsii"
     (assembly,) = core.glob("*.jsii.tgz")
@@ -63,10 +63,10 @@ def write_names() -> None:
     for assembly in sorted(IMPORTS.rglob("*.jsii.tgz")):
         name = assembly.name.partition("@")[0]
         table[name] = read_assembly(assembly)
-    NAMES.write_text(render(table) + "\n")
+    return render(table) + "\n"
 
 
 if __name__ == "__main__":
     if sys.argv[1:] != ["names"]:
         generate()
-    write_names()
+    NAMES.write_text(names())

@@ -30,9 +30,10 @@ RULE_PROSE = {"message", "messageExpression"}
 # Checked by the schemas and never by the types.
 UNTYPED = {
     *PROSE,
-    *("default", "pattern", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
-    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "uniqueItems", "not"),
-    *("x-kubernetes-validations", "x-kubernetes-list-type", "x-kubernetes-list-map-keys", "x-kubernetes-map-type"),
+    *("default", "pattern", "not", "x-kubernetes-validations"),
+    *("minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"),
+    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+    *("x-kubernetes-list-type", "x-kubernetes-list-map-keys", "x-kubernetes-map-type"),
 }
 ANYTHING = {"x-kubernetes-preserve-unknown-fields": True}
 
@@ -133,12 +134,7 @@ def write_schemas(raw: Path) -> None:
             f"  https://github.com/{project}/tree/{source['commit']}/{source['path']}",
             *(f"  {name}" for name in sorted(source["kinds"])),
         ]
-    for path in SCHEMAS.rglob("*.json"):
-        if path not in wanted:
-            path.unlink()
-    for path, text in wanted.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+    replace(SCHEMAS, wanted)
     (ROOT / "NOTICE").write_text("\n".join(notice) + "\n")
 
 
@@ -165,8 +161,8 @@ def prune(schema: Schema, rules: Schema, path: str = "") -> Schema:
     return schema
 
 
-def write_bundles() -> None:
-    """Write one trimmed file an API group."""
+def bundles() -> dict[Path, str]:
+    """Cut the schemas down to the input of `cdk8s import`, one file an API group."""
     groups: dict[str, list[Schema]] = {}
     for path in sorted(SCHEMAS.rglob("*.json")):
         entry = json.loads(path.read_text())
@@ -191,13 +187,21 @@ def write_bundles() -> None:
                 },
             }
         )
-    BUNDLES.mkdir(parents=True, exist_ok=True)
-    for path in BUNDLES.glob("*.yaml"):
-        if path.stem not in groups:
+    # JSON is YAML, and has no quoting rules to differ in.
+    return {
+        BUNDLES / f"{group}.yaml": "".join(f"---\n{render(crd)}\n" for crd in crds)
+        for group, crds in groups.items()
+    }
+
+
+def replace(folder: Path, files: dict[Path, str]) -> None:
+    """Make these files all that a folder holds."""
+    for path in folder.rglob("*"):
+        if path.is_file() and path not in files:
             path.unlink()
-    for group, crds in groups.items():
-        # JSON is YAML, and has no quoting rules to differ in.
-        (BUNDLES / f"{group}.yaml").write_text("".join(f"---\n{render(crd)}\n" for crd in crds))
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
 
 
 if __name__ == "__main__":
@@ -205,6 +209,6 @@ if __name__ == "__main__":
         case ["schemas", folder]:
             write_schemas(Path(folder))
         case ["bundles"]:
-            write_bundles()
+            replace(BUNDLES, bundles())
         case _:
             raise SystemExit(__doc__)
