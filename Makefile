@@ -17,7 +17,7 @@ synth: .venv/.compiled
 
 # The same through the cdk8s command line, from package-lock.json.
 cdk8s-synth: .venv/.compiled node_modules/.installed
-	@npx --no-install cdk8s synth
+	@node_modules/.bin/cdk8s synth
 
 test: check
 	@pytest
