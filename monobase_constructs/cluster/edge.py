@@ -1,0 +1,159 @@
+"""How traffic enters the cluster: who terminates TLS, who issues certificates, how clients are recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from monobase_constructs.values.checked import Value
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.secrets import SecretKey
+from monobase_constructs.values.text import Hostname
+
+
+class Route53(Value):
+    """DNS-01 challenges in zones of Amazon Route 53, with the identity of cert-manager's own pods."""
+
+    zones: Sequence[str]
+    region: str
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse zones that are no domains."""
+        yield from _bad_zones(self.zones)
+
+
+class AzureDns(Value):
+    """DNS-01 challenges in zones of Azure DNS, with a managed identity."""
+
+    zones: Sequence[str]
+    subscription: str
+    resource_group: str
+    managed_identity: str
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse zones that are no domains."""
+        yield from _bad_zones(self.zones)
+
+
+class CloudDns(Value):
+    """DNS-01 challenges in zones of Google Cloud DNS."""
+
+    zones: Sequence[str]
+    project: str
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse zones that are no domains."""
+        yield from _bad_zones(self.zones)
+
+
+class Cloudflare(Value):
+    """DNS-01 challenges in zones of Cloudflare; the token may edit and read these zones only."""
+
+    zones: Sequence[str]
+    token: SecretKey
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse zones that are no domains."""
+        yield from _bad_zones(self.zones)
+
+
+class DigitalOceanDns(Value):
+    """DNS-01 challenges in zones of DigitalOcean."""
+
+    zones: Sequence[str]
+    token: SecretKey
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse zones that are no domains."""
+        yield from _bad_zones(self.zones)
+
+
+DnsSolver = Route53 | AzureDns | CloudDns | Cloudflare | DigitalOceanDns
+
+
+class LetsEncrypt(Value):
+    """Certificates from Let's Encrypt.
+
+    email: told when something is wrong with the account. dns: zones whose names are proven by DNS-01, which
+    gives one wildcard certificate for each domain. http: whether names in no such zone are proven one by one over
+    HTTP-01. staging: the untrusted staging service, for trying out.
+    """
+
+    email: str
+    dns: Sequence[DnsSolver] = ()
+    http: bool = True
+    staging: bool = False
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse what is no address, and an issuer that can prove nothing."""
+        if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", self.email):
+            yield Invalid("email", self.email, "an e-mail address")
+        if not self.dns and not self.http:
+            yield Invalid("dns", "[]", "at least one zone, or http=True", "no certificate could be issued")
+        zones = [zone for solver in self.dns for zone in solver.zones]
+        for zone in sorted({zone for zone in zones if zones.count(zone) > 1}):
+            yield Invalid("dns", zone, "each zone once")
+
+    def zone_of(self, hostname: str) -> str | None:
+        """The zone of a DNS-01 solver that the name lies in; the most specific one."""
+        zones = [zone for solver in self.dns for zone in solver.zones]
+        matching = [zone for zone in zones if Hostname(hostname.removeprefix("*.")).is_below(zone)]
+        return max(matching, key=len, default=None)
+
+
+class TerminateHere(Value):
+    """The shared Gateway terminates TLS with certificates that cert-manager keeps."""
+
+    certificates: LetsEncrypt
+
+
+class TerminatedElsewhere(Value):
+    """Another gateway in front terminates TLS; ours listens on plain HTTP behind an internal load balancer."""
+
+
+class ProxyProtocol(Value):
+    """The load balancer tells the client's address by the PROXY protocol; every connection must carry it."""
+
+
+class TrustedProxies(Value):
+    """`hops` proxies in front (a CDN, a layer-7 load balancer) append to X-Forwarded-For."""
+
+    hops: int
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse no hops."""
+        if not 1 <= self.hops <= 10:
+            yield Invalid("hops", self.hops, "1 to 10")
+
+
+class EdgeFacts(Value):
+    """The shared Gateway of a cluster.
+
+    tls: who terminates it. client_address: how the address of the client is known; None where the load balancer keeps it.
+    tls_minimum: "1.2" lets older clients in. replicas: Envoy pods. connections: at most so many for each Envoy pod
+        and listener.
+    namespace: where the Gateway and, in Envoy Gateway's GatewayNamespace mode, its pods are.
+    """
+
+    tls: TerminateHere | TerminatedElsewhere
+    client_address: ProxyProtocol | TrustedProxies | None = None
+    tls_minimum: Literal["1.2", "1.3"] = "1.2"
+    replicas: int = 2
+    connections: int = 10000
+    namespace: str = "gateway-system"
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse an edge that a single node could take down."""
+        if self.replicas < 2:
+            yield Invalid("replicas", self.replicas, "2 or more", "one Envoy pod would make every node drain an outage")
+
+
+def _bad_zones(zones: Sequence[str]) -> Iterator[Invalid]:
+    if not zones:
+        yield Invalid("zones", "[]", 'at least one zone such as "example.com"')
+    for zone in zones:
+        try:
+            Hostname.refuse(zone)
+        except Invalid:
+            yield Invalid("zones", zone, 'zones such as "example.com"')

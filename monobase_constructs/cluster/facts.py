@@ -1,0 +1,138 @@
+"""What is true of one Kubernetes cluster. No field that names a real thing has a default."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import field
+from itertools import combinations
+from typing import Literal
+
+from monobase_constructs.cluster.clouds import Cloud
+from monobase_constructs.cluster.edge import EdgeFacts
+from monobase_constructs.values.checked import Value
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.resources import NodePool
+from monobase_constructs.values.text import Cidr
+
+API_FLOOR = 27
+"""The oldest minor version that core objects are written for; cdk8s-plus-27 models it."""
+PLATFORM_FLOOR = 34
+"""The oldest minor version that the pinned operators support together (CloudNativePG 1.30 needs 1.34)."""
+NEWEST = 37
+"""The newest minor version whose schemas the proofs know."""
+
+
+class ClusterNetwork(Value):
+    """The address ranges of the cluster, which network policies need and nobody can guess.
+
+    api_server: the addresses behind the `kubernetes` Service (`kubectl get endpointslice kubernetes`) as ranges,
+        on `api_server_port`: 443 on EKS, AKS and GKE, 6443 on most others.
+    dns: the address of the cluster's DNS Service; node_local_dns: of the cache on each node, if there is one.
+    policies: who enforces network policies: Cilium (also GKE Dataplane V2) treats nodes and the API
+        server as identities that no address range matches.
+    """
+
+    pods: Sequence[str]
+    services: str
+    nodes: Sequence[str]
+    api_server: Sequence[str]
+    api_server_port: int = 443
+    dns: str
+    node_local_dns: str | None = None
+    policies: Literal["calico", "cilium", "aws-vpc-cni", "gke-dataplane-v2", "other"]
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse what is no range, ranges that overlap, and a DNS address outside of the Service range."""
+        ranges: list[tuple[str, str]] = [("services", self.services)]
+        ranges += [("pods", cidr) for cidr in self.pods] + [("nodes", cidr) for cidr in self.nodes]
+        for name in ("pods", "nodes", "api_server"):
+            if not getattr(self, name):
+                yield Invalid(name, "[]", 'at least one range such as "10.20.0.0/16"')
+        good: list[tuple[str, str]] = []
+        for name, cidr in [*ranges, *(("api_server", cidr) for cidr in self.api_server)]:
+            try:
+                Cidr.refuse(cidr)
+                good.append((name, cidr))
+            except Invalid as invalid:
+                yield Invalid(name, cidr, 'a range such as "10.20.0.0/16"', str(invalid).rpartition("; ")[2])
+        checked = [(name, cidr) for name, cidr in good if name != "api_server"]
+        for (name, cidr), (other_name, other) in combinations(checked, 2):
+            mine, theirs = ipaddress.ip_network(cidr), ipaddress.ip_network(other)
+            # Pods that get their addresses from the nodes' range are common (AWS VPC CNI), Services never do.
+            shared = {name, other_name} == {"pods", "nodes"} or name == other_name
+            if mine.version == theirs.version and mine.overlaps(theirs) and not shared:
+                yield Invalid(name, cidr, f"a range apart from {other_name} {other}")
+        for name in ("dns", "node_local_dns"):
+            address = getattr(self, name)
+            if address is not None and not _is_address(address):
+                yield Invalid(name, address, 'an address such as "10.96.0.10"')
+        services_known = any(name == "services" for name, _ in good)
+        if services_known and _is_address(self.dns) and ipaddress.ip_address(self.dns) not in Cidr(self.services).network:
+            yield Invalid("dns", self.dns, f"an address within services, which is {self.services}")
+        if not 1 <= self.api_server_port <= 65535:
+            yield Invalid("api_server_port", self.api_server_port, "a port from 1 to 65535")
+
+
+class GitRepository(Value):
+    """Where Argo CD reads the manifests: the repository that holds `dist/`, at `revision`, below `path`."""
+
+    url: str = field(kw_only=False)
+    revision: str = "main"
+    path: str = "dist"
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse addresses that Git cannot clone."""
+        if not re.fullmatch(r"(https://|ssh://|git@)\S+", self.url):
+            yield Invalid("url", self.url, 'an address such as "https://github.com/example/infrastructure.git"')
+
+
+class Cluster(Value):
+    """One Kubernetes cluster.
+
+    name: the folder below `dist/`. kubernetes: its minor version, "1.34" to "1.37".
+    zones: the availability zones of its nodes. node_pools: groups of nodes that pods can be sent to.
+    monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
+    """
+
+    name: str = field(kw_only=False)
+    cloud: Cloud
+    kubernetes: str
+    network: ClusterNetwork
+    zones: Sequence[str]
+    edge: EdgeFacts
+    repository: GitRepository
+    node_pools: Sequence[NodePool] = ()
+    monitoring: bool = False
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse versions that the operators do not support, and pools of one name."""
+        if not re.fullmatch(r"[a-z]([-a-z0-9]{0,38}[a-z0-9])?", self.name):
+            yield Invalid("name", self.name, "up to 40 lower-case letters, digits and hyphens, starting with a letter")
+        parsed = re.fullmatch(r"1\.(\d+)", self.kubernetes)
+        if parsed is None or not PLATFORM_FLOOR <= int(parsed[1]) <= NEWEST:
+            yield Invalid(
+                "kubernetes",
+                self.kubernetes,
+                f'"1.{PLATFORM_FLOOR}" to "1.{NEWEST}"',
+                "the pinned operators support these",
+            )
+        if not self.zones:
+            yield Invalid("zones", "[]", "at least one zone")
+        names = [pool.name for pool in self.node_pools]
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield Invalid("node_pools", name, "each pool once")
+
+    @property
+    def minor(self) -> int:
+        """The minor version as a number."""
+        return int(self.kubernetes.removeprefix("1."))
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,267 @@
+"""Calls that check their own arguments, so that every mistake is told in our words and none in jsii's.
+
+`Checked` is the metaclass of all values and constructs. It binds the arguments to the signature,
+checks each against its annotation, lets value types parse text (`Image.of("repo:1.2.3")`), and
+asks the finished value for what contradicts itself (`check()`). Whatever is wrong is reported with
+the line of the client module, and the call yields `UNKNOWN`.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache, wraps
+from typing import Any, ClassVar, Literal, ParamSpec, Self, TypeVar, Union, Unpack, cast, dataclass_transform
+
+from beartype.door import is_bearable
+
+from monobase_constructs.values.problems import UNKNOWN, Invalid, Problem, Source, Unknown, current_source, quoted, report
+
+
+Parameters = ParamSpec("Parameters")
+Answer = TypeVar("Answer")
+
+
+class Checked(type):
+    """Checks a call before it is made and the result after it; see the module."""
+
+    def __call__(cls, *arguments: Any, **keywords: Any) -> Any:
+        """Make the instance, or report what is wrong and return `UNKNOWN`."""
+        return checked_call(cls, super().__call__, arguments, keywords)
+
+
+def checked_call(
+    called: type, make: Callable[..., Any], arguments: tuple[Any, ...], keywords: dict[str, Any]
+) -> Any:
+    """Call `make` if the arguments fit the signature of `called`; else report and return `UNKNOWN`."""
+    source = current_source()
+    given, mistakes = _bind(called, arguments, keywords)
+    subject = _subject(called, given)
+    mistakes += [mistake for name, value in given.items() if (mistake := _mistake(called, name, value))]
+    for mistake in mistakes:
+        report(Problem(source, subject, mistake))
+    if mistakes or any(_is_unknown(value) for value in given.values()):
+        return UNKNOWN
+    try:
+        made = make(*arguments, **keywords)
+    except Invalid as invalid:
+        report(Problem(source, subject, str(invalid)))
+        return UNKNOWN
+    object.__setattr__(made, "source", source)
+    contradictions = [str(invalid) for invalid in made.check()]
+    for contradiction in contradictions:
+        report(Problem(source, subject, contradiction))
+    return UNKNOWN if contradictions else made
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class CheckedValue(Checked):
+    """Makes each class a frozen dataclass with keyword-only fields, checked as `Checked` does."""
+
+    def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any) -> Any:
+        """Create the class, then let `dataclass` write its methods."""
+        made = super().__new__(mcls, name, bases, namespace, **options)
+        return dataclass(frozen=True, kw_only=True)(made)
+
+
+class Value(metaclass=CheckedValue):
+    """A fact stated by a client: immutable, comparable, and right from the moment that it exists."""
+
+    source: ClassVar[Source]
+    """The line of the client module that states it."""
+
+    def check(self) -> Iterator[Invalid]:
+        """What in this value contradicts itself; nothing by default."""
+        yield from ()
+
+
+class Text(str):
+    """A text with rules: `of` parses and explains. Subclasses are usable wherever text is."""
+
+    MEANS: ClassVar[str]
+    """What it is, in words and with an example."""
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """The text as this type; raises `Invalid` if it breaks the rules."""
+        if isinstance(text, cls):
+            return text
+        cls.refuse(text)
+        return cls(text)
+
+    @classmethod
+    def refuse(cls, text: str) -> None:
+        """Raise `Invalid` if the text breaks the rules."""
+        raise NotImplementedError  # pragma: no cover
+
+
+def answer(method: Callable[Parameters, Answer]) -> Callable[Parameters, Answer]:
+    """Make a public method report what it refuses and answer `UNKNOWN`, so that the module is read on."""
+
+    @wraps(method)
+    def answered(*arguments: Parameters.args, **keywords: Parameters.kwargs) -> Answer:
+        try:
+            return method(*arguments, **keywords)
+        except Invalid as invalid:
+            asked: Any = arguments[0]
+            report(Problem(current_source(), _subject(type(asked), vars(asked)), str(invalid)))
+            return UNKNOWN
+
+    return answered
+
+
+def _bind(called: type, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    parameters = _parameters(called)
+    positional = [name for name, parameter in parameters.items() if parameter.kind is parameter.POSITIONAL_OR_KEYWORD]
+    given = dict(zip(positional, arguments, strict=False))
+    mistakes: list[str] = []
+    if len(arguments) > len(positional):
+        extra = arguments[len(positional)]
+        mistakes.append(
+            f"got {quoted(extra)} without a name; allowed: named arguments"
+            + (f" after {_listed(positional)}" if positional else "")
+        )
+    for name, value in keywords.items():
+        if name in parameters:
+            given[name] = value
+            continue
+        near = get_close_matches(name, parameters, n=1)
+        instead: dict[str, str] = getattr(called, "INSTEAD", {})
+        hint = f"; {instead[name]}" if name in instead else f'; did you mean "{near[0]}"?' if near else ""
+        mistakes.append(f"{name}: unknown argument; allowed: {_listed([*parameters])}{hint}")
+    for name, parameter in parameters.items():
+        if name not in given and parameter.default is parameter.empty:
+            mistakes.append(f"{name}: missing; give {told(_hints(called).get(name, object))}")
+    return given, mistakes
+
+
+def _mistake(called: type, name: str, value: Any) -> str | None:
+    hint = _hints(called).get(name)
+    if hint is None or _is_unknown(value):
+        return None
+    if not fits(value, hint):
+        return f"{name}: got {quoted(value)}; allowed: {told(hint)}"
+    if isinstance(value, str):
+        for option in _options(hint):
+            if isinstance(option, type) and hasattr(option, "of") and str in _options(hint):
+                try:
+                    cast(Any, option).of(value)
+                except Invalid as invalid:
+                    return f"{name}: {invalid}"
+    return None
+
+
+def fits(value: Any, hint: Any) -> bool:
+    """Whether the value is of the annotated type; text is no sequence and a truth value no number."""
+    options = _options(hint)
+    if isinstance(value, bool) and bool not in options and not any(_literal(option, value) for option in options):
+        return object in options or Any in options
+    if isinstance(value, (str, bytes)) and str not in options:
+        options = tuple(option for option in options if typing.get_origin(option) not in _SEQUENCES)
+        return any(is_bearable(value, option) for option in options)
+    return is_bearable(value, hint)
+
+
+_SEQUENCES = (Sequence, list, tuple)
+
+
+def _literal(option: Any, value: Any) -> bool:
+    return typing.get_origin(option) is Literal and value in typing.get_args(option)
+
+
+def told(hint: Any) -> str:
+    """The annotation in words."""
+    options = _options(hint)
+    texts = [option for option in options if isinstance(option, type) and issubclass(option, Text)]
+    shown = [option for option in options if option is not type(None) and not (texts and option is str)]
+    words = [_told(option) for option in shown]
+    named = list(dict.fromkeys(words))
+    return " or ".join(named) + (" or None" if type(None) in options else "")
+
+
+def _told(hint: Any) -> str:
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Literal:
+        return ", ".join(quoted(argument) for argument in arguments)
+    if origin in _SEQUENCES:
+        return f"a list of {told(arguments[0])}"
+    if origin in (Mapping, dict):
+        return f"a mapping of {told(arguments[0])} to {told(arguments[1])}"
+    if isinstance(origin, type) and issubclass(origin, Callable):  # type: ignore[arg-type]
+        return "a function"
+    if isinstance(hint, type) and issubclass(hint, Text):
+        return hint.MEANS
+    plain = {str: "text", int: "a whole number", bool: "True or False", float: "a number"}
+    return plain.get(hint, getattr(hint, "__name__", str(hint)))
+
+
+def _options(hint: Any) -> tuple[Any, ...]:
+    if typing.get_origin(hint) in (Union, types.UnionType):
+        return tuple(option for argument in typing.get_args(hint) for option in _options(argument))
+    return (hint,)
+
+
+@cache
+def _parameters(called: type) -> Mapping[str, inspect.Parameter]:
+    parameters = {
+        name: parameter
+        for name, parameter in inspect.signature(called.__init__).parameters.items()  # type: ignore[misc]
+        if name != "self"
+    }
+    for name in _unpacked(called):  # **options: Unpack[...] stands for optional named arguments
+        parameters[name] = inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None)
+    return {name: parameter for name, parameter in parameters.items() if not _is_unpacked(called, name)}
+
+
+@cache
+def _unpacked(called: type) -> Mapping[str, Any]:
+    for hint in _own_hints(called).values():
+        if typing.get_origin(hint) is Unpack:
+            return typing.get_type_hints(typing.get_args(hint)[0])
+    return {}
+
+
+def _is_unpacked(called: type, name: str) -> bool:
+    return typing.get_origin(_own_hints(called).get(name)) is Unpack
+
+
+def _hints(called: type) -> Mapping[str, Any]:
+    unpacked = _unpacked(called)
+    return {**_own_hints(called), **unpacked} if unpacked else _own_hints(called)
+
+
+@cache
+def _own_hints(called: type) -> Mapping[str, Any]:
+    owner = next(base for base in called.__mro__ if "__init__" in vars(base))
+    hints: dict[str, Any] = {}
+    for base in reversed(owner.__mro__):  # the annotations of a dataclass are resolved where each field was written
+        if "__annotations__" in vars(base) and base.__module__ in sys.modules:
+            hints |= typing.get_type_hints(base)
+    init_hints = vars(owner)["__init__"].__annotations__
+    if not hints.keys() >= init_hints.keys() - {"return"}:
+        hints = typing.get_type_hints(owner.__init__)  # type: ignore[misc]
+    return hints
+
+
+def _subject(called: type, given: Mapping[str, Any]) -> str:
+    name = given.get("id", given.get("name"))
+    return f"{called.__name__} {quoted(name)}" if isinstance(name, str) else called.__name__
+
+
+def _is_unknown(value: Any) -> bool:
+    if isinstance(value, Unknown):
+        return True
+    if isinstance(value, (list, tuple)):
+        return any(_is_unknown(item) for item in cast("Sequence[Any]", value))
+    if isinstance(value, dict):
+        return any(_is_unknown(item) for item in cast("dict[Any, Any]", value).values())
+    return False
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names)
