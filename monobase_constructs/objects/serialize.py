@@ -122,7 +122,7 @@ def _literal_class(generated: type[Any]) -> type[Any]:
     }
     metaclass = cast("Callable[..., type[Any]]", type(generated))
     literal = metaclass(generated.__name__, (generated,), body)
-    _CONVERTERS[literal] = lambda value: value.literal
+    _CONVERTERS[literal] = lambda value: document(value.literal)
     return literal
 
 

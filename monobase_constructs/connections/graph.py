@@ -1,0 +1,99 @@
+"""The graph of declared intent: who may talk to whom, on which port. Network policies are derived from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, runtime_checkable
+
+from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network, Pods
+from monobase_constructs.values.secrets import SecretKey
+
+Protocols = Literal["TCP", "UDP"]
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Everything in `cidrs` but what is in `without`."""
+
+    cidrs: tuple[str, ...]
+    without: tuple[str, ...] = ()
+
+
+Peer = Pods | Addresses
+
+
+@dataclass(frozen=True)
+class Connection:
+    """`source` opens connections to `ports` of `target`."""
+
+    source: Peer
+    target: Peer
+    ports: tuple[int, ...]
+    protocol: Protocols = "TCP"
+
+
+@dataclass(frozen=True)
+class SecretMount:
+    """A key of a Secret that shows up as a file."""
+
+    secret: str
+    key: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Use:
+    """What follows for a workload from using something."""
+
+    connections: Sequence[Connection] = ()
+    variables: Mapping[str, str | SecretKey] = field(default_factory=dict[str, "str | SecretKey"])
+    mounts: Sequence[SecretMount] = ()
+    annotations: Mapping[str, str] = field(default_factory=dict[str, str])
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class Party:
+    """A workload as its peers know it: its name and its pods."""
+
+    name: str
+    pods: Pods
+
+
+@runtime_checkable
+class Usable(Protocol):
+    """What a workload can be given in `uses=[...]`: a service, a database, an object store."""
+
+    def used_by(self, user: Party) -> Use:
+        """What follows for `user`, and in the course of it whatever must exist so that it can."""
+        ...
+
+
+Usables = Usable | Internet | Network | KubernetesApi | CloudIdentity
+"""All that can stand in `uses=[...]`."""
+
+
+class Graph:
+    """The connections of one environment, in the order of declaration; order does not show in what is written."""
+
+    def __init__(self) -> None:
+        """Begin without parties and connections."""
+        self.parties: list[Party] = []
+        self.connections: list[Connection] = []
+
+    def join(self, party: Party) -> None:
+        """Let a workload take part: it gets a policy of its own."""
+        self.parties.append(party)
+
+    def connect(self, *connections: Connection) -> None:
+        """Declare connections; declaring one twice changes nothing."""
+        self.connections += [connection for connection in connections if connection not in self.connections]
+
+    def into(self, party: Party) -> list[Connection]:
+        """The connections that end at the party."""
+        return [connection for connection in self.connections if connection.target == party.pods]
+
+    def out_of(self, party: Party) -> list[Connection]:
+        """The connections that begin at the party."""
+        return [connection for connection in self.connections if connection.source == party.pods]

@@ -1,0 +1,89 @@
+"""What the cluster's facts make of the outside: the Internet, networks, the API server, cloud identities."""
+
+from __future__ import annotations
+
+import ipaddress
+
+from monobase_constructs.cluster.clouds import Aws, Azure, Gcp
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.connections.graph import Addresses, Connection, Party, Usable, Usables, Use
+from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network
+from monobase_constructs.values.problems import Invalid
+
+# Private, shared, link-local (with the metadata services), loopback, multicast and reserved ranges.
+NOT_INTERNET = (
+    "0.0.0.0/8",
+    "10.0.0.0/8",
+    "100.64.0.0/10",
+    "127.0.0.0/8",
+    "169.254.0.0/16",
+    "172.16.0.0/12",
+    "192.168.0.0/16",
+    "224.0.0.0/4",
+    "240.0.0.0/4",
+)
+NOT_INTERNET_6 = ("::1/128", "fc00::/7", "fe80::/10", "ff00::/8")
+
+
+def use(used: Usables, user: Party, cluster: Cluster) -> Use:
+    """What follows for `user` from using `used` on this cluster."""
+    match used:
+        case Internet():
+            return Use([Connection(user.pods, peer, tuple(used.ports)) for peer in internet(cluster)])
+        case Network():
+            return Use([Connection(user.pods, Addresses(tuple(sorted(used.cidrs))), tuple(sorted(used.ports)))])
+        case KubernetesApi():
+            return Use([Connection(user.pods, peer, (port,)) for peer, port in api_server(cluster)])
+        case CloudIdentity():
+            return _identity(used, user, cluster)
+        case Usable():
+            return used.used_by(user)
+
+
+def internet(cluster: Cluster) -> list[Addresses]:
+    """Everything outside: both address families, without private ranges and those of the cluster."""
+    network = cluster.network
+    own = [*network.pods, network.services, *network.nodes, *network.api_server]
+    families = (("0.0.0.0/0", NOT_INTERNET, 4), ("::/0", NOT_INTERNET_6, 6))
+    return [
+        Addresses((whole,), tuple(_collapsed([*excluded, *(cidr for cidr in own if _version(cidr) == version)])))
+        for whole, excluded, version in families
+    ]
+
+
+def api_server(cluster: Cluster) -> list[tuple[Addresses, int]]:
+    """The API server's own addresses, and its Service for plugins that judge before they translate addresses."""
+    network = cluster.network
+    service = f"{next(ipaddress.ip_network(network.services).hosts())}/{ipaddress.ip_network(network.services).max_prefixlen}"
+    return [
+        (Addresses(tuple(sorted(network.api_server))), network.api_server_port),
+        (Addresses((service,)), 443),
+    ]
+
+
+def _identity(identity: CloudIdentity, user: Party, cluster: Cluster) -> Use:
+    match cluster.cloud:
+        case Aws():
+            annotations = {"eks.amazonaws.com/role-arn": identity.account}
+            return Use(use(Internet(), user, cluster).connections, annotations=annotations)
+        case Azure():
+            annotations = {"azure.workload.identity/client-id": identity.account}
+            labels = {"azure.workload.identity/use": "true"}
+            return Use(use(Internet(), user, cluster).connections, annotations=annotations, labels=labels)
+        case Gcp():
+            # GKE answers for the metadata service on the node itself: at .254:80, behind it at .252:988.
+            metadata = [(Addresses(("169.254.169.254/32",)), 80), (Addresses(("169.254.169.252/32",)), 988)]
+            connections = [Connection(user.pods, peer, (port,)) for peer, port in metadata]
+            return Use(connections, annotations={"iam.gke.io/gcp-service-account": identity.account})
+        case _:
+            cloud = type(cluster.cloud).__name__
+            raise Invalid("uses", f"CloudIdentity on {cloud}", "CloudIdentity on Aws, Azure or Gcp", "use a secret instead")
+
+
+def _collapsed(cidrs: list[str]) -> list[str]:
+    networks = [ipaddress.ip_network(cidr) for cidr in cidrs]
+    return [str(network) for network in ipaddress.collapse_addresses(networks)]  # type: ignore[type-var]
+
+
+def _version(cidr: str) -> int:
+    return ipaddress.ip_network(cidr).version

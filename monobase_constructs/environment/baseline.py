@@ -1,0 +1,71 @@
+"""The namespace of an environment and what guards it. Written by the platform, so that a tenant cannot loosen it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cdk8s import Chart
+from monobase_constructs.objects.structs import k8s
+
+from monobase_constructs.connections.policies import allow_dns, default_deny
+from monobase_constructs.environment.quota import limit_range, resource_quota
+from monobase_constructs.environment.scope import Environment
+from monobase_constructs.environment.store import secret_store
+from monobase_constructs.objects import kinds
+from monobase_constructs.objects.construct import CheckedScope
+from monobase_constructs.objects.kinds import Kind
+from monobase_constructs.objects.manifest import Manifest
+from monobase_constructs.objects.waves import Wave
+
+POD_SECURITY = "pod-security.kubernetes.io"
+TENANT = {"monobase.io/tenant": "true", "monobase.io/gateway-access": "true"}
+
+
+class NamespaceBaseline(CheckedScope):
+    """Namespace, quota, limits, disarmed default account, default deny, DNS, and the secret store if secrets are used."""
+
+    def __init__(self, chart: Chart, environment: Environment) -> None:
+        """Write what guards `environment` into `chart`."""
+        super().__init__(chart, environment.namespace_name)
+        self.environment = environment
+        self.namespace = self._namespace()
+        self._add(kinds.RESOURCE_QUOTA, "quota", lambda: resource_quota(environment.declared.footprints.values()))
+        self._add(kinds.LIMIT_RANGE, "limits", limit_range())
+        disarmed = k8s.KubeServiceAccountProps(automount_service_account_token=False)
+        self._add(kinds.SERVICE_ACCOUNT, "default", disarmed)
+        self._add(kinds.NETWORK_POLICY, "default-deny", default_deny())
+        self._add(kinds.NETWORK_POLICY, "allow-dns", allow_dns(environment.cluster.network))
+        if environment.declared.remote_secrets:
+            for kind, name, body, annotations in secret_store(environment):
+                self._add(kind, name, body, annotations)
+
+    def _namespace(self) -> Manifest:
+        environment = self.environment
+        version = f"v{environment.cluster.kubernetes}"
+        levels = {f"{POD_SECURITY}/{mode}": "restricted" for mode in ("enforce", "audit", "warn")}
+        versions = {f"{POD_SECURITY}/{mode}-version": version for mode in ("enforce", "audit", "warn")}
+        cost = {"monobase.io/cost-center": environment.tenancy.cost_center or environment.tenancy.client}
+        return Manifest(
+            self,
+            "Namespace",
+            kinds.NAMESPACE,
+            name=environment.namespace_name,
+            labels=environment.object_labels() | TENANT | levels | versions | cost,
+            wave=Wave.NAMESPACE,
+            keep=True,
+        )
+
+    def _add(self, kind: Kind[Any], name: str, body: object, annotations: Mapping[str, str] | None = None) -> None:
+        environment = self.environment
+        Manifest(
+            self,
+            f"{kind.kind}-{name}",
+            kind,
+            name=name,
+            body=body,
+            namespace=environment.namespace_name,
+            labels=environment.object_labels(),
+            annotations=annotations,
+            wave=Wave.BASELINE,
+        )

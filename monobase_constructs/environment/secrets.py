@@ -1,0 +1,121 @@
+"""Secrets that External Secrets brings into the namespace; their values are never written here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from constructs import Construct
+
+from monobase_constructs.cluster.clouds import Azure, Gcp
+from monobase_constructs.environment.scope import Environment, RemoteSecret, TenantConstruct
+from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
+from monobase_constructs.objects.manifest import Manifest
+from monobase_constructs.objects.structs import secrets as eso
+from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.checked import answer
+from monobase_constructs.values.problems import Invalid, quoted
+from monobase_constructs.values.secrets import RemoteKey, SecretKey
+
+STORE = "secret-store"
+REFRESH = "1h0m0s"
+
+
+class SecretBundle(TenantConstruct):
+    """A Kubernetes Secret named `id`, filled from the secret manager and kept up to date every hour.
+
+    keys: what must be there; the Secret is not made while one is missing.
+    optional: keys that may be missing; each is brought by itself, so that it cannot hold up the others.
+    remote: for keys whose value is not the field of the same name in the secret `monobase/<client>/<stage>/<id>`
+        (`monobase-<client>-<stage>-<id>` where the manager allows no slashes).
+    templates: further keys made of the values, in the template language of External Secrets.
+    Spaces and line ends around values are cut off: a trailing line end is the most frequent mistake in a vault.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        keys: Sequence[str] = (),
+        optional: Sequence[str] = (),
+        remote: Mapping[str, RemoteKey] | None = None,
+        templates: Mapping[str, str] | None = None,
+        type: str = "Opaque",
+    ) -> None:
+        """Bring the keys into the namespace of `scope`."""
+        super().__init__(scope, id)
+        self.keys = tuple(keys)
+        self.optional = tuple(optional)
+        self._remote = dict(remote or {})
+        self._templates = dict(templates or {})
+        self._type = type
+        if self.keys:
+            self.external_secret = self._external_secret(None, self.keys, self._templates)
+        self.optional_secrets = {key: self._external_secret(_role(key), (key,), {}) for key in self.optional}
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse empty bundles, keys that are none, and keys in both lists."""
+        if not self.keys and not self.optional:
+            yield Invalid("keys", "[]", "at least one key")
+        for key in (*self.keys, *self.optional):
+            if not re.fullmatch(r"[-._a-zA-Z0-9]{1,253}", key):
+                yield Invalid("keys", key, "letters, digits, dots, hyphens and underscores")
+        for key in sorted(set(self.keys) & set(self.optional)):
+            yield Invalid("optional", key, "keys that are not required at the same time")
+        for key in sorted(set(self._remote) - set(self.keys) - set(self.optional)):
+            yield Invalid("remote", key, f"the keys of this bundle: {', '.join((*self.keys, *self.optional))}")
+
+    @answer
+    def key(self, key: str) -> SecretKey:
+        """A reference to one key, for a variable of a workload."""
+        if key in self.optional:
+            return SecretKey(secret=f"{self.name}-{_role(key)}", key=key, optional=True)
+        if key not in self.keys and key not in self._templates:
+            known = ", ".join((*self.keys, *self.optional, *self._templates))
+            raise Invalid("key", key, f"the keys of {quoted(self.name)}: {known}", "add it to keys=[...] of the bundle")
+        return SecretKey(secret=self.name, key=key)
+
+    def _external_secret(self, role: str | None, keys: Sequence[str], templates: Mapping[str, str]) -> Manifest:
+        name = f"{self.name}-{role}" if role else self.name
+        trimmed = {key: f'{{{{ index . "{key}" | trim }}}}' for key in keys}
+        for key in keys:
+            at = self._remote_key(key)
+            needed = RemoteSecret(at.path, at.property or key, required=role is None)
+            self.environment.declared.remote_secrets.append(needed)
+        return self.manifest(
+            EXTERNAL_SECRET,
+            eso.ExternalSecretSpec(
+                refresh_interval=REFRESH,
+                secret_store_ref=eso.ExternalSecretSpecSecretStoreRef(
+                    name=STORE, kind=eso.ExternalSecretSpecSecretStoreRefKind.SECRET_STORE
+                ),
+                target=eso.ExternalSecretSpecTarget(
+                    name=name,
+                    template=eso.ExternalSecretSpecTargetTemplate(type=self._type, data={**trimmed, **templates}),
+                ),
+                data=[self._data(key) for key in keys],
+            ),
+            role=role,
+            wave=Wave.SECRETS,
+        )
+
+    def _data(self, key: str) -> eso.ExternalSecretSpecData:
+        at = self._remote_key(key)
+        return eso.ExternalSecretSpecData(
+            secret_key=key, remote_ref=eso.ExternalSecretSpecDataRemoteRef(key=at.path, property=at.property or key)
+        )
+
+    def _remote_key(self, key: str) -> RemoteKey:
+        return self._remote.get(key) or RemoteKey(remote_path(self.environment, self.name), property=key)
+
+
+def remote_path(environment: Environment, name: str) -> str:
+    """Where the secrets of one construct lie in the secret manager of the cluster."""
+    parts = ("monobase", environment.tenancy.client, environment.tenancy.stage, name)
+    slashes = not isinstance(environment.cluster.cloud, (Azure, Gcp))
+    return ("/" if slashes else "-").join(parts)
+
+
+def _role(key: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-")

@@ -1,0 +1,3 @@
+"""Argo CD."""
+
+from monobase_constructs._bindings.io.argoproj import *  # noqa: F403

@@ -1,0 +1,3 @@
+"""cert-manager."""
+
+from monobase_constructs._bindings.io.cert_manager import *  # noqa: F403
