@@ -1,0 +1,104 @@
+"""A managed PostgreSQL outside of the cluster (RDS, Azure Database, Cloud SQL), as the database of an environment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from constructs import Construct
+
+from monobase_constructs.connections.graph import Addresses, Connection, Party, SecretMount, Usable, Use
+from monobase_constructs.environment.scope import TenantConstruct
+from monobase_constructs.environment.secrets import SecretBundle, remote_path
+from monobase_constructs.values.network import Network
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.secrets import RemoteKey
+from monobase_constructs.values.text import Hostname
+
+CA_FOLDER = "/etc/postgresql-ca"
+URL = (
+    'postgresql://{{{{ .username | trim | urlquery }}}}:{{{{ .password | trim | urlquery }}}}'
+    "@{host}:{port}/{database}?sslmode=verify-full&sslrootcert={ca}"
+)
+
+
+class ExternalPostgres(TenantConstruct):
+    """A PostgreSQL server that somebody else runs.
+
+    host: its name, which its certificate must bear. cidrs: the ranges that its addresses come from; the
+        workloads that use it may open `port` to these and to nothing else.
+    database: its name; the name of the client, with underscores, by default.
+    The secret manager holds the certificate of its authority (secret `monobase/<client>/<stage>/<id>`, field `ca`)
+    and for each role a secret `monobase/<client>/<stage>/<id>-<role>` with the fields `username` and `password`.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        host: Hostname | str,
+        cidrs: Sequence[str],
+        port: int = 5432,
+        database: str | None = None,
+    ) -> None:
+        """Make it usable by workloads of the environment."""
+        super().__init__(scope, id)
+        self.host = Hostname.of(host)
+        self.port = port
+        self.database = database or self.environment.tenancy.client.replace("-", "_")
+        self._network = Network(cidrs=cidrs, ports=[port])
+        self._roles: dict[str, SecretBundle] = {}
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse names that PostgreSQL would have to quote."""
+        if not re.fullmatch(r"[a-z_][a-z0-9_]{0,62}", self.database):
+            yield Invalid("database", self.database, "lower-case letters, digits and underscores, at most 63")
+
+    def as_role(self, role: str) -> Usable:
+        """The database for workloads that share the role."""
+        return SharedRole(self, role)
+
+    def used_by(self, user: Party) -> Use:
+        """A role, and so a secret, for each workload."""
+        return self.used_in_role(user, user.name)
+
+    def used_in_role(self, user: Party, role: str) -> Use:
+        """The connection and the credentials of `role`."""
+        secret = self._credentials(role)
+        ca_file = f"{CA_FOLDER}/ca.crt"
+        return Use(
+            [Connection(user.pods, Addresses(tuple(sorted(self._network.cidrs))), (self.port,))],
+            {
+                "DATABASE_URL": secret.key("url"),
+                "DATABASE_HOST": self.host,
+                "DATABASE_PORT": str(self.port),
+                "DATABASE_NAME": self.database,
+            },
+            [SecretMount(secret.name, "ca.crt", ca_file)],
+        )
+
+    def _credentials(self, role: str) -> SecretBundle:
+        if role not in self._roles:
+            url = URL.format(host=self.host, port=self.port, database=self.database, ca=f"{CA_FOLDER}/ca.crt")
+            self._roles[role] = SecretBundle(
+                self,
+                f"{self.name}-{role}",
+                keys=["username", "password", "ca.crt"],
+                remote={"ca.crt": RemoteKey(remote_path(self.environment, self.name), property="ca")},
+                templates={"url": url},
+            )
+        return self._roles[role]
+
+
+class SharedRole:
+    """One role of a database for several workloads."""
+
+    def __init__(self, database: ExternalPostgres, role: str) -> None:
+        """Use `database` as `role`."""
+        self._database = database
+        self._role = role
+
+    def used_by(self, user: Party) -> Use:
+        """The same credentials for every user."""
+        return self._database.used_in_role(user, self._role)

@@ -1,0 +1,31 @@
+"""The shared plane of one cluster: what its tenants stand on and cannot change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cdk8s import Chart
+from constructs import Construct
+
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.edge.gateway import SharedGateway
+from monobase_constructs.environment.baseline import NamespaceBaseline
+from monobase_constructs.environment.scope import Environment
+from monobase_constructs.platform.argocd import ArgoCd
+from monobase_constructs.platform.chart import PlatformChart
+from monobase_constructs.platform.priorities import PriorityClasses
+
+
+def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[Environment]) -> dict[str, Chart]:
+    """The charts of the platform by their folder below `dist/<cluster>/`."""
+    tenants = [PlatformChart(scope, f"tenant-{each.namespace_name}", f"platform/tenants/{each.namespace_name}") for each in environments]
+    for chart, environment in zip(tenants, environments, strict=True):
+        NamespaceBaseline(chart, environment)
+    gateway = PlatformChart(scope, "gateway", "platform/gateway")
+    SharedGateway(gateway, cluster, environments)
+    priorities = PlatformChart(scope, "priorities", "platform/priorities")
+    PriorityClasses(priorities)
+    components = [chart.folder.removeprefix("platform/") for chart in (gateway, priorities)]
+    argocd = PlatformChart(scope, "argocd", "argocd")
+    ArgoCd(argocd, cluster, environments, components)
+    return {chart.folder: chart for chart in (*tenants, gateway, priorities, argocd)}

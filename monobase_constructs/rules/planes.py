@@ -1,0 +1,32 @@
+"""The line between tenants and the platform: a tenant's folder holds nothing of the cluster, of others, or secret."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from monobase_constructs.rules.subject import Finding, Subject
+
+CLUSTER_SCOPED = frozenset(
+    """
+    Namespace Node PersistentVolume ClusterRole ClusterRoleBinding StorageClass PriorityClass IngressClass
+    CustomResourceDefinition APIService ValidatingWebhookConfiguration MutatingWebhookConfiguration GatewayClass
+    ClusterIssuer ClusterSecretStore ClusterExternalSecret VolumeSnapshotClass CSIDriver RuntimeClass
+    ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ClusterImageCatalog
+    """.split()
+)
+
+
+def tenants_keep_to_themselves(subjects: Sequence[Subject]) -> Iterable[Finding]:
+    """Refuse Secrets anywhere, and in a tenant's folder objects of the cluster or of another namespace."""
+    for subject in subjects:
+        if subject.kind == "Secret" and subject.group == "":
+            message = "a Secret in dist/ is a secret in Git; bring it with a SecretBundle"
+            yield Finding("no-secret", subject, "kind", message)
+        if subject.tenant is None:
+            continue
+        if subject.kind in CLUSTER_SCOPED:
+            message = f"a {subject.kind} belongs to the cluster, not to a client; the platform writes those"
+            yield Finding("tenant-plane", subject, "kind", message)
+        elif subject.namespace != subject.tenant:
+            message = f'got "{subject.namespace}"; allowed: "{subject.tenant}", the namespace of the environment'
+            yield Finding("tenant-plane", subject, "metadata.namespace", message)

@@ -1,0 +1,258 @@
+"""The hardened Deployment: replicas or autoscaling, rollout without a gap, budget, Service and route."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from constructs import Construct
+
+from monobase_constructs.connections.graph import Connection, Party, Use
+from monobase_constructs.edge.routes import ServiceRoute
+from monobase_constructs.objects import kinds
+from monobase_constructs.objects.manifest import Manifest
+from monobase_constructs.objects.serialize import int_or_string
+from monobase_constructs.objects.structs import k8s
+from monobase_constructs.values.checked import answer
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.resources import Autoscaling, Probes
+from monobase_constructs.values.route import Route
+from monobase_constructs.values.text import Duration
+from monobase_constructs.workloads import probes as probe
+from monobase_constructs.workloads.options import PodOptions
+from monobase_constructs.workloads.workload import Workload
+
+ENDPOINT_DELAY = 10
+"""Seconds between the end of a pod and the moment when the gateway has heard of it; until then it must answer."""
+GRACE_RESERVE = 15
+"""Seconds beyond the drain before a pod is killed."""
+
+
+class HardenedDeployment(Workload):
+    """Pods that are all alike and keep nothing, replaced one by one without a gap.
+
+    replicas: a number (0 pauses), or `Autoscaling(minimum=..., maximum=...)`.
+    probes: None only where there is nothing to ask (no port).
+    route: the hosts it is reached by from outside: "api", "api.example.com", or a `Route`.
+    drain: how long requests in flight may take to finish when a pod ends. The image needs a `sleep` program.
+    disruptions: how many pods a drain of nodes may take away at once.
+    metrics: the port that answers Prometheus at /metrics.
+
+    Emits ServiceAccount, NetworkPolicy, Deployment, Service (with a port), PodDisruptionBudget (from two
+    replicas on), HorizontalPodAutoscaler (with Autoscaling), and what the route needs.
+    """
+
+    INSTEAD = {
+        "autoscaling": "write replicas=Autoscaling(minimum=..., maximum=...): either a number or autoscaling",
+        "hostname": 'write route="..."',
+        "hostnames": "write route=Route([...])",
+        "host": 'write route="..."',
+        "env": "write variables={...}",
+        "environment": "write variables={...}",
+    }
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        image: str,
+        port: int | None,
+        service_port: int | None = None,
+        replicas: int | Autoscaling,
+        probes: Probes | None,
+        route: str | Route | None = None,
+        drain: Duration | str = "20s",
+        disruptions: int = 1,
+        metrics: int | None = None,
+        **options: Unpack[PodOptions],
+    ) -> None:
+        """Declare it; the Deployment is completed when all connections are known."""
+        super().__init__(scope, id, image=image, port=port, **options)
+        self.replicas = replicas
+        self.service_port = service_port or port
+        self._drain = Duration.of(drain).seconds
+        self._probes = probes
+        self._websocket = isinstance(route, Route) and route.kind == "websocket"
+        self._refuse_bad_scale(disruptions)
+        self.metrics_from(metrics)
+        self.scaled_to(self.maximum + 1 if self.maximum else 0)
+        self.deployment = self.manifest(kinds.DEPLOYMENT, self._deployment)
+        self.service = self._service()
+        self.disruption_budget = self._disruption_budget(disruptions)
+        self.autoscaler = self._autoscaler()
+        self.route = self._route(route)
+
+    @property
+    def minimum(self) -> int:
+        """The fewest pods that run."""
+        return self.replicas.minimum if isinstance(self.replicas, Autoscaling) else self.replicas
+
+    @property
+    def maximum(self) -> int:
+        """The most pods that run, without the one more of a rollout."""
+        return self.replicas.maximum if isinstance(self.replicas, Autoscaling) else self.replicas
+
+    @property
+    def url(self) -> str:
+        """Where it is reached inside the namespace: `http://<name>:<port>`."""
+        return f"http://{self.name}" + ("" if self.service_port == 80 else f":{self.service_port}")
+
+    @property
+    @answer
+    def public_url(self) -> str:
+        """Where it is reached from outside; it must have a route."""
+        if self.route is None:
+            raise Invalid("public_url", None, "a workload with a route", f'give "{self.name}" a route="..."')
+        return self.route.url
+
+    def used_by(self, user: Party) -> Use:
+        """What a workload that uses this one gets: `<NAME>_URL`, and the way to its port."""
+        if self.port is None:
+            raise Invalid("uses", self.name, "workloads that serve a port", f'give "{self.name}" a port')
+        variable = f"{self.name.upper().replace('-', '_')}_URL"
+        return Use([Connection(user.pods, self.party.pods, (self.port,))], {variable: self.url})
+
+    def _refuse_bad_scale(self, disruptions: int) -> None:
+        if isinstance(self.replicas, int) and self.replicas < 0:
+            self.refuse(Invalid("replicas", self.replicas, "0 or more, or Autoscaling(...)"))
+        if disruptions < 1:
+            self.refuse(Invalid("disruptions", disruptions, "1 or more", "no node could ever be drained"))
+        elif self.minimum > 1 and disruptions >= self.minimum:
+            self.refuse(Invalid("disruptions", disruptions, f"less than the replicas, {self.minimum}", "no pod would be left"))
+        if self.port is None and self._probes is not None:
+            checks = (self._probes.startup, self._probes.readiness, self._probes.liveness)
+            if any(isinstance(check, str) for check in checks):
+                self.refuse(Invalid("probes", "paths", "Command([...]) checks without a port", "give it port=... or commands"))
+
+    def strategy(self) -> k8s.DeploymentStrategy:
+        """One more pod first, then one less: never fewer than wanted."""
+        return k8s.DeploymentStrategy(
+            type="RollingUpdate",
+            rolling_update=k8s.RollingUpdateDeployment(
+                max_surge=int_or_string(k8s.IntOrString, 1), max_unavailable=int_or_string(k8s.IntOrString, 0)
+            ),
+        )
+
+    def extra_volumes(self) -> tuple[list[k8s.Volume], list[k8s.VolumeMount]]:
+        """Volumes beside those of the options, and their mounts."""
+        return [], []
+
+    def _deployment(self) -> k8s.DeploymentSpec:
+        volumes, mounts = self.extra_volumes()
+        return k8s.DeploymentSpec(
+            # The autoscaler owns the number; written here, every sync would undo its work.
+            replicas=None if isinstance(self.replicas, Autoscaling) else self.replicas,
+            selector=k8s.LabelSelector(match_labels=self.selector),
+            strategy=self.strategy(),
+            min_ready_seconds=10,
+            progress_deadline_seconds=600,
+            revision_history_limit=5,
+            template=self.pod_template(
+                container=self.container(volume_mounts=mounts, **self._lifecycle()),
+                volumes=volumes,
+                grace=ENDPOINT_DELAY + self._drain + GRACE_RESERVE,
+                spread=self._spread() if self.maximum > 1 else (),
+            ),
+        )
+
+    def _lifecycle(self) -> dict[str, object]:
+        if self._probes is None:
+            return {}
+        sleep = k8s.LifecycleHandler(exec=k8s.ExecAction(command=["sleep", str(ENDPOINT_DELAY)]))
+        return {
+            "startup_probe": probe.startup(self._probes),
+            "readiness_probe": probe.readiness(self._probes),
+            "liveness_probe": probe.liveness(self._probes),
+            "lifecycle": k8s.Lifecycle(pre_stop=sleep) if self.port is not None else None,
+        }
+
+    def _spread(self) -> list[k8s.TopologySpreadConstraint]:
+        # Each revision is spread by itself: old pods that are still there must not push new ones together.
+        pool = self._pool()
+        enough_nodes = pool is not None and self.maximum < pool.nodes
+        hosts = "DoNotSchedule" if self.environment.production and enough_nodes else "ScheduleAnyway"
+        return [
+            k8s.TopologySpreadConstraint(
+                max_skew=1,
+                topology_key=key,
+                when_unsatisfiable=when,
+                label_selector=k8s.LabelSelector(match_labels=self.selector),
+                match_label_keys=["pod-template-hash"],
+            )
+            for key, when in (("kubernetes.io/hostname", hosts), ("topology.kubernetes.io/zone", "ScheduleAnyway"))
+        ]
+
+    def _service(self) -> Manifest | None:
+        if self.port is None or self.service_port is None:
+            return None
+        return self.manifest(
+            kinds.SERVICE,
+            k8s.ServiceSpec(
+                type="ClusterIP",
+                selector=self.selector,
+                ports=[
+                    k8s.ServicePort(
+                        name="http",
+                        port=self.service_port,
+                        target_port=int_or_string(k8s.IntOrString, "http"),
+                        # Tells the gateway to speak HTTP/1.1, over which WebSockets are upgraded.
+                        app_protocol="kubernetes.io/ws" if self._websocket else "http",
+                    )
+                ],
+            ),
+        )
+
+    def _disruption_budget(self, disruptions: int) -> Manifest | None:
+        if self.minimum < 2:
+            return None  # a budget on one pod would block every drain of its node
+        return self.manifest(
+            kinds.POD_DISRUPTION_BUDGET,
+            k8s.PodDisruptionBudgetSpec(
+                selector=k8s.LabelSelector(match_labels=self.selector),
+                max_unavailable=int_or_string(k8s.IntOrString, disruptions),
+                unhealthy_pod_eviction_policy="AlwaysAllow",
+            ),
+        )
+
+    def _autoscaler(self) -> Manifest | None:
+        if not isinstance(self.replicas, Autoscaling):
+            return None
+        targets = {"cpu": self.replicas.cpu_percent, "memory": self.replicas.memory_percent}
+        return self.manifest(
+            kinds.HORIZONTAL_POD_AUTOSCALER,
+            k8s.HorizontalPodAutoscalerSpecV2(
+                scale_target_ref=k8s.CrossVersionObjectReferenceV2(api_version="apps/v1", kind="Deployment", name=self.name),
+                min_replicas=self.replicas.minimum,
+                max_replicas=self.replicas.maximum,
+                metrics=[
+                    k8s.MetricSpecV2(
+                        type="Resource",
+                        resource=k8s.ResourceMetricSourceV2(
+                            name=name, target=k8s.MetricTargetV2(type="Utilization", average_utilization=percent)
+                        ),
+                    )
+                    for name, percent in targets.items()
+                    if percent is not None
+                ],
+                behavior=_behavior(),
+            ),
+        )
+
+    def _route(self, route: str | Route | None) -> ServiceRoute | None:
+        if route is None:
+            return None
+        if self.port is None or self.service_port is None:
+            self.refuse(Invalid("route", route if isinstance(route, str) else list(route.hosts), "a route on a workload with a port"))
+            return None
+        return ServiceRoute(
+            self, route, service=self.name, port=self.service_port, container_port=self.port, party=self.party
+        )
+
+
+def _behavior() -> k8s.HorizontalPodAutoscalerBehaviorV2:
+    def rules(window: int, percent: int, period: int) -> k8s.HpaScalingRulesV2:
+        policy = k8s.HpaScalingPolicyV2(type="Percent", value=percent, period_seconds=period)
+        return k8s.HpaScalingRulesV2(stabilization_window_seconds=window, select_policy="Max", policies=[policy])
+
+    # Up at once, doubling each half minute; down after five quiet minutes, by half each minute.
+    return k8s.HorizontalPodAutoscalerBehaviorV2(scale_up=rules(0, 100, 30), scale_down=rules(300, 50, 60))

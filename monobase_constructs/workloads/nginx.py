@@ -1,0 +1,56 @@
+"""The nginx of a static site: without root, without a redirect to its own port, with the right cache times."""
+
+from __future__ import annotations
+
+from monobase_constructs.values.resources import WritablePath
+
+PORT = 8080
+USER = 101
+"""The user of the unprivileged nginx images."""
+CONFIGURATION_PATH = "/etc/nginx/conf.d/default.conf"
+WRITABLE = (WritablePath("/tmp"), WritablePath("/var/cache/nginx"), WritablePath("/var/run", size="1Mi"))
+
+HEADERS = (("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"))
+
+
+def configuration(root: str, content_security_policy: str | None) -> str:
+    """The server block: files if they exist, else the page of the application, which routes by itself.
+
+    Headers are repeated in each location because nginx inherits none once a location sets its own.
+    """
+    headers = [*HEADERS]
+    if content_security_policy is not None:
+        headers.append(("Content-Security-Policy", content_security_policy))
+    lines = [f'add_header {name} "{value}" always;' for name, value in headers]
+    page = _block([*lines, 'add_header Cache-Control "no-cache" always;', "try_files $uri /index.html;"])
+    asset = [*lines, 'add_header Cache-Control "public, max-age=31536000, immutable" always;', "try_files $uri =404;"]
+    return f"""server {{
+    listen {PORT};
+    listen [::]:{PORT};
+    root {root};
+    server_tokens off;
+    absolute_redirect off;
+    gzip on;
+    gzip_types text/css application/javascript application/json image/svg+xml;
+    location = /healthz {{
+        access_log off;
+        default_type text/plain;
+        return 200 "ok";
+    }}
+    location = /livez {{
+        access_log off;
+        default_type text/plain;
+        return 200 "ok";
+    }}
+    location /assets/ {{
+{_block(asset)}
+    }}
+    location / {{
+{page}
+    }}
+}}
+"""
+
+
+def _block(lines: list[str]) -> str:
+    return "\n".join(f"        {line}" for line in lines)

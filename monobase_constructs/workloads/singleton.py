@@ -1,0 +1,83 @@
+"""One pod with a disk of its own: what cannot run twice."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from constructs import Construct
+
+from monobase_constructs.environment.footprint import Footprint
+from monobase_constructs.objects import kinds
+from monobase_constructs.objects.serialize import quantity
+from monobase_constructs.objects.structs import k8s
+from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.resources import Probes, Resources, Volume
+from monobase_constructs.values.route import Route
+from monobase_constructs.values.text import Duration, Size
+from monobase_constructs.workloads.deployment import HardenedDeployment
+from monobase_constructs.workloads.options import PodOptions
+
+
+class Singleton(HardenedDeployment):
+    """One pod, stopped before its successor starts, because two must never write the same disk.
+
+    volume: the disk; never pruned or deleted by a sync. It has no budget: a drain takes it away for a moment.
+    The other arguments: `HardenedDeployment` and `PodOptions`.
+    """
+
+    component = "singleton"
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        image: str,
+        volume: Volume,
+        port: int | None = None,
+        route: str | Route | None = None,
+        probes: Probes | None = None,
+        drain: Duration | str = "20s",
+        metrics: int | None = None,
+        **options: Unpack[PodOptions],
+    ) -> None:
+        """Run one pod of `image` with `volume`."""
+        self._volume = volume
+        super().__init__(
+            scope,
+            id,
+            image=image,
+            port=port,
+            route=route,
+            replicas=1,
+            probes=probes or (Probes() if port is not None else None),
+            drain=drain,
+            metrics=metrics,
+            **options,
+        )
+        self.scaled_to(1, Footprint.of_volume(volume.size))
+        self.claim = self.manifest(
+            kinds.PERSISTENT_VOLUME_CLAIM,
+            k8s.PersistentVolumeClaimSpec(
+                access_modes=["ReadWriteOnce"],
+                storage_class_name=volume.storage_class,
+                resources=k8s.ResourceRequirements(requests={"storage": quantity(Size.of(volume.size))}),
+            ),
+            role="data",
+            wave=Wave.DATA,
+            keep=True,
+        )
+
+    def default_resources(self) -> Resources:
+        """A start size."""
+        return Resources(cpu="100m", memory="256Mi", memory_limit="512Mi")
+
+    def strategy(self) -> k8s.DeploymentStrategy:
+        """Stop first, then start."""
+        return k8s.DeploymentStrategy(type="Recreate")
+
+    def extra_volumes(self) -> tuple[list[k8s.Volume], list[k8s.VolumeMount]]:
+        """The disk and where it is mounted."""
+        source = k8s.PersistentVolumeClaimVolumeSource(claim_name=f"{self.name}-data")
+        volume = k8s.Volume(name="data", persistent_volume_claim=source)
+        return [volume], [k8s.VolumeMount(name="data", mount_path=self._volume.path)]
