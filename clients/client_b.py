@@ -1,0 +1,41 @@
+"""client-b: the same services, spelled out with constructs."""
+
+from monobase_constructs import (
+    Client,
+    Cors,
+    Environment,
+    ExternalPostgres,
+    ExternalS3,
+    Internet,
+    Route,
+    StaticSite,
+    WebService,
+    Worker,
+    production,
+)
+
+API = "ghcr.io/monobaselabs/api:5.215.2@sha256:4c7b1c1d0f8f6f6f5b7f2c5b8e1a9d3e6f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c"
+ACCOUNT = "ghcr.io/monobaselabs/account:1.0.0@sha256:9f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"
+
+
+def build(env: Environment) -> None:
+    """The services of client-b."""
+    host = "client-b-prod.c9x.eu-central-1.rds.amazonaws.com"
+    database = ExternalPostgres(env, "postgresql", host=host, cidrs=["10.20.201.0/24"]).as_role("api")
+    files = ExternalS3(env, "files", bucket="client-b-prod-files", region="eu-central-1")
+    pages = Cors(origins=["https://app.client-b.com"])
+    WebService(
+        env,
+        "api",
+        image=API,
+        port=7500,
+        route=Route(["api"], cors=pages),
+        uses=[database, files, Internet()],
+        secrets=["AUTH_SECRET"],
+    )
+    sockets = Route(["sync"], kind="websocket")
+    Worker(env, "api-worker", image=API, port=7500, route=sockets, uses=[database, files], secrets=["AUTH_SECRET"])
+    StaticSite(env, "account", image=ACCOUNT, route="app", variables={"API_URL": "https://api.client-b.com"})
+
+
+client_b = Client("client-b", domain="client-b.com", environments=[production(build=build)])

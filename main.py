@@ -1,0 +1,41 @@
+"""Which cluster, which clients: the composition root. `make synth` writes dist/ from it."""
+
+from monobase_constructs import (
+    Aws,
+    Cluster,
+    ClusterNetwork,
+    EdgeFacts,
+    GitRepository,
+    LetsEncrypt,
+    NodePool,
+    Route53,
+    TerminateHere,
+    synth,
+)
+
+
+def main_cluster() -> Cluster:
+    """The cluster that all clients share."""
+    zones = ["client-a.com", "client-a-staging.com", "client-b.com", "client-d.com"]
+    dns = Route53(zones=zones, region="eu-central-1")
+    return Cluster(
+        "main",
+        cloud=Aws(region="eu-central-1", secrets_role="arn:aws:iam::123456789012:role/secrets-{client}-{stage}"),
+        kubernetes="1.35",
+        network=ClusterNetwork(
+            pods=["10.32.0.0/14"],
+            services="10.36.0.0/20",
+            nodes=["10.20.0.0/16"],
+            api_server=["10.20.250.0/28"],
+            dns="10.36.0.10",
+            policies="aws-vpc-cni",
+        ),
+        zones=["eu-central-1a", "eu-central-1b", "eu-central-1c"],
+        edge=EdgeFacts(tls=TerminateHere(certificates=LetsEncrypt(email="platform@monobase.example", dns=[dns]))),
+        repository=GitRepository("https://github.com/monobaselabs/infrastructure.git"),
+        node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", tainted=False)],
+    )
+
+
+if __name__ == "__main__":
+    synth(main_cluster, clients="clients")

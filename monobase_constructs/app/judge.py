@@ -1,0 +1,18 @@
+"""The rules, run over all documents; what they find is told with the line that asked for the object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monobase_constructs.app.collect import Collected
+from monobase_constructs.rules import RULES, Subject
+from monobase_constructs.values.problems import Problem, report
+
+
+def judge(documents: Sequence[Collected]) -> None:
+    """Report every finding of every rule."""
+    subjects = [Subject(made.folder, made.document) for made in documents]
+    sources = {id(subject): made.source for subject, made in zip(subjects, documents, strict=True)}
+    for rule in RULES:
+        for finding in rule(subjects):
+            report(Problem(sources[id(finding.subject)], str(finding.subject), str(finding)))

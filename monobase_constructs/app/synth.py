@@ -1,0 +1,128 @@
+"""From `main.py` and the client modules to `dist/`: whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from monobase_constructs.client.discovery import discover, load
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.node import use_pinned_node
+from monobase_constructs.values.problems import InvalidInput, Problem, Unknown, gathering, report
+
+MakeCluster = Callable[[], Cluster]
+
+
+@dataclass(frozen=True)
+class Synthesis:
+    """What a run yielded: the files, by path below `dist/`, and how many environments they are of."""
+
+    files: dict[PurePosixPath, str]
+    owners: dict[PurePosixPath, str]
+    environments: int
+
+
+def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", output: str = "dist") -> None:
+    """Write the manifests of all clients on all clusters to `output`, or say what is wrong and exit with status 1.
+
+    clusters: functions that describe one cluster each; they are called here, so that their mistakes are told like all others.
+    clients: a folder, whose every module is a client's, or the paths of the modules.
+    """
+    began = time.monotonic()
+    progress = Progress(began)
+    from monobase_constructs.app.writer import OutputError, OutputFile, write_tree  # noqa: PLC0415
+
+    try:
+        made = synthesize(*clusters, clients=clients, progress=progress.tell)
+        files = [OutputFile(path=path, content=text, owner=made.owners[path]) for path, text in made.files.items()]
+        summary = write_tree(Path(output), files)
+    except (InvalidInput, OutputError) as error:
+        progress.clear()
+        print(error, file=sys.stderr)
+        count = len(str(error).splitlines())
+        print(f"{count} mistake{'s' if count != 1 else ''}; {output}/ is as it was", file=sys.stderr)
+        sys.exit(1)
+    _hand_to_cdk8s(Path(output))
+    progress.clear()
+    seconds = time.monotonic() - began
+    print(f"{output}/: {made.environments} environments, {len(files)} objects: {summary} ({seconds:.1f} s)", file=sys.stderr)
+
+
+def synthesize(
+    *clusters: MakeCluster,
+    clients: str | Sequence[str] = "clients",
+    progress: Callable[[str], None] = lambda step: None,
+) -> Synthesis:
+    """The files of a run, without writing them; raises `InvalidInput` with every mistake."""
+    use_pinned_node()
+    with gathering() as gathered:
+        described = [made for make in clusters if not isinstance(made := make(), Unknown)]
+        _refuse_twins(described)
+        paths = [Path(each) for each in clients] if not isinstance(clients, str) else None
+        modules = discover(Path(clients)) if isinstance(clients, str) else (one for path in paths or [] for one in load(path))
+        stated = list(modules)
+        if len(described) < len(clusters):
+            gathered.raise_if_any()
+        # Imported here, because it starts Node.js, which mistakes in facts alone need not wait for.
+        from monobase_constructs.app.collect import collect  # noqa: PLC0415
+        from monobase_constructs.app.judge import judge  # noqa: PLC0415
+        from monobase_constructs.app.tree import build_tree  # noqa: PLC0415
+        from monobase_constructs.app.yaml import manifest_yaml  # noqa: PLC0415
+
+        tree = build_tree(described, stated, progress)
+        gathered.raise_if_any()
+        documents = list(collect(tree.charts))
+        judge(documents)
+        gathered.raise_if_any()
+        progress("writing")
+        files: dict[PurePosixPath, str] = {}
+        owners: dict[PurePosixPath, str] = {}
+        for made in documents:
+            path = file_of(made.folder, made.document["kind"], made.document["metadata"]["name"])
+            files[path], owners[path] = manifest_yaml(made.document), made.construct
+        return Synthesis(files, owners, len(tree.environments))
+
+
+def file_of(folder: str, kind: str, name: str) -> PurePosixPath:
+    """The file of an object below `dist/`: `<folder>/<kind>-<name>.yaml`, in lower case."""
+    return PurePosixPath(folder) / f"{kind.lower()}-{name.replace(':', '-')}.yaml"
+
+
+def _refuse_twins(clusters: list[Cluster]) -> None:
+    names = [cluster.name for cluster in clusters]
+    for cluster in clusters[1:]:
+        if names.count(cluster.name) > 1:
+            report(Problem(cluster.source, f'Cluster "{cluster.name}"', "name: two clusters have it; allowed: each name once"))
+
+
+def _hand_to_cdk8s(output: Path) -> None:
+    """Give `cdk8s synth` its copy: it empties its own folder first, so that must never be `dist/` itself."""
+    wanted = os.environ.get("CDK8S_OUTDIR")
+    if wanted and Path(wanted).resolve() != output.resolve():
+        shutil.copytree(output, wanted, dirs_exist_ok=True)
+
+
+class Progress:
+    """One line on a terminal that says what is being done, once a run takes longer than a second."""
+
+    def __init__(self, began: float) -> None:
+        """Count from `began`, as `time.monotonic` gives it."""
+        self._began = began
+        self._shown = False
+
+    def tell(self, step: str) -> None:
+        """Show the step in place of the one before."""
+        if sys.stderr.isatty() and time.monotonic() - self._began > 1:
+            print(f"\r\033[Ksynth: {step}", end="", file=sys.stderr, flush=True)
+            self._shown = True
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+            self._shown = False

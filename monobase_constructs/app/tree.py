@@ -1,0 +1,68 @@
+"""The construct tree of a run: the environments and the platform of every cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cdk8s import App, Chart
+from constructs import Construct
+
+from monobase_constructs.client.build import build_environment
+from monobase_constructs.client.facts import Client, Stage
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.environment.scope import Environment
+from monobase_constructs.platform.plane import platform_charts
+from monobase_constructs.values.problems import Problem, quoted, report
+from monobase_constructs.values.tracebacks import told_exception
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The charts of a run, each with the folder below `dist/` that it is written to."""
+
+    charts: dict[str, Chart] = field(default_factory=dict[str, Chart])
+    environments: list[Environment] = field(default_factory=list[Environment])
+
+
+def build_tree(clusters: Sequence[Cluster], clients: Sequence[Client], progress: Callable[[str], None]) -> Tree:
+    """Build every environment of every client, then the platform of each cluster from what they declared."""
+    app = App()
+    tree = Tree()
+    scopes = {cluster.name: Construct(app, cluster.name) for cluster in clusters}
+    environments: dict[str, list[Environment]] = {cluster.name: [] for cluster in clusters}
+    for client, stage, cluster in _placed(clusters, clients):
+        progress(f"{client.name}-{stage.name}")
+        try:
+            environment = build_environment(scopes[cluster.name], client, stage, cluster)
+        except Exception as error:
+            report(told_exception(error, stage.source))
+            continue
+        environments[cluster.name].append(environment)
+        tree.charts[f"{cluster.name}/clients/{environment.namespace_name}"] = environment
+        tree.environments.append(environment)
+    for cluster in clusters:
+        progress(f"platform of {cluster.name}")
+        charts = platform_charts(scopes[cluster.name], cluster, environments[cluster.name])
+        tree.charts.update({f"{cluster.name}/{folder}": chart for folder, chart in charts.items()})
+    return tree
+
+
+def _placed(clusters: Sequence[Cluster], clients: Sequence[Client]) -> Iterator[tuple[Client, Stage, Cluster]]:
+    by_name = {cluster.name: cluster for cluster in clusters}
+    seen: dict[str, Client] = {}
+    for client in clients:
+        subject = f"Client {quoted(client.name)}"
+        if client.name in seen:
+            message = f"name: {seen[client.name].source} states a client of this name; allowed: each name once; rename one"
+            report(Problem(client.source, subject, message))
+            continue
+        seen[client.name] = client
+        name = client.cluster or (clusters[0].name if len(clusters) == 1 else None)
+        if name not in by_name:
+            given = "nothing" if name is None else quoted(name)
+            allowed = ", ".join(map(quoted, by_name))
+            report(Problem(client.source, subject, f"cluster: got {given}; allowed: the clusters of main.py: {allowed}"))
+            continue
+        for stage in client.environments:
+            yield client, stage, by_name[name]

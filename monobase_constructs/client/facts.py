@@ -1,0 +1,182 @@
+"""The facts that a client module states: which services, of which images, with which data, in which stages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import field
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
+
+from monobase_constructs.values.checked import Value
+from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.resources import Autoscaling, Probes, Resources
+from monobase_constructs.values.route import Route
+from monobase_constructs.values.secrets import SecretKey
+from monobase_constructs.values.text import Hostname
+
+if TYPE_CHECKING:
+    from monobase_constructs.environment.scope import Environment
+else:
+    Environment = Any  # importing it would start Node.js, which facts alone do not need
+
+Outside = Internet | Network | KubernetesApi | CloudIdentity
+
+
+class Api(Value):
+    """The Monobase API: a web service on 7500, reached at api.<domain> from the pages of the account app.
+
+    replicas: in production 3 to 10 by processor use, elsewhere 2. uses: what it talks to beside its data stores.
+    """
+
+    image: str
+    port: int = 7500
+    route: str | Route | None = "api"
+    replicas: int | Autoscaling | None = None
+    resources: Resources | None = None
+    probes: Probes | None = None
+    uses: Sequence[Outside] = ()
+    secrets: Sequence[str] = ()
+    optional_secrets: Sequence[str] = ()
+    variables: Mapping[str, str | SecretKey] = field(default_factory=dict[str, "str | SecretKey"])
+    node_pool: str | None = None
+
+
+class ApiWorker(Value):
+    """The worker of the API: the same image, database role and stores, without a route unless it serves WebSockets.
+
+    replicas: in production 2 to 5 by processor use, elsewhere 1.
+    image, secrets and variables are those of the API where they are not given.
+    """
+
+    image: str | None = None
+    port: int = 7500
+    route: str | Route | None = None
+    replicas: int | Autoscaling | None = None
+    resources: Resources | None = None
+    probes: Probes | None = None
+    uses: Sequence[Outside] = ()
+    secrets: Sequence[str] | None = None
+    variables: Mapping[str, str | SecretKey] = field(default_factory=lambda: {"RUN_WORKERS": "true"})
+    node_pool: str | None = None
+
+
+class Account(Value):
+    """The Monobase account app: a static site, reached at app.<domain>.
+
+    replicas: in production 2 to 20 by processor use, elsewhere 1.
+    """
+
+    image: str
+    route: str | Route = "app"
+    content_security_policy: str | None = None
+    replicas: int | Autoscaling | None = None
+    resources: Resources | None = None
+    node_pool: str | None = None
+
+
+class ManagedPostgres(Value):
+    """A PostgreSQL that a provider runs; see `ExternalPostgres`."""
+
+    host: str
+    cidrs: Sequence[str]
+    port: int = 5432
+    database: str | None = None
+
+
+class S3Bucket(Value):
+    """A bucket that a provider runs; see `ExternalS3`."""
+
+    bucket: str = field(kw_only=False)
+    region: str
+    endpoint: str | None = None
+    cidrs: Sequence[str] | None = None
+
+
+class Stage(Value):
+    """One environment of a client: `name` is the end of its namespace's name.
+
+    tier: "production" demands digests and gives more replicas. domain: under which its hosts stand; by default the
+    client's own in production, `<stage>.<domain>` elsewhere. domains: further ones that it may serve hosts of.
+    api, account: in place of the client's. build: a function that builds further constructs, or all of them.
+    cost_center: a label for accounting; the client's name by default.
+    """
+
+    name: str = field(kw_only=False)
+    tier: Literal["production", "non-production"]
+    domain: str | None = None
+    domains: Sequence[str] = ()
+    api: Api | None = None
+    worker: ApiWorker | None = None
+    account: Account | None = None
+    postgres: ManagedPostgres | None = None
+    files: S3Bucket | None = None
+    build: Callable[[Environment], None] | None = None
+    cost_center: str | None = None
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse names that would make the namespace's name ambiguous, and domains that are none."""
+        if not re.fullmatch(r"[a-z][a-z0-9]{0,19}", self.name):
+            yield Invalid("name", self.name, "up to 20 lower-case letters and digits, without hyphens")
+        yield from bad_domains(self.domain, self.domains)
+
+
+class Client(Value):
+    """A client and its environments.
+
+    domain: of the production environment; hosts stand under it. domains: further ones.
+    api, account: what all environments run that say nothing else. cluster: its name, if there are several.
+    """
+
+    name: str = field(kw_only=False)
+    domain: str
+    domains: Sequence[str] = ()
+    api: Api | None = None
+    account: Account | None = None
+    environments: Sequence[Stage]
+    cluster: str | None = None
+    cost_center: str | None = None
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse names that are too long or none, no environments, and two of one name."""
+        if not re.fullmatch(r"[a-z]([-a-z0-9]{0,38}[a-z0-9])?", self.name):
+            yield Invalid("name", self.name, "up to 40 lower-case letters, digits and hyphens, starting with a letter")
+        yield from bad_domains(self.domain, self.domains)
+        if not self.environments:
+            yield Invalid("environments", "[]", "at least one: production(...), staging(...)")
+        names = [stage.name for stage in self.environments]
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield Invalid("environments", name, "each name once", 'give the second another name: Stage("preprod", ...)')
+
+
+class StageFacts(TypedDict, total=False):
+    """What `production` and `staging` take; see `Stage`."""
+
+    domain: str | None
+    domains: Sequence[str]
+    api: Api | None
+    worker: ApiWorker | None
+    account: Account | None
+    postgres: ManagedPostgres | None
+    files: S3Bucket | None
+    build: Callable[["Environment"], None] | None
+    cost_center: str | None
+
+
+def production(**facts: Unpack[StageFacts]) -> Stage:
+    """The environment that real users depend on: `<client>-prod`. See `Stage`."""
+    return Stage("prod", tier="production", **facts)
+
+
+def staging(**facts: Unpack[StageFacts]) -> Stage:
+    """An environment to try out in: `<client>-staging`. See `Stage`."""
+    return Stage("staging", tier="non-production", **facts)
+
+
+def bad_domains(domain: str | None, domains: Sequence[str]) -> Iterator[Invalid]:
+    """What among the domains is none."""
+    for name, given in [("domain", domain), *(("domains", each) for each in domains)]:
+        try:
+            Hostname.refuse(given or "unset.example")
+        except Invalid:
+            yield Invalid(name, given, 'a domain such as "example.com"')

@@ -1,0 +1,163 @@
+"""The Monobase services of one environment, built with public constructs only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monobase_constructs.client.facts import Account, Api, ApiWorker, ManagedPostgres, S3Bucket
+from monobase_constructs.connections.graph import Usables
+from monobase_constructs.data.postgres import ExternalPostgres
+from monobase_constructs.data.s3 import ExternalS3
+from monobase_constructs.environment.scope import Environment, TenantConstruct
+from monobase_constructs.values.checked import answer
+from monobase_constructs.values.problems import Invalid, standing_at
+from monobase_constructs.values.resources import Resources
+from monobase_constructs.values.route import Cors, Route
+from monobase_constructs.workloads.options import PodOptions
+from monobase_constructs.workloads.services import StaticSite, WebService, Worker
+
+
+class Stack:
+    """The services that `monobase` built, for constructs beside them. Asking for one that the facts left out is a mistake."""
+
+    def __init__(self, **built: TenantConstruct | None) -> None:
+        """Keep what was built, by its field."""
+        self._built = built
+
+    @property
+    def database(self) -> ExternalPostgres:
+        """The PostgreSQL database."""
+        return self._part("database", "postgres=...")
+
+    @property
+    def files(self) -> ExternalS3:
+        """The object store."""
+        return self._part("files", "files=...")
+
+    @property
+    def api(self) -> WebService:
+        """The API."""
+        return self._part("api", "api=Api(...)")
+
+    @property
+    def worker(self) -> Worker:
+        """The worker of the API."""
+        return self._part("worker", "worker=ApiWorker()")
+
+    @property
+    def account(self) -> StaticSite:
+        """The account app."""
+        return self._part("account", "account=Account(...)")
+
+    @answer
+    def _part(self, name: str, given_by: str) -> Any:
+        if (part := self._built[name]) is None:
+            raise Invalid(name, None, f"a part that was built: monobase(env, {given_by})")
+        return part
+
+
+def monobase(
+    env: Environment,
+    *,
+    api: Api | None = None,
+    worker: ApiWorker | None = None,
+    account: Account | None = None,
+    postgres: ManagedPostgres | None = None,
+    files: S3Bucket | None = None,
+) -> Stack:
+    """Build the Monobase services that are given, wired as the architecture has them.
+
+    The API and its worker use the database and the files, in one database role; the account app is the page that may
+    call the API. Objects are named postgresql, files, api, api-worker and account.
+    """
+    database = _postgres(env, postgres) if postgres is not None else None
+    store = _files(env, files) if files is not None else None
+    stores: list[Usables] = [*([database.as_role("api")] if database else []), *([store] if store else [])]
+    built = _api(env, api, account, stores) if api is not None else None
+    return Stack(
+        database=database,
+        files=store,
+        api=built,
+        worker=_worker(env, worker, api, stores) if worker is not None else None,
+        account=_account(env, account, built) if account is not None else None,
+    )
+
+
+def _postgres(env: Environment, facts: ManagedPostgres) -> ExternalPostgres:
+    with standing_at(facts.source):
+        return ExternalPostgres(
+            env, "postgresql", host=facts.host, cidrs=facts.cidrs, port=facts.port, database=facts.database
+        )
+
+
+def _files(env: Environment, facts: S3Bucket) -> ExternalS3:
+    with standing_at(facts.source):
+        return ExternalS3(
+            env, "files", bucket=facts.bucket, region=facts.region, endpoint=facts.endpoint, cidrs=facts.cidrs
+        )
+
+
+def _api(env: Environment, facts: Api, account: Account | None, stores: list[Usables]) -> WebService:
+    with standing_at(facts.source):
+        return WebService(
+            env,
+            "api",
+            image=facts.image,
+            port=facts.port,
+            route=_api_route(env, facts.route, account),
+            replicas=facts.replicas,
+            probes=facts.probes,
+            uses=[*stores, *facts.uses],
+            secrets=facts.secrets,
+            optional_secrets=facts.optional_secrets,
+            variables=facts.variables,
+            node_pool=facts.node_pool,
+            **_given(resources=facts.resources),
+        )
+
+
+def _api_route(env: Environment, route: str | Route | None, account: Account | None) -> str | Route | None:
+    if not isinstance(route, str) or account is None:
+        return route
+    hosts = [account.route] if isinstance(account.route, str) else account.route.hosts
+    return Route([route], cors=Cors(origins=[f"https://{env.hostname(host)}" for host in hosts]))
+
+
+def _worker(env: Environment, facts: ApiWorker, api: Api | None, stores: list[Usables]) -> Worker:
+    image = facts.image or (api.image if api is not None else None)
+    with standing_at(facts.source):
+        if image is None:
+            raise Invalid("image", None, "an image, or an api to take it from")
+        return Worker(
+            env,
+            "api-worker",
+            image=image,
+            port=facts.port,
+            route=facts.route,
+            replicas=facts.replicas,
+            probes=facts.probes,
+            uses=[*stores, *facts.uses],
+            secrets=facts.secrets if facts.secrets is not None else (api.secrets if api is not None else ()),
+            variables=facts.variables,
+            node_pool=facts.node_pool,
+            **_given(resources=facts.resources),
+        )
+
+
+def _account(env: Environment, facts: Account, api: WebService | None) -> StaticSite:
+    with standing_at(facts.source):
+        return StaticSite(
+            env,
+            "account",
+            image=facts.image,
+            route=facts.route,
+            content_security_policy=facts.content_security_policy,
+            replicas=facts.replicas,
+            variables={"API_URL": api.public_url} if api is not None and api.route is not None else {},
+            node_pool=facts.node_pool,
+            **_given(resources=facts.resources),
+        )
+
+
+def _given(resources: Resources | None) -> PodOptions:
+    return {"resources": resources} if resources is not None else {}
