@@ -1,6 +1,16 @@
 """client-a: the whole stack in production, a small one to try out in."""
 
-from monobase_constructs import Account, Api, ApiWorker, Client, Internet, ManagedPostgres, S3Bucket, production, staging
+from monobase_constructs import (
+    Account,
+    Api,
+    ApiWorker,
+    Client,
+    Internet,
+    ManagedPostgres,
+    S3Bucket,
+    production,
+    staging,
+)
 
 DATABASES = ["10.20.200.0/24"]
 

@@ -34,7 +34,15 @@ def build(env: Environment) -> None:
         secrets=["AUTH_SECRET"],
     )
     sockets = Route(["sync"], kind="websocket")
-    Worker(env, "api-worker", image=API, port=7500, route=sockets, uses=[database, files], secrets=["AUTH_SECRET"])
+    Worker(
+        env,
+        "api-worker",
+        image=API,
+        port=7500,
+        route=sockets,
+        uses=[database, files],
+        secrets=["AUTH_SECRET"],
+    )
     StaticSite(env, "account", image=ACCOUNT, route="app", variables={"API_URL": "https://api.client-b.com"})
 
 

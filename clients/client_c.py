@@ -1,6 +1,16 @@
 """client-c: a staging environment of the usual services, and one report of its own."""
 
-from monobase_constructs import Account, Api, Client, CronJob, Environment, ManagedPostgres, S3Bucket, monobase, staging
+from monobase_constructs import (
+    Account,
+    Api,
+    Client,
+    CronJob,
+    Environment,
+    ManagedPostgres,
+    S3Bucket,
+    monobase,
+    staging,
+)
 
 API = "ghcr.io/monobaselabs/api:5.216.0-rc.1"
 
@@ -14,7 +24,14 @@ def build(env: Environment) -> None:
         postgres=ManagedPostgres(host="client-c.c9x.eu-central-1.rds.amazonaws.com", cidrs=["10.20.202.0/24"]),
         files=S3Bucket("client-c-staging-files", region="eu-central-1"),
     )
-    CronJob(env, "report", image=API, schedule="30 4 * * *", arguments=["report"], uses=[stack.database, stack.files])
+    CronJob(
+        env,
+        "report",
+        image=API,
+        schedule="30 4 * * *",
+        arguments=["report"],
+        uses=[stack.database, stack.files],
+    )
 
 
 client_c = Client("client-c", domain="client-c.com", environments=[staging(domain="client-c-staging.com", build=build)])

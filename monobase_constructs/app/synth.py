@@ -30,12 +30,12 @@ class Synthesis:
 def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", output: str = "dist") -> None:
     """Write the manifests of all clients on all clusters to `output`, or say what is wrong and exit with status 1.
 
-    clusters: functions that describe one cluster each; they are called here, so that their mistakes are told like all others.
+    clusters: functions that describe one cluster each; called here, so that their mistakes are told like all others.
     clients: a folder, whose every module is a client's, or the paths of the modules.
     """
     began = time.monotonic()
     progress = Progress(began)
-    from monobase_constructs.app.writer import OutputError, OutputFile, write_tree  # noqa: PLC0415
+    from monobase_constructs.app.writer import OutputError, OutputFile, write_tree
 
     try:
         made = synthesize(*clusters, clients=clients, progress=progress.tell)
@@ -50,7 +50,10 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
     _hand_to_cdk8s(Path(output))
     progress.clear()
     seconds = time.monotonic() - began
-    print(f"{output}/: {made.environments} environments, {len(files)} objects: {summary} ({seconds:.1f} s)", file=sys.stderr)
+    print(
+        f"{output}/: {made.environments} environments, {len(files)} objects: {summary} ({seconds:.1f} s)",
+        file=sys.stderr,
+    )
 
 
 def synthesize(
@@ -64,15 +67,17 @@ def synthesize(
         described = [made for make in clusters if not isinstance(made := make(), Unknown)]
         _refuse_twins(described)
         paths = [Path(each) for each in clients] if not isinstance(clients, str) else None
-        modules = discover(Path(clients)) if isinstance(clients, str) else (one for path in paths or [] for one in load(path))
+        modules = (
+            discover(Path(clients)) if isinstance(clients, str) else (one for path in paths or [] for one in load(path))
+        )
         stated = list(modules)
         if len(described) < len(clusters):
             gathered.raise_if_any()
         # Imported here, because it starts Node.js, which mistakes in facts alone need not wait for.
-        from monobase_constructs.app.collect import collect  # noqa: PLC0415
-        from monobase_constructs.app.judge import judge  # noqa: PLC0415
-        from monobase_constructs.app.tree import build_tree  # noqa: PLC0415
-        from monobase_constructs.app.yaml import manifest_yaml  # noqa: PLC0415
+        from monobase_constructs.app.collect import collect
+        from monobase_constructs.app.judge import judge
+        from monobase_constructs.app.tree import build_tree
+        from monobase_constructs.app.yaml import manifest_yaml
 
         tree = build_tree(described, stated, progress)
         gathered.raise_if_any()
@@ -97,7 +102,13 @@ def _refuse_twins(clusters: list[Cluster]) -> None:
     names = [cluster.name for cluster in clusters]
     for cluster in clusters[1:]:
         if names.count(cluster.name) > 1:
-            report(Problem(cluster.source, f'Cluster "{cluster.name}"', "name: two clusters have it; allowed: each name once"))
+            report(
+                Problem(
+                    cluster.source,
+                    f'Cluster "{cluster.name}"',
+                    "name: two clusters have it; allowed: each name once",
+                )
+            )
 
 
 def _hand_to_cdk8s(output: Path) -> None:

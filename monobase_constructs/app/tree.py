@@ -54,7 +54,9 @@ def _placed(clusters: Sequence[Cluster], clients: Sequence[Client]) -> Iterator[
     for client in clients:
         subject = f"Client {quoted(client.name)}"
         if client.name in seen:
-            message = f"name: {seen[client.name].source} states a client of this name; allowed: each name once; rename one"
+            message = (
+                f"name: {seen[client.name].source} states a client of this name; allowed: each name once; rename one"
+            )
             report(Problem(client.source, subject, message))
             continue
         seen[client.name] = client
@@ -62,7 +64,13 @@ def _placed(clusters: Sequence[Cluster], clients: Sequence[Client]) -> Iterator[
         if name not in by_name:
             given = "nothing" if name is None else quoted(name)
             allowed = ", ".join(map(quoted, by_name))
-            report(Problem(client.source, subject, f"cluster: got {given}; allowed: the clusters of main.py: {allowed}"))
+            report(
+                Problem(
+                    client.source,
+                    subject,
+                    f"cluster: got {given}; allowed: the clusters of main.py: {allowed}",
+                )
+            )
             continue
         for stage in client.environments:
             yield client, stage, by_name[name]

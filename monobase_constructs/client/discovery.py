@@ -28,7 +28,13 @@ def load(path: Path) -> Iterator[Client]:
     shown = Source(str(path), 1)
     if not path.is_file():
         known = ", ".join(sorted(each.name for each in path.parent.glob("*.py") if not each.name.startswith("_")))
-        report(Problem(shown, "", f"no such client module; allowed: {known or 'none yet'}; monobase new client writes one"))
+        report(
+            Problem(
+                shown,
+                "",
+                f"no such client module; allowed: {known or 'none yet'}; monobase new client writes one",
+            )
+        )
         return
     try:
         module = _executed(path)
@@ -39,9 +45,21 @@ def load(path: Path) -> Iterator[Client]:
     clients = [value for value in found.values() if isinstance(value, Client)]
     if len(clients) > 1:
         names = ", ".join(client.name for client in clients)
-        report(Problem(shown, "", f"states {len(clients)} clients: {names}; allowed: one; give each a module of its own"))
+        report(
+            Problem(
+                shown,
+                "",
+                f"states {len(clients)} clients: {names}; allowed: one; give each a module of its own",
+            )
+        )
     elif not found:
-        report(Problem(shown, "", 'states no client; allowed: one Client("...", ...) at the top level; add it or remove the file'))
+        report(
+            Problem(
+                shown,
+                "",
+                'states no client; allowed: one Client("...", ...) at the top level; add it or remove the file',
+            )
+        )
     yield from clients[:1]
 
 

@@ -159,7 +159,7 @@ class StageFacts(TypedDict, total=False):
     account: Account | None
     postgres: ManagedPostgres | None
     files: S3Bucket | None
-    build: Callable[["Environment"], None] | None
+    build: Callable[[Environment], None] | None
     cost_center: str | None
 
 

@@ -11,14 +11,12 @@ from monobase_constructs.data.s3 import ExternalS3
 from monobase_constructs.environment.scope import Environment, TenantConstruct
 from monobase_constructs.values.checked import answer
 from monobase_constructs.values.problems import Invalid, standing_at
-from monobase_constructs.values.resources import Resources
 from monobase_constructs.values.route import Cors, Route
-from monobase_constructs.workloads.options import PodOptions
 from monobase_constructs.workloads.services import StaticSite, WebService, Worker
 
 
 class Stack:
-    """The services that `monobase` built, for constructs beside them. Asking for one that the facts left out is a mistake."""
+    """The services that `monobase` built, for constructs beside them; asking for one that was left out is a mistake."""
 
     def __init__(self, **built: TenantConstruct | None) -> None:
         """Keep what was built, by its field."""
@@ -112,7 +110,7 @@ def _api(env: Environment, facts: Api, account: Account | None, stores: list[Usa
             optional_secrets=facts.optional_secrets,
             variables=facts.variables,
             node_pool=facts.node_pool,
-            **_given(resources=facts.resources),
+            resources=facts.resources,
         )
 
 
@@ -140,7 +138,7 @@ def _worker(env: Environment, facts: ApiWorker, api: Api | None, stores: list[Us
             secrets=facts.secrets if facts.secrets is not None else (api.secrets if api is not None else ()),
             variables=facts.variables,
             node_pool=facts.node_pool,
-            **_given(resources=facts.resources),
+            resources=facts.resources,
         )
 
 
@@ -155,9 +153,5 @@ def _account(env: Environment, facts: Account, api: WebService | None) -> Static
             replicas=facts.replicas,
             variables={"API_URL": api.public_url} if api is not None and api.route is not None else {},
             node_pool=facts.node_pool,
-            **_given(resources=facts.resources),
+            resources=facts.resources,
         )
-
-
-def _given(resources: Resources | None) -> PodOptions:
-    return {"resources": resources} if resources is not None else {}

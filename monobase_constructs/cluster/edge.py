@@ -130,7 +130,7 @@ class TrustedProxies(Value):
 class EdgeFacts(Value):
     """The shared Gateway of a cluster.
 
-    tls: who terminates it. client_address: how the address of the client is known; None where the load balancer keeps it.
+    tls: who terminates it. client_address: how the address of the client is known; None where the balancer keeps it.
     tls_minimum: "1.2" lets older clients in. replicas: Envoy pods. connections: at most so many for each Envoy pod
         and listener.
     namespace: where the Gateway and, in Envoy Gateway's GatewayNamespace mode, its pods are.

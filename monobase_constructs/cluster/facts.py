@@ -69,7 +69,11 @@ class ClusterNetwork(Value):
             if address is not None and not _is_address(address):
                 yield Invalid(name, address, 'an address such as "10.96.0.10"')
         services_known = any(name == "services" for name, _ in good)
-        if services_known and _is_address(self.dns) and ipaddress.ip_address(self.dns) not in Cidr(self.services).network:
+        if (
+            services_known
+            and _is_address(self.dns)
+            and ipaddress.ip_address(self.dns) not in Cidr(self.services).network
+        ):
             yield Invalid("dns", self.dns, f"an address within services, which is {self.services}")
         if not 1 <= self.api_server_port <= 65535:
             yield Invalid("api_server_port", self.api_server_port, "a port from 1 to 65535")

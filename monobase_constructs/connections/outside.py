@@ -54,7 +54,9 @@ def internet(cluster: Cluster) -> list[Addresses]:
 def api_server(cluster: Cluster) -> list[tuple[Addresses, int]]:
     """The API server's own addresses, and its Service for plugins that judge before they translate addresses."""
     network = cluster.network
-    service = f"{next(ipaddress.ip_network(network.services).hosts())}/{ipaddress.ip_network(network.services).max_prefixlen}"
+    service = (
+        f"{next(ipaddress.ip_network(network.services).hosts())}/{ipaddress.ip_network(network.services).max_prefixlen}"
+    )
     return [
         (Addresses(tuple(sorted(network.api_server))), network.api_server_port),
         (Addresses((service,)), 443),
@@ -77,7 +79,12 @@ def _identity(identity: CloudIdentity, user: Party, cluster: Cluster) -> Use:
             return Use(connections, annotations={"iam.gke.io/gcp-service-account": identity.account})
         case _:
             cloud = type(cluster.cloud).__name__
-            raise Invalid("uses", f"CloudIdentity on {cloud}", "CloudIdentity on Aws, Azure or Gcp", "use a secret instead")
+            raise Invalid(
+                "uses",
+                f"CloudIdentity on {cloud}",
+                "CloudIdentity on Aws, Azure or Gcp",
+                "use a secret instead",
+            )
 
 
 def _collapsed(cidrs: list[str]) -> list[str]:

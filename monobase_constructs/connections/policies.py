@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from monobase_constructs.objects.structs import k8s
-
 from monobase_constructs.cluster.facts import ClusterNetwork
 from monobase_constructs.connections.graph import Addresses, Connection, Graph, Party, Peer
 from monobase_constructs.objects.serialize import int_or_string
+from monobase_constructs.objects.structs import k8s
 
 DNS_PODS = ("kube-dns", "coredns")
 NAMESPACE_NAME = "kubernetes.io/metadata.name"

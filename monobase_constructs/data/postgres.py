@@ -17,7 +17,7 @@ from monobase_constructs.values.text import Hostname
 
 CA_FOLDER = "/etc/postgresql-ca"
 URL = (
-    'postgresql://{{{{ .username | trim | urlquery }}}}:{{{{ .password | trim | urlquery }}}}'
+    "postgresql://{{{{ .username | trim | urlquery }}}}:{{{{ .password | trim | urlquery }}}}"
     "@{host}:{port}/{database}?sslmode=verify-full&sslrootcert={ca}"
 )
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from cdk8s import Chart
-from monobase_constructs.objects.structs import k8s
 
 from monobase_constructs.connections.policies import allow_dns, default_deny
 from monobase_constructs.environment.quota import limit_range, resource_quota
@@ -16,6 +15,7 @@ from monobase_constructs.objects import kinds
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.kinds import Kind
 from monobase_constructs.objects.manifest import Manifest
+from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 
 POD_SECURITY = "pod-security.kubernetes.io"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import reduce
 
-from monobase_constructs.objects.structs import k8s
-
 from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.objects.serialize import quantity
+from monobase_constructs.objects.structs import k8s
 from monobase_constructs.values.text import Cpu, Size
 
 HEADROOM_PERCENT = 20

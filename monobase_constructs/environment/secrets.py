@@ -103,7 +103,8 @@ class SecretBundle(TenantConstruct):
     def _data(self, key: str) -> eso.ExternalSecretSpecData:
         at = self._remote_key(key)
         return eso.ExternalSecretSpecData(
-            secret_key=key, remote_ref=eso.ExternalSecretSpecDataRemoteRef(key=at.path, property=at.property or key)
+            secret_key=key,
+            remote_ref=eso.ExternalSecretSpecDataRemoteRef(key=at.path, property=at.property or key),
         )
 
     def _remote_key(self, key: str) -> RemoteKey:

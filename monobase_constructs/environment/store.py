@@ -26,7 +26,12 @@ def secret_store(environment: Environment) -> Iterator[Made]:
     yield SECRET_STORE, STORE, eso.SecretStoreSpec(provider=provider), {}
     if annotations is None:
         return
-    yield kinds.SERVICE_ACCOUNT, STORE, k8s.KubeServiceAccountProps(automount_service_account_token=False), annotations
+    yield (
+        kinds.SERVICE_ACCOUNT,
+        STORE,
+        k8s.KubeServiceAccountProps(automount_service_account_token=False),
+        annotations,
+    )
     # External Secrets may ask for tokens of this account and of no other: its own chart grants it none.
     rule = k8s.PolicyRule(
         api_groups=[""], resources=["serviceaccounts/token"], resource_names=[STORE], verbs=["create"]
@@ -87,7 +92,11 @@ def _azure_identity(cloud: Azure, environment: Environment) -> str:
     name = environment.namespace_name
     if name not in cloud.identities:
         known = ", ".join(cloud.identities) or "none"
-        fail("Azure", str(Invalid("identities", name, f"a namespace with an identity: {known}", "add its client id")), cloud.source)
+        fail(
+            "Azure",
+            str(Invalid("identities", name, f"a namespace with an identity: {known}", "add its client id")),
+            cloud.source,
+        )
     return cloud.identities.get(name, "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from constructs import Construct
 from jsii._runtime import JSIIMeta
@@ -17,7 +17,7 @@ class CheckedConstruct(Checked, JSIIMeta):
 
     def __call__(cls, *arguments: Any, **keywords: Any) -> Any:
         """Make the construct, or report what is wrong and return `UNKNOWN`."""
-        return checked_call(cls, lambda *args, **named: JSIIMeta.__call__(cls, *args, **named), arguments, keywords)
+        return checked_call(cls, cast(Any, JSIIMeta).__call__.__get__(cls), arguments, keywords)
 
 
 class CheckedScope(Construct, metaclass=CheckedConstruct):

@@ -6,11 +6,12 @@ defaults: from the table below, checked against a real API server in the cluster
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 Document = dict[str, Any]
 SCHEMAS = Path(__file__).resolve().parents[1] / "schemas"
@@ -34,18 +35,19 @@ def custom_resource(group: str, kind: str) -> Any:
     return json.loads(path.read_text()) if path.exists() else None
 
 
-def _from_schema(value: Any, schema: Any) -> None:
+def _from_schema(value: Any, schema: Document) -> None:
     if isinstance(value, dict):
-        properties = schema.get("properties", {})
+        fields = cast(Document, value)
+        properties: Document = schema.get("properties", {})
         for name, field in properties.items():
-            if "default" in field and name not in value:
-                value[name] = json.loads(json.dumps(field["default"]))
-        for name, item in value.items():  # pyright: ignore[reportUnknownVariableType]
+            if "default" in field:
+                fields.setdefault(name, copy.deepcopy(field["default"]))
+        for name, item in fields.items():
             inner = properties.get(name) or schema.get("additionalProperties")
             if isinstance(inner, dict):
-                _from_schema(item, inner)
+                _from_schema(item, cast(Document, inner))
     elif isinstance(value, list) and isinstance(schema.get("items"), dict):
-        for item in value:  # pyright: ignore[reportUnknownVariableType]
+        for item in cast("list[Any]", value):
             _from_schema(item, schema["items"])
 
 
@@ -118,7 +120,12 @@ def _deployment(document: Document) -> None:
 
 def _stateful_set(document: Document) -> None:
     spec = document["spec"]
-    _add(spec, podManagementPolicy="OrderedReady", revisionHistoryLimit=10, updateStrategy={"type": "RollingUpdate"})
+    _add(
+        spec,
+        podManagementPolicy="OrderedReady",
+        revisionHistoryLimit=10,
+        updateStrategy={"type": "RollingUpdate"},
+    )
     _add(spec, persistentVolumeClaimRetentionPolicy={"whenDeleted": "Retain", "whenScaled": "Retain"})
     if spec["updateStrategy"]["type"] == "RollingUpdate":
         _add(spec["updateStrategy"], rollingUpdate={})
@@ -129,7 +136,14 @@ def _stateful_set(document: Document) -> None:
 
 
 def _job(document: Document) -> None:
-    _add(document["spec"], backoffLimit=6, completionMode="NonIndexed", completions=1, parallelism=1, suspend=False)
+    _add(
+        document["spec"],
+        backoffLimit=6,
+        completionMode="NonIndexed",
+        completions=1,
+        parallelism=1,
+        suspend=False,
+    )
     _pod_template(document["spec"]["template"])
 
 
@@ -138,7 +152,6 @@ def _cron_job(document: Document) -> None:
     _add(spec, concurrencyPolicy="Allow", suspend=False, successfulJobsHistoryLimit=3, failedJobsHistoryLimit=1)
     # Only the pod template: the server completes the rest when it makes a Job.
     _pod_template(spec["jobTemplate"]["spec"]["template"])
-
 
 
 def _service(document: Document) -> None:

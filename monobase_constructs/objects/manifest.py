@@ -8,8 +8,7 @@ nothing is lost and nothing drifts (docs/adr/0002-documents-in-python.md).
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -111,10 +110,10 @@ class Manifest(ApiObject):
         if self._annotations:
             metadata["annotations"] = dict(self._annotations)
         made: Document = {"apiVersion": self.type.api_version, "kind": self.type.kind, "metadata": metadata}
-        body = self._body() if isinstance(self._body, Callable) else self._body
+        body: object = self._body() if callable(self._body) else self._body
         if body is None:
             return made
-        serialized = cast(Document, copy.deepcopy(body) if isinstance(body, dict) else document(body))
+        serialized = cast(Document, document(body))
         return made | ({self.type.body: serialized} if self.type.body else serialized)
 
     def _patched(self, before: Document, patch: Patch) -> Document:
@@ -126,5 +125,9 @@ class Manifest(ApiObject):
             fail(subject, str(told), patch.source)
             return before
         if after == before:
-            fail(subject, str(Invalid("patch", str(patch.operations), "a change", "this patch changes nothing: drop it")), patch.source)
+            fail(
+                subject,
+                str(Invalid("patch", str(patch.operations), "a change", "this patch changes nothing: drop it")),
+                patch.source,
+            )
         return after

@@ -47,7 +47,9 @@ TENANT_WAVE = 1
 class ArgoCd(CheckedScope):
     """Projects and Applications of one cluster, in the namespace `argocd`."""
 
-    def __init__(self, chart: Chart, cluster: Cluster, environments: Sequence[Environment], components: Sequence[str]) -> None:
+    def __init__(
+        self, chart: Chart, cluster: Cluster, environments: Sequence[Environment], components: Sequence[str]
+    ) -> None:
         """Write them into `chart`."""
         super().__init__(chart, "argocd")
         self._cluster = cluster

@@ -18,7 +18,10 @@ from monobase_constructs.platform.priorities import PriorityClasses
 
 def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[Environment]) -> dict[str, Chart]:
     """The charts of the platform by their folder below `dist/<cluster>/`."""
-    tenants = [PlatformChart(scope, f"tenant-{each.namespace_name}", f"platform/tenants/{each.namespace_name}") for each in environments]
+    tenants = [
+        PlatformChart(scope, f"tenant-{each.namespace_name}", f"platform/tenants/{each.namespace_name}")
+        for each in environments
+    ]
     for chart, environment in zip(tenants, environments, strict=True):
         NamespaceBaseline(chart, environment)
     gateway = PlatformChart(scope, "gateway", "platform/gateway")

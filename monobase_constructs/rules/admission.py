@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jsonschema_rs import Draft202012Validator
 
@@ -42,21 +42,22 @@ def _loaded(group: str, kind: str) -> tuple[str, Draft202012Validator] | None:
     return stored["version"], Draft202012Validator(strict)
 
 
-def _strict(schema: Any, *, inside_junctor: bool = False) -> Any:
+def _strict(given: Any, *, inside_junctor: bool = False) -> Any:
     """A structural schema as strict JSON Schema: unknown fields refused, Kubernetes' own extensions translated."""
-    if isinstance(schema, list):
-        return [_strict(item, inside_junctor=inside_junctor) for item in schema]  # pyright: ignore[reportUnknownVariableType]
-    if not isinstance(schema, dict):
-        return schema
+    if isinstance(given, list):
+        return [_strict(item, inside_junctor=inside_junctor) for item in cast("list[Any]", given)]
+    if not isinstance(given, dict):
+        return given
+    schema = cast("dict[str, Any]", given)
     strict: dict[str, Any] = {}
-    for key, value in schema.items():  # pyright: ignore[reportUnknownVariableType]
+    for key, value in schema.items():
         if key in ("allOf", "anyOf", "oneOf", "not"):
             strict[key] = _strict(value, inside_junctor=True)
         elif key == "properties":
             strict[key] = {name: _strict(field, inside_junctor=inside_junctor) for name, field in value.items()}
         elif key in ("items", "additionalProperties"):
             strict[key] = _strict(value, inside_junctor=inside_junctor)
-        elif not str(key).startswith("x-kubernetes") and key not in ("default", "format"):
+        elif not key.startswith("x-kubernetes") and key not in ("default", "format"):
             strict[key] = value
     if schema.get("x-kubernetes-int-or-string"):
         strict.pop("type", None)

@@ -7,12 +7,30 @@ from collections.abc import Iterable, Sequence
 from monobase_constructs.rules.subject import Finding, Subject
 
 CLUSTER_SCOPED = frozenset(
-    """
-    Namespace Node PersistentVolume ClusterRole ClusterRoleBinding StorageClass PriorityClass IngressClass
-    CustomResourceDefinition APIService ValidatingWebhookConfiguration MutatingWebhookConfiguration GatewayClass
-    ClusterIssuer ClusterSecretStore ClusterExternalSecret VolumeSnapshotClass CSIDriver RuntimeClass
-    ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ClusterImageCatalog
-    """.split()
+    [
+        "Namespace",
+        "Node",
+        "PersistentVolume",
+        "ClusterRole",
+        "ClusterRoleBinding",
+        "StorageClass",
+        "PriorityClass",
+        "IngressClass",
+        "CustomResourceDefinition",
+        "APIService",
+        "ValidatingWebhookConfiguration",
+        "MutatingWebhookConfiguration",
+        "GatewayClass",
+        "ClusterIssuer",
+        "ClusterSecretStore",
+        "ClusterExternalSecret",
+        "VolumeSnapshotClass",
+        "CSIDriver",
+        "RuntimeClass",
+        "ValidatingAdmissionPolicy",
+        "ValidatingAdmissionPolicyBinding",
+        "ClusterImageCatalog",
+    ]
 )
 
 

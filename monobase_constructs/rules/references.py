@@ -84,7 +84,11 @@ def _pod_references(subject: Subject, index: Index) -> Iterator[Finding]:
     if account and not index.has(subject, "ServiceAccount", account):
         yield Finding("reference", subject, f"{path}.serviceAccountName", f'no ServiceAccount "{account}" is made here')
     priority = spec.get("priorityClassName")
-    if priority and not priority.startswith("system-") and (subject.cluster, None, "PriorityClass", priority) not in index.objects:
+    if (
+        priority
+        and not priority.startswith("system-")
+        and (subject.cluster, None, "PriorityClass", priority) not in index.objects
+    ):
         yield Finding("reference", subject, f"{path}.priorityClassName", f'no PriorityClass "{priority}" is made here')
     for pull in spec.get("imagePullSecrets", []):
         yield from _secret(subject, index, f"{path}.imagePullSecrets", pull["name"], None)
@@ -178,7 +182,14 @@ def _autoscaler_target(subject: Subject, index: Index) -> Iterator[Finding]:
     target = subject.document["spec"]["scaleTargetRef"]
     workload = index.get(subject, target["kind"], target["name"])
     if workload is None:
-        yield Finding("reference", subject, "spec.scaleTargetRef", f'no {target["kind"]} "{target["name"]}" is made here')
+        yield Finding(
+            "reference",
+            subject,
+            "spec.scaleTargetRef",
+            f'no {target["kind"]} "{target["name"]}" is made here',
+        )
     elif "replicas" in workload.document["spec"]:
-        message = f"{workload} writes spec.replicas as well; allowed: one of the two, or every sync undoes the autoscaler"
+        message = (
+            f"{workload} writes spec.replicas as well; allowed: one of the two, or every sync undoes the autoscaler"
+        )
         yield Finding("replicas", subject, "spec.scaleTargetRef", message)

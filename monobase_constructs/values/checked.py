@@ -20,8 +20,16 @@ from typing import Any, ClassVar, Literal, ParamSpec, Self, TypeVar, Union, Unpa
 
 from beartype.door import is_bearable
 
-from monobase_constructs.values.problems import UNKNOWN, Invalid, Problem, Source, Unknown, current_source, quoted, report
-
+from monobase_constructs.values.problems import (
+    UNKNOWN,
+    Invalid,
+    Problem,
+    Source,
+    Unknown,
+    current_source,
+    quoted,
+    report,
+)
 
 Parameters = ParamSpec("Parameters")
 Answer = TypeVar("Answer")
@@ -35,9 +43,7 @@ class Checked(type):
         return checked_call(cls, super().__call__, arguments, keywords)
 
 
-def checked_call(
-    called: type, make: Callable[..., Any], arguments: tuple[Any, ...], keywords: dict[str, Any]
-) -> Any:
+def checked_call(called: type, make: Callable[..., Any], arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
     """Call `make` if the arguments fit the signature of `called`; else report and return `UNKNOWN`."""
     source = current_source()
     given, mistakes = _bind(called, arguments, keywords)
@@ -108,8 +114,8 @@ def answer(method: Callable[Parameters, Answer]) -> Callable[Parameters, Answer]
         try:
             return method(*arguments, **keywords)
         except Invalid as invalid:
-            asked: Any = arguments[0]
-            report(Problem(current_source(), _subject(type(asked), vars(asked)), str(invalid)))
+            asked = cast(Any, arguments[0])
+            report(Problem(current_source(), _subject(cast("type[Any]", type(asked)), vars(asked)), str(invalid)))
             return UNKNOWN
 
     return answered
@@ -184,6 +190,9 @@ def told(hint: Any) -> str:
     return " or ".join(named) + (" or None" if type(None) in options else "")
 
 
+_PLAIN: dict[Any, str] = {str: "text", int: "a whole number", bool: "True or False", float: "a number"}
+
+
 def _told(hint: Any) -> str:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is Literal:
@@ -192,12 +201,11 @@ def _told(hint: Any) -> str:
         return f"a list of {told(arguments[0])}"
     if origin in (Mapping, dict):
         return f"a mapping of {told(arguments[0])} to {told(arguments[1])}"
-    if isinstance(origin, type) and issubclass(origin, Callable):  # type: ignore[arg-type]
+    if getattr(origin, "__name__", "") == "Callable":
         return "a function"
-    if isinstance(hint, type) and issubclass(hint, Text):
+    if inspect.isclass(hint) and issubclass(hint, Text):
         return hint.MEANS
-    plain = {str: "text", int: "a whole number", bool: "True or False", float: "a number"}
-    return plain.get(hint, getattr(hint, "__name__", str(hint)))
+    return _PLAIN.get(hint, getattr(hint, "__name__", str(hint)))
 
 
 def _options(hint: Any) -> tuple[Any, ...]:

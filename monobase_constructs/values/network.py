@@ -38,7 +38,12 @@ class Network(Value):
             try:
                 whole = Cidr.of(cidr).network.prefixlen == 0
             except Invalid as invalid:
-                yield Invalid("cidrs", cidr, 'ranges such as "10.20.0.0/24"', str(invalid).partition("; ")[2].partition("; ")[2])
+                yield Invalid(
+                    "cidrs",
+                    cidr,
+                    'ranges such as "10.20.0.0/24"',
+                    str(invalid).partition("; ")[2].partition("; ")[2],
+                )
             else:
                 if whole:
                     yield Invalid("cidrs", cidr, "named ranges", "for everything outside write uses=[Internet()]")
@@ -66,7 +71,12 @@ class ApiRule(Value):
         if "*" in [*self.verbs, *self.resources, self.group]:
             yield Invalid("verbs, resources, group", "*", "named verbs, resources and groups")
         if "secrets" in self.resources and (not self.names or {"list", "watch"} & set(self.verbs)):
-            yield Invalid("resources", "secrets", "get on named secrets only", 'add names=["..."] and drop list and watch')
+            yield Invalid(
+                "resources",
+                "secrets",
+                "get on named secrets only",
+                'add names=["..."] and drop list and watch',
+            )
 
 
 class CloudIdentity(Value):
@@ -87,7 +97,12 @@ class Pods(Value):
     def check(self) -> Iterator[Invalid]:
         """Refuse an empty selector, which would mean every pod."""
         if not self.labels:
-            yield Invalid("labels", "{}", "at least one label", "an empty selector would mean every pod of the namespace")
+            yield Invalid(
+                "labels",
+                "{}",
+                "at least one label",
+                "an empty selector would mean every pod of the namespace",
+            )
 
 
 def _bad_ports(ports: Sequence[int]) -> Iterator[Invalid]:

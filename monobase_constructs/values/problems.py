@@ -9,7 +9,7 @@ gathering, as in a test or a REPL, the same mistake raises `InvalidInput` at onc
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -105,7 +105,7 @@ _standing_at: ContextVar[Source | None] = ContextVar("standing_at", default=None
 
 
 @contextmanager
-def gathering() -> Iterator[Gathering]:
+def gathering() -> Generator[Gathering]:
     """Gather problems instead of raising at the first; the caller decides when to raise them."""
     gathered = Gathering()
     token = _gathering.set(gathered)
@@ -116,7 +116,7 @@ def gathering() -> Iterator[Gathering]:
 
 
 @contextmanager
-def standing_at(source: Source) -> Iterator[None]:
+def standing_at(source: Source) -> Generator[None]:
     """Attribute what is found inside to `source`: for constructs that a value of a client module asked for."""
     token = _standing_at.set(source)
     try:

@@ -29,12 +29,20 @@ class Resources(Value):
     def check(self) -> Iterator[Invalid]:
         """Refuse a request over its limit."""
         for name in ("memory", "disk"):
-            asked, limit = Size.of(getattr(self, name)), Size.of(getattr(self, f"{name}_limit") or getattr(self, name))
+            asked, limit = (
+                Size.of(getattr(self, name)),
+                Size.of(getattr(self, f"{name}_limit") or getattr(self, name)),
+            )
             if asked.amount > limit.amount:
                 raise_it = f"raise {name}_limit or lower {name}"
                 yield Invalid(name, str(asked), f"at most {name}_limit, which is {limit}", raise_it)
         if self.cpu_limit is not None and Cpu.of(self.cpu).millis > Cpu.of(self.cpu_limit).millis:
-            yield Invalid("cpu", str(self.cpu), f"at most cpu_limit, which is {self.cpu_limit}", "raise cpu_limit or lower cpu")
+            yield Invalid(
+                "cpu",
+                str(self.cpu),
+                f"at most cpu_limit, which is {self.cpu_limit}",
+                "raise cpu_limit or lower cpu",
+            )
 
 
 class Autoscaling(Value):

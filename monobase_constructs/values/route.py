@@ -51,7 +51,12 @@ class Cors(Value):
             yield Invalid("origins", "[]", 'at least one origin such as "https://app.example.com"')
         for origin in self.origins:
             if origin == "*" and self.credentials:
-                yield Invalid("origins", origin, "named origins, or credentials=False", "any page could act for the user")
+                yield Invalid(
+                    "origins",
+                    origin,
+                    "named origins, or credentials=False",
+                    "any page could act for the user",
+                )
             elif origin != "*" and (not origin.startswith(("https://", "http://")) or origin.rstrip("/") != origin):
                 yield Invalid("origins", origin, 'an origin such as "https://app.example.com", without a path')
 
@@ -119,6 +124,11 @@ class Route(Value):
         for prefix in sorted({prefix for prefix in prefixes if prefixes.count(prefix) > 1}):
             yield Invalid("paths", prefix, "each prefix once")
         if self.body is not None and self.kind != "http":
-            yield Invalid("body", str(self.body), 'a limit on kind="http" only', f"kind is {self.kind}, whose bodies are not held in memory")
+            yield Invalid(
+                "body",
+                str(self.body),
+                'a limit on kind="http" only',
+                f"kind is {self.kind}, whose bodies are not held in memory",
+            )
         if self.kind != "http" and self.timeout not in ("30s", "0s"):
             yield Invalid("timeout", str(self.timeout), f'none on kind="{self.kind}"', "limit the silence with idle=")

@@ -34,7 +34,9 @@ class Schedule(Text):
         for part in field.split(","):
             parsed = re.fullmatch(r"(\*|(\d+)(?:-(\d+))?)(?:/(\d+))?", part)
             first = int(parsed[2]) if parsed and parsed[2] else low
-            last = int(parsed[3]) if parsed and parsed[3] else (first if parsed and parsed[2] and not parsed[4] else high)
+            last = (
+                int(parsed[3]) if parsed and parsed[3] else (first if parsed and parsed[2] and not parsed[4] else high)
+            )
             step = int(parsed[4]) if parsed and parsed[4] else 1
             if parsed is None or not low <= first <= last <= high or step < 1:
                 raise Invalid("", text, f"{name} from {low} to {high}", f'"{part}" is not')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Self
 
 from monobase_constructs.values.checked import Text
@@ -94,7 +94,6 @@ class Size(Text):
     _UNITS = {"Ki": 2**10, "Mi": 2**20, "Gi": 2**30, "Ti": 2**40, "Pi": 2**50}
 
     @classmethod
-    @lru_cache(maxsize=4096)
     def of(cls, text: str) -> Self:
         """Parse and bring to the stored form."""
         return text if isinstance(text, cls) else cls.of_bytes(cls._parse(text))
@@ -139,7 +138,6 @@ class Cpu(Text):
     MEANS = 'a share of processors such as "250m", "0.5" or "2"'
 
     @classmethod
-    @lru_cache(maxsize=4096)
     def of(cls, text: str) -> Self:
         """Parse and bring to the stored form."""
         return text if isinstance(text, cls) else cls.of_millis(cls._parse(text))

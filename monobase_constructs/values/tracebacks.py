@@ -11,7 +11,11 @@ from monobase_constructs.values.problems import LIBRARY, Invalid, Problem, Sourc
 def told_exception(error: Exception, fallback: Source) -> Problem:
     """The error at the innermost line of the client's own code."""
     if isinstance(error, SyntaxError):
-        return Problem(Source(shown(error.filename or fallback.file), error.lineno or 1), "", f"is not Python: {error.msg}")
+        return Problem(
+            Source(shown(error.filename or fallback.file), error.lineno or 1),
+            "",
+            f"is not Python: {error.msg}",
+        )
     own = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename)]
     source = Source(shown(own[-1].filename), own[-1].lineno or 1) if own else fallback
     if isinstance(error, Invalid):

@@ -118,11 +118,25 @@ class HardenedDeployment(Workload):
         if disruptions < 1:
             self.refuse(Invalid("disruptions", disruptions, "1 or more", "no node could ever be drained"))
         elif self.minimum > 1 and disruptions >= self.minimum:
-            self.refuse(Invalid("disruptions", disruptions, f"less than the replicas, {self.minimum}", "no pod would be left"))
+            self.refuse(
+                Invalid(
+                    "disruptions",
+                    disruptions,
+                    f"less than the replicas, {self.minimum}",
+                    "no pod would be left",
+                )
+            )
         if self.port is None and self._probes is not None:
             checks = (self._probes.startup, self._probes.readiness, self._probes.liveness)
             if any(isinstance(check, str) for check in checks):
-                self.refuse(Invalid("probes", "paths", "Command([...]) checks without a port", "give it port=... or commands"))
+                self.refuse(
+                    Invalid(
+                        "probes",
+                        "paths",
+                        "Command([...]) checks without a port",
+                        "give it port=... or commands",
+                    )
+                )
 
     def strategy(self) -> k8s.DeploymentStrategy:
         """One more pod first, then one less: never fewer than wanted."""
@@ -179,7 +193,10 @@ class HardenedDeployment(Workload):
                 label_selector=k8s.LabelSelector(match_labels=self.selector),
                 match_label_keys=["pod-template-hash"],
             )
-            for key, when in (("kubernetes.io/hostname", hosts), ("topology.kubernetes.io/zone", "ScheduleAnyway"))
+            for key, when in (
+                ("kubernetes.io/hostname", hosts),
+                ("topology.kubernetes.io/zone", "ScheduleAnyway"),
+            )
         ]
 
     def _service(self) -> Manifest | None:
@@ -221,14 +238,17 @@ class HardenedDeployment(Workload):
         return self.manifest(
             kinds.HORIZONTAL_POD_AUTOSCALER,
             k8s.HorizontalPodAutoscalerSpecV2(
-                scale_target_ref=k8s.CrossVersionObjectReferenceV2(api_version="apps/v1", kind="Deployment", name=self.name),
+                scale_target_ref=k8s.CrossVersionObjectReferenceV2(
+                    api_version="apps/v1", kind="Deployment", name=self.name
+                ),
                 min_replicas=self.replicas.minimum,
                 max_replicas=self.replicas.maximum,
                 metrics=[
                     k8s.MetricSpecV2(
                         type="Resource",
                         resource=k8s.ResourceMetricSourceV2(
-                            name=name, target=k8s.MetricTargetV2(type="Utilization", average_utilization=percent)
+                            name=name,
+                            target=k8s.MetricTargetV2(type="Utilization", average_utilization=percent),
                         ),
                     )
                     for name, percent in targets.items()
@@ -242,7 +262,13 @@ class HardenedDeployment(Workload):
         if route is None:
             return None
         if self.port is None or self.service_port is None:
-            self.refuse(Invalid("route", route if isinstance(route, str) else list(route.hosts), "a route on a workload with a port"))
+            self.refuse(
+                Invalid(
+                    "route",
+                    route if isinstance(route, str) else list(route.hosts),
+                    "a route on a workload with a port",
+                )
+            )
             return None
         return ServiceRoute(
             self, route, service=self.name, port=self.service_port, container_port=self.port, party=self.party

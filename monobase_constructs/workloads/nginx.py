@@ -23,7 +23,11 @@ def configuration(root: str, content_security_policy: str | None) -> str:
         headers.append(("Content-Security-Policy", content_security_policy))
     lines = [f'add_header {name} "{value}" always;' for name, value in headers]
     page = _block([*lines, 'add_header Cache-Control "no-cache" always;', "try_files $uri /index.html;"])
-    asset = [*lines, 'add_header Cache-Control "public, max-age=31536000, immutable" always;', "try_files $uri =404;"]
+    asset = [
+        *lines,
+        'add_header Cache-Control "public, max-age=31536000, immutable" always;',
+        "try_files $uri =404;",
+    ]
     return f"""server {{
     listen {PORT};
     listen [::]:{PORT};

@@ -33,7 +33,7 @@ class PodOptions(TypedDict, total=False):
     secrets: Sequence[str]
     optional_secrets: Sequence[str]
     files: Mapping[str, str]
-    resources: Resources
+    resources: Resources | None
     writable: Sequence[str | WritablePath]
     run_as: int
     command: Sequence[str]

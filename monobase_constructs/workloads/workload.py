@@ -142,10 +142,17 @@ class Workload(TenantConstruct):
         environment, options = self.environment, self.options
         if environment.production and self.image.digest is None:
             self.refuse(
-                Invalid("image", self.image, "an image with a digest in production", f'write "{self.image}@sha256:..."')
+                Invalid(
+                    "image",
+                    self.image,
+                    "an image with a digest in production",
+                    f'write "{self.image}@sha256:..."',
+                )
             )
         if self.port is not None and not 1024 <= self.port <= 65535:
-            self.refuse(Invalid("port", self.port, "1024 to 65535", "lower ports need a capability that pods do not get"))
+            self.refuse(
+                Invalid("port", self.port, "1024 to 65535", "lower ports need a capability that pods do not get")
+            )
         if options.get("run_as", USER) < 1:
             self.refuse(Invalid("run_as", options.get("run_as"), "1 or more", "0 is root"))
         for path in options.get("files", {}):
@@ -182,7 +189,12 @@ class Workload(TenantConstruct):
         apis = [used for used in self.options.get("uses", ()) if isinstance(used, KubernetesApi)]
         rules = [rule for api in apis for rule in api.rules]
         if apis and self.environment.cluster.network.policies == "cilium":
-            self.manifest(kinds.CILIUM_NETWORK_POLICY, api_server_entity(self.party), role="api-server", wave=Wave.SECRETS)
+            self.manifest(
+                kinds.CILIUM_NETWORK_POLICY,
+                api_server_entity(self.party),
+                role="api-server",
+                wave=Wave.SECRETS,
+            )
         if not rules:
             return
         policy_rules = [
@@ -226,12 +238,18 @@ class Workload(TenantConstruct):
         return [_variable(name, merged[name]) for name in sorted(merged)]
 
     def _writable(self) -> list[WritablePath]:
-        paths = [path if isinstance(path, WritablePath) else WritablePath(path) for path in self.options.get("writable", ("/tmp",))]
+        paths = [
+            path if isinstance(path, WritablePath) else WritablePath(path)
+            for path in self.options.get("writable", ("/tmp",))
+        ]
         return sorted(paths, key=lambda writable: writable.path)
 
     def _volumes(self) -> list[k8s.Volume]:
         volumes = [
-            k8s.Volume(name=_volume_name(writable.path), empty_dir=k8s.EmptyDirVolumeSource(size_limit=quantity(Size.of(writable.size))))
+            k8s.Volume(
+                name=_volume_name(writable.path),
+                empty_dir=k8s.EmptyDirVolumeSource(size_limit=quantity(Size.of(writable.size))),
+            )
             for writable in self._writable()
         ]
         if self.config is not None:
@@ -269,7 +287,12 @@ class Workload(TenantConstruct):
         pools = {pool.name: pool for pool in self.environment.cluster.node_pools}
         if wanted is not None and wanted not in pools:
             known = ", ".join(map(quoted, pools)) or "none"
-            raise Invalid("node_pool", wanted, f"the node pools of the cluster: {known}", "add it to node_pools in main.py")
+            raise Invalid(
+                "node_pool",
+                wanted,
+                f"the node pools of the cluster: {known}",
+                "add it to node_pools in main.py",
+            )
         return pools[wanted] if wanted is not None else None
 
 
@@ -285,8 +308,12 @@ def _variable(name: str, value: str | SecretKey) -> k8s.EnvVar:
 
 
 def _resources(resources: Resources) -> k8s.ResourceRequirements:
-    requests = {"cpu": Cpu.of(resources.cpu), "memory": Size.of(resources.memory), "ephemeral-storage": Size.of(resources.disk)}
-    limits = {
+    requests = {
+        "cpu": Cpu.of(resources.cpu),
+        "memory": Size.of(resources.memory),
+        "ephemeral-storage": Size.of(resources.disk),
+    }
+    limits: dict[str, str] = {
         "memory": Size.of(resources.memory_limit or resources.memory),
         "ephemeral-storage": Size.of(resources.disk_limit or resources.disk),
     }
