@@ -13,7 +13,7 @@ from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Autoscaling, Probes, Resources
 from monobase_constructs.values.route import Route
 from monobase_constructs.values.secrets import SecretKey
-from monobase_constructs.values.text import Hostname
+from monobase_constructs.values.text import Hostname, Image
 
 if TYPE_CHECKING:
     from monobase_constructs.environment.scope import Environment
@@ -29,7 +29,7 @@ class Api(Value):
     replicas: in production 3 to 10 by processor use, elsewhere 2. uses: what it talks to beside its data stores.
     """
 
-    image: str
+    image: Image | str
     port: int = 7500
     route: str | Route | None = "api"
     replicas: int | Autoscaling | None = None
@@ -49,7 +49,7 @@ class ApiWorker(Value):
     image, secrets and variables are those of the API where they are not given.
     """
 
-    image: str | None = None
+    image: Image | str | None = None
     port: int = 7500
     route: str | Route | None = None
     replicas: int | Autoscaling | None = None
@@ -67,7 +67,7 @@ class Account(Value):
     replicas: in production 2 to 20 by processor use, elsewhere 1.
     """
 
-    image: str
+    image: Image | str
     route: str | Route = "app"
     content_security_policy: str | None = None
     replicas: int | Autoscaling | None = None

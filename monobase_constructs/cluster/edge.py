@@ -147,6 +147,11 @@ class EdgeFacts(Value):
         """Refuse an edge that a single node could take down."""
         if self.replicas < 2:
             yield Invalid("replicas", self.replicas, "2 or more", "one Envoy pod would make every node drain an outage")
+        if isinstance(self.tls, TerminatedElsewhere) and self.client_address is None:
+            remedy = "the gateway in front would be taken for the client, and its HTTPS for HTTP"
+            yield Invalid(
+                "client_address", None, "TrustedProxies(hops=1) or ProxyProtocol() with TLS elsewhere", remedy
+            )
 
 
 def _bad_zones(zones: Sequence[str]) -> Iterator[Invalid]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, runtime_checkable
 
+from monobase_constructs.values.checked import describe
 from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network, Pods
 from monobase_constructs.values.secrets import SecretKey
 
@@ -69,6 +70,8 @@ class Usable(Protocol):
         """What follows for `user`, and in the course of it whatever must exist so that it can."""
         ...
 
+
+describe(Usable, "services and stores")
 
 Usables = Usable | Internet | Network | KubernetesApi | CloudIdentity
 """All that can stand in `uses=[...]`."""

@@ -23,7 +23,7 @@ TENANT = {"monobase.io/tenant": "true", "monobase.io/gateway-access": "true"}
 
 
 class NamespaceBaseline(CheckedScope):
-    """Namespace, quota, limits, disarmed default account, default deny, DNS, and the secret store if secrets are used."""
+    """Namespace, quota, limits, disarmed default account, default deny, DNS, and a secret store where it is used."""
 
     def __init__(self, chart: Chart, environment: Environment) -> None:
         """Write what guards `environment` into `chart`."""

@@ -114,8 +114,9 @@ def answer(method: Callable[Parameters, Answer]) -> Callable[Parameters, Answer]
         try:
             return method(*arguments, **keywords)
         except Invalid as invalid:
-            asked = cast(Any, arguments[0])
-            report(Problem(current_source(), _subject(cast("type[Any]", type(asked)), vars(asked)), str(invalid)))
+            asked = cast("tuple[object, ...]", arguments)[0]
+            subject = _subject(type(asked), asked.__dict__)
+            report(Problem(current_source(), subject, str(invalid)))
             return UNKNOWN
 
     return answered
@@ -164,20 +165,29 @@ def _mistake(called: type, name: str, value: Any) -> str | None:
 
 def fits(value: Any, hint: Any) -> bool:
     """Whether the value is of the annotated type; text is no sequence and a truth value no number."""
-    options = _options(hint)
-    if isinstance(value, bool) and bool not in options and not any(_literal(option, value) for option in options):
-        return object in options or Any in options
-    if isinstance(value, (str, bytes)) and str not in options:
-        options = tuple(option for option in options if typing.get_origin(option) not in _SEQUENCES)
-        return any(is_bearable(value, option) for option in options)
-    return is_bearable(value, hint)
+    return any(_fits_one(value, option) for option in _options(hint))
+
+
+def _fits_one(value: Any, option: Any) -> bool:
+    # beartype looks at one item of a container, picked by chance; a mistake must be found every time.
+    origin, arguments = typing.get_origin(option), typing.get_args(option)
+    if origin in _SEQUENCES:
+        kind = tuple if origin is tuple else (list, tuple)
+        return isinstance(value, kind) and all(fits(item, arguments[0]) for item in cast("Sequence[Any]", value))
+    if origin in _MAPPINGS:
+        items = cast("Mapping[Any, Any]", value).items() if isinstance(value, Mapping) else [(UNKNOWN, UNKNOWN)]
+        return isinstance(value, Mapping) and all(
+            fits(key, arguments[0]) and fits(item, arguments[1]) for key, item in items
+        )
+    if isinstance(value, Unknown):
+        return True
+    if isinstance(value, bool) and option in (int, float):
+        return False
+    return is_bearable(value, option)
 
 
 _SEQUENCES = (Sequence, list, tuple)
-
-
-def _literal(option: Any, value: Any) -> bool:
-    return typing.get_origin(option) is Literal and value in typing.get_args(option)
+_MAPPINGS = (Mapping, dict)
 
 
 def told(hint: Any) -> str:
@@ -193,13 +203,18 @@ def told(hint: Any) -> str:
 _PLAIN: dict[Any, str] = {str: "text", int: "a whole number", bool: "True or False", float: "a number"}
 
 
+def describe(hint: Any, words: str) -> None:
+    """Say in messages `words` instead of the name of the type."""
+    _PLAIN[hint] = words
+
+
 def _told(hint: Any) -> str:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is Literal:
         return ", ".join(quoted(argument) for argument in arguments)
     if origin in _SEQUENCES:
         return f"a list of {told(arguments[0])}"
-    if origin in (Mapping, dict):
+    if origin in _MAPPINGS:
         return f"a mapping of {told(arguments[0])} to {told(arguments[1])}"
     if getattr(origin, "__name__", "") == "Callable":
         return "a function"

@@ -70,7 +70,7 @@ class Unknown:
             raise AttributeError(name)
         return self
 
-    def __call__(self, *arguments: object, **keywords: object) -> Unknown:
+    def __call__(self, *arguments: object, **keywords: object) -> Unknown:  # noqa: D102
         return self
 
     def __getitem__(self, key: object) -> Unknown:

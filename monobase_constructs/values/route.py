@@ -87,7 +87,9 @@ class PathRule(Value):
 
     def check(self) -> Iterator[Invalid]:
         """Refuse prefixes that are no paths."""
-        if not self.prefix.startswith("/") or self.prefix == "/" or "//" in self.prefix:
+        odd = ("//", "/./", "/../", "%2f", "%2F", "#", "?")  # what HTTPRoute refuses in a path
+        ends = self.prefix.endswith(("/.", "/.."))
+        if not self.prefix.startswith("/") or self.prefix == "/" or ends or any(part in self.prefix for part in odd):
             yield Invalid("prefix", self.prefix, 'a path such as "/reports"')
 
 
@@ -96,7 +98,8 @@ class Route(Value):
 
     hosts: a name without a dot stands below the domain of the environment ("api" is api.<domain>);
         a full name must lie in one of the environment's domains. At most 16.
-    timeout: for a whole request; "0s" lifts it, for streams. Envoy's own default would be 15 s.
+    timeout: for a whole request; "0s" lifts it, for streams. Envoy's own default would be 15 s. What the client
+        sends must have arrived within 30 s all the same: slow uploads are for kind="transfer".
     kind: "http"; "websocket" keeps connections open as long as they talk at least every `idle`;
         "transfer" is for large uploads and downloads, without a timeout.
     body: the largest request body; None leaves it to the service. Not for kind="transfer".

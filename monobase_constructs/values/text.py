@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import cached_property
-from typing import Self
+from typing import ClassVar, Self
 
 from monobase_constructs.values.checked import Text
 from monobase_constructs.values.problems import Invalid
@@ -37,7 +37,7 @@ class Image(Text):
 
     MEANS = 'an image such as "repository:1.2.3@sha256:<64 hexadecimal digits>"'
 
-    GONE = {
+    GONE: ClassVar = {
         "docker.io/minio/": "its images were removed from Docker Hub in September 2026",
         "docker.io/bitnami/": "its images were withdrawn from Docker Hub in August 2025",
     }
@@ -45,7 +45,7 @@ class Image(Text):
         r"(?P<repository>[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?::[0-9]+)?(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*)"
         r"(?::(?P<tag>[A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?(?:@(?P<digest>sha256:[0-9a-f]{64}))?"
     )
-    _FLOATING = {"latest", "stable", "edge", "main", "master", "nightly", "dev", "production", "staging"}
+    _FLOATING: ClassVar = {"latest", "stable", "edge", "main", "master", "nightly", "dev", "production", "staging"}
     _EXAMPLE = '"repository:1.2.3@sha256:<64 hexadecimal digits>"'
 
     @classmethod
@@ -91,7 +91,7 @@ class Size(Text):
 
     MEANS = 'a size such as "512Mi" or "20Gi"'
 
-    _UNITS = {"Ki": 2**10, "Mi": 2**20, "Gi": 2**30, "Ti": 2**40, "Pi": 2**50}
+    _UNITS: ClassVar = {"Ki": 2**10, "Mi": 2**20, "Gi": 2**30, "Ti": 2**40, "Pi": 2**50}
 
     @classmethod
     def of(cls, text: str) -> Self:
@@ -173,7 +173,7 @@ class Duration(Text):
 
     MEANS = 'a time span such as "30s", "5m" or "72h"'
 
-    _UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
+    _UNITS: ClassVar = {"d": 86400, "h": 3600, "m": 60, "s": 1}
 
     @classmethod
     def refuse(cls, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import ClassVar, Unpack
 
 from constructs import Construct
 
@@ -16,7 +16,7 @@ from monobase_constructs.values.checked import answer
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Autoscaling, Probes
 from monobase_constructs.values.route import Route
-from monobase_constructs.values.text import Duration
+from monobase_constructs.values.text import Duration, Image
 from monobase_constructs.workloads import probes as probe
 from monobase_constructs.workloads.options import PodOptions
 from monobase_constructs.workloads.workload import Workload
@@ -41,7 +41,7 @@ class HardenedDeployment(Workload):
     replicas on), HorizontalPodAutoscaler (with Autoscaling), and what the route needs.
     """
 
-    INSTEAD = {
+    INSTEAD: ClassVar = {
         "autoscaling": "write replicas=Autoscaling(minimum=..., maximum=...): either a number or autoscaling",
         "hostname": 'write route="..."',
         "hostnames": "write route=Route([...])",
@@ -55,7 +55,7 @@ class HardenedDeployment(Workload):
         scope: Construct,
         id: str,
         *,
-        image: str,
+        image: Image | str,
         port: int | None,
         service_port: int | None = None,
         replicas: int | Autoscaling,

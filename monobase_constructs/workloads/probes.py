@@ -22,7 +22,7 @@ def readiness(probes: Probes) -> k8s.Probe:
 
 
 def liveness(probes: Probes) -> k8s.Probe:
-    """Three misses, 10 s apart, restart the container: slower than readiness, so that a short stall restarts nothing."""
+    """Three misses, 10 s apart, restart the container: slower than readiness, so short stalls restart nothing."""
     return _probe(probes.liveness, period=10, timeout=3, failures=3)
 
 

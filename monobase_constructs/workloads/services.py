@@ -10,7 +10,7 @@ from constructs import Construct
 from monobase_constructs.environment.scope import environment_of
 from monobase_constructs.values.resources import Autoscaling, Probes, Resources
 from monobase_constructs.values.route import Route
-from monobase_constructs.values.text import Duration
+from monobase_constructs.values.text import Duration, Image
 from monobase_constructs.workloads import nginx
 from monobase_constructs.workloads.deployment import HardenedDeployment
 from monobase_constructs.workloads.options import PodOptions
@@ -30,7 +30,7 @@ class WebService(HardenedDeployment):
         scope: Construct,
         id: str,
         *,
-        image: str,
+        image: Image | str,
         port: int,
         route: str | Route | None = None,
         replicas: int | Autoscaling | None = None,
@@ -75,7 +75,7 @@ class Worker(HardenedDeployment):
         scope: Construct,
         id: str,
         *,
-        image: str,
+        image: Image | str,
         port: int | None = None,
         route: str | Route | None = None,
         replicas: int | Autoscaling | None = None,
@@ -120,7 +120,7 @@ class StaticSite(HardenedDeployment):
         scope: Construct,
         id: str,
         *,
-        image: str,
+        image: Image | str,
         route: str | Route | None = None,
         root: str = "/usr/share/nginx/html",
         content_security_policy: str | None = None,

@@ -13,7 +13,7 @@ from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.resources import Probes, Resources, Volume
 from monobase_constructs.values.route import Route
-from monobase_constructs.values.text import Duration, Size
+from monobase_constructs.values.text import Duration, Image, Size
 from monobase_constructs.workloads.deployment import HardenedDeployment
 from monobase_constructs.workloads.options import PodOptions
 
@@ -32,7 +32,7 @@ class Singleton(HardenedDeployment):
         scope: Construct,
         id: str,
         *,
-        image: str,
+        image: Image | str,
         volume: Volume,
         port: int | None = None,
         route: str | Route | None = None,

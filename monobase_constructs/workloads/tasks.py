@@ -11,7 +11,7 @@ from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.schedule import Schedule
-from monobase_constructs.values.text import Duration
+from monobase_constructs.values.text import Duration, Image
 from monobase_constructs.workloads.options import PodOptions
 from monobase_constructs.workloads.workload import Workload
 
@@ -33,7 +33,7 @@ class CronJob(Workload):
         scope: Construct,
         id: str,
         *,
-        image: str,
+        image: Image | str,
         schedule: Schedule | str,
         time_zone: str = "Etc/UTC",
         timeout: Duration | str = "1h",
@@ -72,7 +72,7 @@ class Job(Workload):
         scope: Construct,
         id: str,
         *,
-        image: str,
+        image: Image | str,
         timeout: Duration | str = "15m",
         retries: int = 3,
         **options: Unpack[PodOptions],

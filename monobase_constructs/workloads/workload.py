@@ -31,7 +31,7 @@ from monobase_constructs.workloads.options import PodOptions
 CHECKSUM_ANNOTATION = "monobase.io/config-checksum"
 PRIORITY = "monobase-app"
 UNREACHABLE_SECONDS = 30
-"""How long a pod stays bound to a lost node; Kubernetes' own default is 300 s, far beyond the node row of the DR table."""
+"""How long a pod stays bound to a lost node; Kubernetes' own default is 300 s, far beyond what is promised."""
 
 
 class Workload(TenantConstruct):
@@ -44,7 +44,7 @@ class Workload(TenantConstruct):
     component: str
 
     def __init__(
-        self, scope: Construct, id: str, *, image: str, port: int | None = None, **options: Unpack[PodOptions]
+        self, scope: Construct, id: str, *, image: Image | str, port: int | None = None, **options: Unpack[PodOptions]
     ) -> None:
         """Declare account, connections, secrets and files; subclasses add what runs the pods."""
         super().__init__(scope, id)
@@ -158,7 +158,6 @@ class Workload(TenantConstruct):
         for path in options.get("files", {}):
             if not path.startswith("/") or path.endswith("/"):
                 self.refuse(Invalid("files", path, 'absolute paths of files, such as "/etc/app/config.json"'))
-        self._pool()
         self._limit_within_node()
 
     def _limit_within_node(self) -> None:
@@ -287,13 +286,9 @@ class Workload(TenantConstruct):
         pools = {pool.name: pool for pool in self.environment.cluster.node_pools}
         if wanted is not None and wanted not in pools:
             known = ", ".join(map(quoted, pools)) or "none"
-            raise Invalid(
-                "node_pool",
-                wanted,
-                f"the node pools of the cluster: {known}",
-                "add it to node_pools in main.py",
-            )
-        return pools[wanted] if wanted is not None else None
+            allowed = f"the node pools of the cluster: {known}"
+            self.refuse(Invalid("node_pool", wanted, allowed, "add it to node_pools in main.py"))
+        return pools.get(wanted) if wanted is not None else None
 
 
 def _listed(items: Sequence[str] | None) -> list[str] | None:

@@ -1,0 +1,70 @@
+"""A staging environment on AKS: a content editor with its own CSP, sync on WebSockets, mail caught inside."""
+
+from monobase_constructs import (
+    Client,
+    Cors,
+    Environment,
+    ExternalPostgres,
+    ExternalS3,
+    Internet,
+    Probes,
+    Resources,
+    Route,
+    Singleton,
+    Stage,
+    StaticSite,
+    Volume,
+    WebService,
+)
+
+POLICY = "default-src 'self'; connect-src 'self' https://api.stg.northwind.health wss://sync.stg.northwind.health"
+
+
+def build(env: Environment) -> None:
+    database = ExternalPostgres(env, "postgresql", host="northwind.postgres.database.azure.com", cidrs=["10.2.9.0/28"])
+    files = ExternalS3(env, "files", bucket="northwind-stg", region="westeurope", endpoint="s3.northwind.health")
+    mail = WebService(
+        env,
+        "mailpit",
+        image="docker.io/axllent/mailpit:v1.29.2",
+        port=8025,
+        replicas=1,
+        probes=Probes(startup="/livez", readiness="/readyz", liveness="/livez"),
+    )
+    api = WebService(
+        env,
+        "api",
+        image="ghcr.io/monobaselabs/api:11.3.10",
+        port=7500,
+        route=Route(["api"], timeout="60s", cors=Cors(origins=["https://cms.stg.northwind.health"])),
+        uses=[database, files, mail, Internet(ports=[443, 587])],
+        secrets=["AUTH_SECRET", "ENCRYPTION_KEY", "STRIPE_KEY"],
+        optional_secrets=["SENTRY_DSN", "PUSH_KEY"],
+        resources=Resources(cpu="200m", memory="512Mi", memory_limit="1Gi", disk="1Gi"),
+        variables={"EXTERNAL_ADDRESS": "https://api.stg.northwind.health"},
+    )
+    StaticSite(
+        env,
+        "cms",
+        image="ghcr.io/monobaselabs/cms:10.7.19",
+        route="cms",
+        content_security_policy=POLICY,
+        variables={"API_URL": api.public_url},
+    )
+    Singleton(
+        env,
+        "sync",
+        image="ghcr.io/monobaselabs/cadence:0.9.4",
+        port=8080,
+        route=Route(["sync"], kind="websocket", idle="30m"),
+        volume=Volume("/var/lib/cadence", size="5Gi"),
+        uses=[api],
+        run_as=65532,
+    )
+
+
+northwind = Client(
+    "northwind",
+    domain="northwind.health",
+    environments=[Stage("staging", tier="non-production", domain="stg.northwind.health", build=build)],
+)
