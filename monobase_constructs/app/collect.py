@@ -8,8 +8,11 @@ from typing import Any
 
 from cdk8s import ApiObject, Chart
 
+from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.manifest import Document, Manifest
-from monobase_constructs.values.problems import Problem, Source, report
+from monobase_constructs.rules import Subject
+from monobase_constructs.values.problems import Problem, Source, report, standing_at
+from monobase_constructs.values.tracebacks import report_exception
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,12 @@ class Collected:
     document: Document
     construct: str
     source: Source
+    raw: bool
+    """Made with cdk8s alone, so that its source is that of the environment."""
+
+    def __str__(self) -> str:
+        subject = str(Subject(self.folder, self.document))
+        return f"{subject} (construct {self.construct})" if self.raw else subject
 
     @property
     def identity(self) -> tuple[str, str, str | None, str]:
@@ -37,8 +46,10 @@ def collect(charts: dict[str, Chart]) -> Iterator[Collected]:
         for construct in chart.node.find_all():
             if not isinstance(construct, ApiObject):
                 continue
-            source = construct.source if isinstance(construct, Manifest) else Source(construct.node.path, 0)
-            made = Collected(folder, _document(construct), construct.node.path, source)
+            source = _source(chart, construct)
+            if (document := _document(construct, source)) is None:
+                continue
+            made = Collected(folder, document, construct.node.path, source, not isinstance(construct, Manifest))
             first = seen.setdefault((cluster, *map(str, made.identity)), made)
             if first is not made:
                 report(_duplicate(first, made))
@@ -46,11 +57,23 @@ def collect(charts: dict[str, Chart]) -> Iterator[Collected]:
             yield made
 
 
-def _document(construct: ApiObject) -> Any:
-    return construct.document if isinstance(construct, Manifest) else construct.to_json()
+def _source(chart: Chart, construct: ApiObject) -> Source:
+    """The line that asked for an object; of one made with cdk8s alone no more is known than its environment."""
+    if isinstance(construct, Manifest):
+        return construct.source
+    return chart.tenancy.source if isinstance(chart, Environment) else Source(construct.node.path, 0)
+
+
+def _document(construct: ApiObject, source: Source) -> Any:
+    """The document, or None if it cannot be made; what is found only now is told with the line of the construct."""
+    with standing_at(source):
+        try:
+            return construct.document if isinstance(construct, Manifest) else construct.to_json()
+        except Exception as error:
+            report_exception(error, source)
+            return None
 
 
 def _duplicate(first: Collected, second: Collected) -> Problem:
-    _, kind, namespace, name = second.identity
     message = f"two constructs make this object: {first.construct} ({first.source}) and {second.construct}; rename one"
-    return Problem(second.source, f"{kind} {namespace + '/' if namespace else ''}{name}", message)
+    return Problem(second.source, str(Subject(second.folder, second.document)), message)

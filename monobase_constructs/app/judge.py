@@ -12,7 +12,8 @@ from monobase_constructs.values.problems import Problem, report
 def judge(documents: Sequence[Collected]) -> None:
     """Report every finding of every rule."""
     subjects = [Subject(made.folder, made.document) for made in documents]
-    sources = {id(subject): made.source for subject, made in zip(subjects, documents, strict=True)}
+    made_from = {id(subject): made for subject, made in zip(subjects, documents, strict=True)}
     for rule in RULES:
         for finding in rule(subjects):
-            report(Problem(sources[id(finding.subject)], str(finding.subject), str(finding)))
+            made = made_from[id(finding.subject)]
+            report(Problem(made.source, str(made), str(finding)))

@@ -22,9 +22,7 @@ def path_problems(claims: Iterable[tuple[PurePosixPath, str]]) -> list[str]:
         if reason:
             problems.append(f"{shown(path)}: {owner}: {reason}")
         elif path in owners:
-            problems.append(
-                f"{shown(path)}: both {owners[path]} and {owner} want this file: rename one of them"
-            )
+            problems.append(f"{shown(path)}: both {owners[path]} and {owner} want this file: rename one of them")
         else:
             owners[path] = owner
             problems.extend(_case_problems(path, owner, spellings))
@@ -53,9 +51,7 @@ def _path_problem(path: PurePosixPath) -> str | None:
     return None
 
 
-def _case_problems(
-    path: PurePosixPath, owner: str, spellings: dict[str, tuple[PurePosixPath, str]]
-) -> list[str]:
+def _case_problems(path: PurePosixPath, owner: str, spellings: dict[str, tuple[PurePosixPath, str]]) -> list[str]:
     """Compare a path and its folders with all earlier ones, as a case-insensitive file system does."""
     for part in (*path.parents[-2::-1], path):
         first, first_owner = spellings.setdefault(str(part).casefold(), (part, owner))

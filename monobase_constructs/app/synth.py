@@ -13,7 +13,17 @@ from pathlib import Path, PurePosixPath
 from monobase_constructs.client.discovery import discover, load
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.node import use_pinned_node
-from monobase_constructs.values.problems import InvalidInput, Problem, Unknown, gathering, report
+from monobase_constructs.values.problems import (
+    Invalid,
+    InvalidInput,
+    Problem,
+    Unknown,
+    current_source,
+    gathering,
+    quoted,
+    report,
+)
+from monobase_constructs.values.tracebacks import report_exception
 
 MakeCluster = Callable[[], Cluster]
 
@@ -64,15 +74,14 @@ def synthesize(
     """The files of a run, without writing them; raises `InvalidInput` with every mistake."""
     use_pinned_node()
     with gathering() as gathered:
-        described = [made for make in clusters if not isinstance(made := make(), Unknown)]
-        _refuse_twins(described)
+        described = _described(clusters)
         paths = [Path(each) for each in clients] if not isinstance(clients, str) else None
         modules = (
             discover(Path(clients)) if isinstance(clients, str) else (one for path in paths or [] for one in load(path))
         )
         stated = list(modules)
         if len(described) < len(clusters):
-            gathered.raise_if_any()
+            gathered.raise_if_any()  # where a client belongs cannot be told
         # Imported here, because it starts Node.js, which mistakes in facts alone need not wait for.
         from monobase_constructs.app.collect import collect
         from monobase_constructs.app.judge import judge
@@ -82,6 +91,7 @@ def synthesize(
         tree = build_tree(described, stated, progress)
         gathered.raise_if_any()
         documents = list(collect(tree.charts))
+        gathered.raise_if_any()
         judge(documents)
         gathered.raise_if_any()
         progress("writing")
@@ -98,17 +108,36 @@ def file_of(folder: str, kind: str, name: str) -> PurePosixPath:
     return PurePosixPath(folder) / f"{kind.lower()}-{name.replace(':', '-')}.yaml"
 
 
-def _refuse_twins(clusters: list[Cluster]) -> None:
-    names = [cluster.name for cluster in clusters]
-    for cluster in clusters[1:]:
-        if names.count(cluster.name) > 1:
-            report(
-                Problem(
-                    cluster.source,
-                    f'Cluster "{cluster.name}"',
-                    "name: two clusters have it; allowed: each name once",
-                )
-            )
+def _described(clusters: Sequence[MakeCluster]) -> list[Cluster]:
+    """The clusters, each name once; what is wrong with the others is reported."""
+    described: dict[str, Cluster] = {}
+    for make in clusters:
+        made = _cluster(make)
+        if made is None:
+            continue
+        if (first := described.setdefault(made.name, made)) is not made:
+            allowed = f"a name that is free; {first.source} has taken it"
+            report(Problem(made.source, f'Cluster "{made.name}"', str(Invalid("name", made.name, allowed))))
+    return list(described.values())
+
+
+def _cluster(make: MakeCluster) -> Cluster | None:
+    source = current_source()
+    if not callable(make):
+        invalid = Invalid("", make, "functions that describe a cluster", "leave out the parentheses behind the name")
+        report(Problem(source, "synth", str(invalid)))
+        return None
+    try:
+        made: object = make()
+    except (Exception, SystemExit) as error:
+        report_exception(error, source)
+        return None
+    if isinstance(made, Cluster):
+        return made
+    if not isinstance(made, Unknown):
+        invalid = Invalid("", made, "a Cluster", "return Cluster(...)")
+        report(Problem(source, quoted(make), str(invalid)))
+    return None
 
 
 def _hand_to_cdk8s(output: Path) -> None:

@@ -14,7 +14,7 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.platform.plane import platform_charts
 from monobase_constructs.values.problems import Problem, quoted, report
-from monobase_constructs.values.tracebacks import told_exception
+from monobase_constructs.values.tracebacks import report_exception
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,8 @@ def build_tree(clusters: Sequence[Cluster], clients: Sequence[Client], progress:
         progress(f"{client.name}-{stage.name}")
         try:
             environment = build_environment(scopes[cluster.name], client, stage, cluster)
-        except Exception as error:
-            report(told_exception(error, stage.source))
+        except (Exception, SystemExit) as error:
+            report_exception(error, stage.source)
             continue
         environments[cluster.name].append(environment)
         tree.charts[f"{cluster.name}/clients/{environment.namespace_name}"] = environment

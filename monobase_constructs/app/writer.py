@@ -127,9 +127,7 @@ def _replace(root: Path, new: Mapping[PurePosixPath, bytes]) -> WriteSummary:
         finally:
             # Harmless when it fails: the next run repairs first.
             shutil.rmtree(swap.staging(root), ignore_errors=True)
-    return WriteSummary(
-        written=len(new) - unchanged, unchanged=unchanged, removed=len(old.keys() - new.keys())
-    )
+    return WriteSummary(written=len(new) - unchanged, unchanged=unchanged, removed=len(old.keys() - new.keys()))
 
 
 def _existing(

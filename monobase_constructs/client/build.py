@@ -15,16 +15,19 @@ def build_environment(app: Construct, client: Client, stage: Stage, cluster: Clu
     """Build one environment of a client on a cluster: its Monobase services, then what its own function adds."""
     with standing_at(stage.source):
         env = Environment(app, tenancy(client, stage), cluster)
-        monobase(
-            env,
-            api=stage.api or client.api,
-            worker=stage.worker,
-            account=stage.account or client.account,
-            postgres=stage.postgres,
-            files=stage.files,
-        )
-    if stage.build is not None:
-        stage.build(env)
+        if stage.build is None:
+            stack = monobase(
+                env,
+                api=stage.api or client.api,
+                worker=stage.worker or client.worker,
+                account=stage.account or client.account,
+                postgres=stage.postgres,
+                files=stage.files,
+            )
+            if stage.extend is not None:
+                stage.extend(env, stack)
+        else:
+            stage.build(env)
     return env
 
 

@@ -10,7 +10,7 @@ from types import ModuleType
 
 from monobase_constructs.client.facts import Client
 from monobase_constructs.values.problems import Problem, Source, Unknown, report
-from monobase_constructs.values.tracebacks import told_exception
+from monobase_constructs.values.tracebacks import report_exception
 
 
 def discover(folder: Path) -> Iterator[Client]:
@@ -38,8 +38,8 @@ def load(path: Path) -> Iterator[Client]:
         return
     try:
         module = _executed(path)
-    except Exception as error:
-        report(told_exception(error, shown))
+    except (Exception, SystemExit) as error:
+        report_exception(error, shown)
         return
     found = {id(value): value for value in vars(module).values() if isinstance(value, (Client, Unknown))}
     clients = [value for value in found.values() if isinstance(value, Client)]

@@ -12,19 +12,23 @@ from monobase_constructs.values.network import CloudIdentity, Internet, Kubernet
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Autoscaling, Probes, Resources
 from monobase_constructs.values.route import Route
-from monobase_constructs.values.secrets import SecretKey
+from monobase_constructs.values.secrets import RemoteKey, SecretKey
 from monobase_constructs.values.text import Hostname, Image
 
 if TYPE_CHECKING:
+    from monobase_constructs.client.stack import Stack
     from monobase_constructs.environment.scope import Environment
 else:
-    Environment = Any  # importing it would start Node.js, which facts alone do not need
+    Environment = Stack = Any  # importing them would start Node.js, which facts alone do not need
 
+Secrets = Sequence[str] | Mapping[str, RemoteKey | None]
 Outside = Internet | Network | KubernetesApi | CloudIdentity
 
 
 class Api(Value):
-    """The Monobase API: a web service on 7500, reached at api.<domain> from the pages of the account app.
+    """The Monobase API: a web service on 7500, reached at api.<domain>.
+
+    route: unless it has CORS rules of its own, the pages of the account app may call it.
 
     replicas: in production 3 to 10 by processor use, elsewhere 2. uses: what it talks to beside its data stores.
     """
@@ -36,17 +40,17 @@ class Api(Value):
     resources: Resources | None = None
     probes: Probes | None = None
     uses: Sequence[Outside] = ()
-    secrets: Sequence[str] = ()
-    optional_secrets: Sequence[str] = ()
-    variables: Mapping[str, str | SecretKey] = field(default_factory=dict[str, "str | SecretKey"])
+    secrets: Secrets = ()
+    optional_secrets: Secrets = ()
+    env: Mapping[str, str | SecretKey] = field(default_factory=dict[str, "str | SecretKey"])
     node_pool: str | None = None
 
 
 class ApiWorker(Value):
-    """The worker of the API: the same image, database role and stores, without a route unless it serves WebSockets.
+    """The worker of the API: the same image, env, secrets, database role and stores, and RUN_WORKERS=true.
 
+    It has no route unless it serves WebSockets. env, secrets: further ones, beside those of the API.
     replicas: in production 2 to 5 by processor use, elsewhere 1.
-    image, secrets and variables are those of the API where they are not given.
     """
 
     image: Image | str | None = None
@@ -56,8 +60,9 @@ class ApiWorker(Value):
     resources: Resources | None = None
     probes: Probes | None = None
     uses: Sequence[Outside] = ()
-    secrets: Sequence[str] | None = None
-    variables: Mapping[str, str | SecretKey] = field(default_factory=lambda: {"RUN_WORKERS": "true"})
+    secrets: Secrets = ()
+    optional_secrets: Secrets = ()
+    env: Mapping[str, str | SecretKey] = field(default_factory=dict[str, "str | SecretKey"])
     node_pool: str | None = None
 
 
@@ -98,7 +103,8 @@ class Stage(Value):
 
     tier: "production" demands digests and gives more replicas. domain: under which its hosts stand; by default the
     client's own in production, `<stage>.<domain>` elsewhere. domains: further ones that it may serve hosts of.
-    api, account: in place of the client's. build: a function that builds further constructs, or all of them.
+    api, worker, account: in place of the client's. extend: a function that adds constructs beside the services.
+    build: a function that builds everything, in place of these facts.
     cost_center: a label for accounting; the client's name by default.
     """
 
@@ -111,6 +117,7 @@ class Stage(Value):
     account: Account | None = None
     postgres: ManagedPostgres | None = None
     files: S3Bucket | None = None
+    extend: Callable[[Environment, Stack], None] | None = None
     build: Callable[[Environment], None] | None = None
     cost_center: str | None = None
 
@@ -118,20 +125,27 @@ class Stage(Value):
         """Refuse names that would make the namespace's name ambiguous, and domains that are none."""
         if not re.fullmatch(r"[a-z][a-z0-9]{0,19}", self.name):
             yield Invalid("name", self.name, "up to 20 lower-case letters and digits, without hyphens")
+        if self.build is not None:
+            facts = ("api", "worker", "account", "postgres", "files", "extend")
+            for name in (name for name in facts if getattr(self, name) is not None):
+                yield Invalid(
+                    "build", "a function", f"either build or {name}", "to add to the services write extend=..."
+                )
         yield from bad_domains(self.domain, self.domains)
 
 
 class Client(Value):
     """A client and its environments.
 
-    domain: of the production environment; hosts stand under it. domains: further ones.
-    api, account: what all environments run that say nothing else. cluster: its name, if there are several.
+    domain: of the production environment; hosts stand under it. domains: further ones of production.
+    api, worker, account: what all environments run that say nothing else. cluster: its name, if there are several.
     """
 
     name: str = field(kw_only=False)
     domain: str
     domains: Sequence[str] = ()
     api: Api | None = None
+    worker: ApiWorker | None = None
     account: Account | None = None
     environments: Sequence[Stage]
     cluster: str | None = None
@@ -143,7 +157,7 @@ class Client(Value):
             yield Invalid("name", self.name, "up to 40 lower-case letters, digits and hyphens, starting with a letter")
         yield from bad_domains(self.domain, self.domains)
         if not self.environments:
-            yield Invalid("environments", "[]", "at least one: production(...), staging(...)")
+            yield Invalid("environments", [], "at least one: production(...), staging(...)")
         names = [stage.name for stage in self.environments]
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield Invalid("environments", name, "each name once", 'give the second another name: Stage("preprod", ...)')
@@ -159,12 +173,13 @@ class StageFacts(TypedDict, total=False):
     account: Account | None
     postgres: ManagedPostgres | None
     files: S3Bucket | None
+    extend: Callable[[Environment, Stack], None] | None
     build: Callable[[Environment], None] | None
     cost_center: str | None
 
 
 def production(**facts: Unpack[StageFacts]) -> Stage:
-    """The environment that real users depend on: `<client>-prod`. See `Stage`."""
+    """The environment that real users depend on: `<client>-prod`. It scales with load; see `Api` and `Stage`."""
     return Stage("prod", tier="production", **facts)
 
 

@@ -9,8 +9,8 @@ from monobase_constructs.connections.graph import Usables
 from monobase_constructs.data.postgres import ExternalPostgres
 from monobase_constructs.data.s3 import ExternalS3
 from monobase_constructs.environment.scope import Environment, TenantConstruct
-from monobase_constructs.values.checked import answer
-from monobase_constructs.values.problems import Invalid, standing_at
+from monobase_constructs.values.checked import answer, checked
+from monobase_constructs.values.problems import UNKNOWN, Invalid, fail, standing_at
 from monobase_constructs.values.route import Cors, Route
 from monobase_constructs.workloads.services import StaticSite, WebService, Worker
 
@@ -54,6 +54,7 @@ class Stack:
         return part
 
 
+@checked
 def monobase(
     env: Environment,
     *,
@@ -76,7 +77,7 @@ def monobase(
         database=database,
         files=store,
         api=built,
-        worker=_worker(env, worker, api, stores) if worker is not None else None,
+        worker=_worker(env, worker, api, built, stores) if worker is not None else None,
         account=_account(env, account, built) if account is not None else None,
     )
 
@@ -102,30 +103,35 @@ def _api(env: Environment, facts: Api, account: Account | None, stores: list[Usa
             "api",
             image=facts.image,
             port=facts.port,
-            route=_api_route(env, facts.route, account),
+            route=_api_route(facts, account),
             replicas=facts.replicas,
             probes=facts.probes,
             uses=[*stores, *facts.uses],
             secrets=facts.secrets,
             optional_secrets=facts.optional_secrets,
-            variables=facts.variables,
+            env=facts.env,
             node_pool=facts.node_pool,
             resources=facts.resources,
         )
 
 
-def _api_route(env: Environment, route: str | Route | None, account: Account | None) -> str | Route | None:
-    if not isinstance(route, str) or account is None:
+def _api_route(facts: Api, account: Account | None) -> str | Route | None:
+    route = Route(facts.route) if isinstance(facts.route, str) else facts.route
+    if route is None or account is None or route.cors is not None:
         return route
-    hosts = [account.route] if isinstance(account.route, str) else account.route.hosts
-    return Route([route], cors=Cors(origins=[f"https://{env.hostname(host)}" for host in hosts]))
+    pages = Route(account.route) if isinstance(account.route, str) else account.route
+    return route.but(cors=Cors(origins=pages.all_hosts))
 
 
-def _worker(env: Environment, facts: ApiWorker, api: Api | None, stores: list[Usables]) -> Worker:
+def _worker(
+    env: Environment, facts: ApiWorker, api: Api | None, built: WebService | None, stores: list[Usables]
+) -> Worker:
     image = facts.image or (api.image if api is not None else None)
+    inherited = built.secrets.keys_as_env() if built is not None and built.secrets is not None else {}
     with standing_at(facts.source):
         if image is None:
-            raise Invalid("image", None, "an image, or an api to take it from")
+            fail("ApiWorker", str(Invalid("image", None, "an image, or an api to take it from")))
+            return UNKNOWN
         return Worker(
             env,
             "api-worker",
@@ -135,10 +141,11 @@ def _worker(env: Environment, facts: ApiWorker, api: Api | None, stores: list[Us
             replicas=facts.replicas,
             probes=facts.probes,
             uses=[*stores, *facts.uses],
-            secrets=facts.secrets if facts.secrets is not None else (api.secrets if api is not None else ()),
-            variables=facts.variables,
-            node_pool=facts.node_pool,
+            secrets=facts.secrets,
+            optional_secrets=facts.optional_secrets,
+            env={**inherited, **(api.env if api is not None else {}), "RUN_WORKERS": "true", **facts.env},
             resources=facts.resources,
+            node_pool=facts.node_pool,
         )
 
 
@@ -151,7 +158,7 @@ def _account(env: Environment, facts: Account, api: WebService | None) -> Static
             route=facts.route,
             content_security_policy=facts.content_security_policy,
             replicas=facts.replicas,
-            variables={"API_URL": api.public_url} if api is not None and api.route is not None else {},
+            settings={"API_URL": api.public_url} if api is not None and api.route is not None else {},
             node_pool=facts.node_pool,
             resources=facts.resources,
         )

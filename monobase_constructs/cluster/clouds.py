@@ -110,28 +110,54 @@ class Gcp(Value):
         yield from _per_namespace("service_account", self.service_account)
 
 
-class ForeignSecrets(Value):
-    """Secrets of a cluster without a secret manager of its own: AWS Secrets Manager, read with a key pair.
+class AwsSecretsManager(Value):
+    """AWS Secrets Manager for a cluster that does not run on AWS.
 
-    The key pair of each namespace is the Secret `secret-store`, keys `access-key` and `secret-key`,
-    which is put there by hand once; everything else comes through it.
+    Each namespace proves itself by the Secret `secret-store`, keys `access-key` and `secret-key`, which is put there
+    by hand once; everything else comes through it.
     """
 
     region: str
+
+
+class GcpSecretManager(Value):
+    """Google Secret Manager for a cluster that does not run on Google Cloud.
+
+    Each namespace proves itself by the Secret `secret-store`, key `service-account.json`, put there by hand once.
+    """
+
+    project: str
+
+
+class AzureKeyVault(Value):
+    """Azure Key Vault for a cluster that does not run on Azure; a vault for each namespace, as in `Azure`.
+
+    Each namespace proves itself by the Secret `secret-store`, keys `client-id` and `client-secret`, put there by hand.
+    """
+
+    tenant: str
+    vault: str
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse vaults that all namespaces would share."""
+        yield from _per_namespace("vault", self.vault)
+
+
+SecretManager = AwsSecretsManager | GcpSecretManager | AzureKeyVault
 
 
 class DigitalOcean(Value):
     """DigitalOcean (DOKS)."""
 
     region: str
-    secrets: ForeignSecrets
+    secrets: SecretManager
     load_balancer: DigitalOceanLoadBalancer = field(default_factory=DigitalOceanLoadBalancer)
 
 
 class BareMetal(Value):
     """Machines of one's own."""
 
-    secrets: ForeignSecrets
+    secrets: SecretManager
     load_balancer: MetalLoadBalancer = field(default_factory=MetalLoadBalancer)
 
 

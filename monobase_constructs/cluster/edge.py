@@ -73,39 +73,33 @@ DnsSolver = Route53 | AzureDns | CloudDns | Cloudflare | DigitalOceanDns
 
 
 class LetsEncrypt(Value):
-    """Certificates from Let's Encrypt.
+    """The shared Gateway terminates TLS with certificates from Let's Encrypt, which cert-manager keeps.
 
-    email: told when something is wrong with the account. dns: zones whose names are proven by DNS-01, which
-    gives one wildcard certificate for each domain. http: whether names in no such zone are proven one by one over
-    HTTP-01. staging: the untrusted staging service, for trying out.
+    email: told when something is wrong with the account. dns01: zones whose names are proven by DNS-01, which gives
+    one wildcard certificate for each domain. http01: whether names in no such zone are proven one by one over HTTP;
+    otherwise they are refused. staging: the untrusted staging service, for trying out.
     """
 
     email: str
-    dns: Sequence[DnsSolver] = ()
-    http: bool = True
+    dns01: Sequence[DnsSolver] = ()
+    http01: bool = False
     staging: bool = False
 
     def check(self) -> Iterator[Invalid]:
         """Refuse what is no address, and an issuer that can prove nothing."""
         if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", self.email):
             yield Invalid("email", self.email, "an e-mail address")
-        if not self.dns and not self.http:
-            yield Invalid("dns", "[]", "at least one zone, or http=True", "no certificate could be issued")
-        zones = [zone for solver in self.dns for zone in solver.zones]
+        if not self.dns01 and not self.http01:
+            yield Invalid("dns01", "[]", "at least one zone, or http01=True", "no certificate could be issued")
+        zones = [zone for solver in self.dns01 for zone in solver.zones]
         for zone in sorted({zone for zone in zones if zones.count(zone) > 1}):
-            yield Invalid("dns", zone, "each zone once")
+            yield Invalid("dns01", zone, "each zone once")
 
     def zone_of(self, hostname: str) -> str | None:
         """The zone of a DNS-01 solver that the name lies in; the most specific one."""
-        zones = [zone for solver in self.dns for zone in solver.zones]
+        zones = [zone for solver in self.dns01 for zone in solver.zones]
         matching = [zone for zone in zones if Hostname(hostname.removeprefix("*.")).is_below(zone)]
         return max(matching, key=len, default=None)
-
-
-class TerminateHere(Value):
-    """The shared Gateway terminates TLS with certificates that cert-manager keeps."""
-
-    certificates: LetsEncrypt
 
 
 class TerminatedElsewhere(Value):
@@ -127,17 +121,17 @@ class TrustedProxies(Value):
             yield Invalid("hops", self.hops, "1 to 10")
 
 
-class EdgeFacts(Value):
+class Edge(Value):
     """The shared Gateway of a cluster.
 
-    tls: who terminates it. client_address: how the address of the client is known; None where the balancer keeps it.
+    tls: who terminates it. source_address: how the address of the client is known; None where the balancer keeps it.
     tls_minimum: "1.2" lets older clients in. replicas: Envoy pods. connections: at most so many for each Envoy pod
         and listener.
     namespace: where the Gateway and, in Envoy Gateway's GatewayNamespace mode, its pods are.
     """
 
-    tls: TerminateHere | TerminatedElsewhere
-    client_address: ProxyProtocol | TrustedProxies | None = None
+    tls: LetsEncrypt | TerminatedElsewhere
+    source_address: ProxyProtocol | TrustedProxies | None = None
     tls_minimum: Literal["1.2", "1.3"] = "1.2"
     replicas: int = 2
     connections: int = 10000
@@ -147,10 +141,10 @@ class EdgeFacts(Value):
         """Refuse an edge that a single node could take down."""
         if self.replicas < 2:
             yield Invalid("replicas", self.replicas, "2 or more", "one Envoy pod would make every node drain an outage")
-        if isinstance(self.tls, TerminatedElsewhere) and self.client_address is None:
+        if isinstance(self.tls, TerminatedElsewhere) and self.source_address is None:
             remedy = "the gateway in front would be taken for the client, and its HTTPS for HTTP"
             yield Invalid(
-                "client_address", None, "TrustedProxies(hops=1) or ProxyProtocol() with TLS elsewhere", remedy
+                "source_address", None, "TrustedProxies(hops=1) or ProxyProtocol() with TLS elsewhere", remedy
             )
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Literal
 
 from monobase_constructs.cluster.clouds import Cloud
-from monobase_constructs.cluster.edge import EdgeFacts
+from monobase_constructs.cluster.edge import Edge
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import NodePool
@@ -96,7 +96,7 @@ class Cluster(Value):
     """One Kubernetes cluster.
 
     name: the folder below `dist/`. kubernetes: its minor version, "1.34" to "1.37".
-    zones: the availability zones of its nodes. node_pools: groups of nodes that pods can be sent to.
+    availability_zones: those of its nodes. node_pools: groups of nodes that pods can be sent to.
     monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
     """
 
@@ -104,8 +104,8 @@ class Cluster(Value):
     cloud: Cloud
     kubernetes: str
     network: ClusterNetwork
-    zones: Sequence[str]
-    edge: EdgeFacts
+    availability_zones: Sequence[str]
+    edge: Edge
     repository: GitRepository
     node_pools: Sequence[NodePool] = ()
     monitoring: bool = False
@@ -122,8 +122,8 @@ class Cluster(Value):
                 f'"1.{PLATFORM_FLOOR}" to "1.{NEWEST}"',
                 "the pinned operators support these",
             )
-        if not self.zones:
-            yield Invalid("zones", "[]", "at least one zone")
+        if not self.availability_zones:
+            yield Invalid("availability_zones", "[]", 'at least one zone such as "eu-central-1a"')
         names = [pool.name for pool in self.node_pools]
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield Invalid("node_pools", name, "each pool once")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol, runtime_checkable
 
 from monobase_constructs.values.checked import describe
@@ -77,6 +77,23 @@ Usables = Usable | Internet | Network | KubernetesApi | CloudIdentity
 """All that can stand in `uses=[...]`."""
 
 
+@dataclass(frozen=True)
+class Named:
+    """Something used under other variables: `database.named("REPLICA")` yields REPLICA_URL in place of DATABASE_URL."""
+
+    used: Usable
+    usual: str
+    prefix: str
+
+    def used_by(self, user: Party) -> Use:
+        """The same, with the variables renamed."""
+        use = self.used.used_by(user)
+        return replace(use, variables={self._renamed(name): value for name, value in use.variables.items()})
+
+    def _renamed(self, name: str) -> str:
+        return self.prefix + name.removeprefix(self.usual)
+
+
 class Graph:
     """The connections of one environment, in the order of declaration; order does not show in what is written."""
 
@@ -88,6 +105,10 @@ class Graph:
     def join(self, party: Party) -> None:
         """Let a workload take part: it gets a policy of its own."""
         self.parties.append(party)
+
+    def party(self, name: str) -> Party | None:
+        """The workload of that name; None if there is none."""
+        return next((party for party in self.parties if party.name == name), None)
 
     def connect(self, *connections: Connection) -> None:
         """Declare connections; declaring one twice changes nothing."""

@@ -66,17 +66,17 @@ def api_server(cluster: Cluster) -> list[tuple[Addresses, int]]:
 def _identity(identity: CloudIdentity, user: Party, cluster: Cluster) -> Use:
     match cluster.cloud:
         case Aws():
-            annotations = {"eks.amazonaws.com/role-arn": identity.account}
+            annotations = {"eks.amazonaws.com/role-arn": identity.identity}
             return Use(use(Internet(), user, cluster).connections, annotations=annotations)
         case Azure():
-            annotations = {"azure.workload.identity/client-id": identity.account}
+            annotations = {"azure.workload.identity/client-id": identity.identity}
             labels = {"azure.workload.identity/use": "true"}
             return Use(use(Internet(), user, cluster).connections, annotations=annotations, labels=labels)
         case Gcp():
             # GKE answers for the metadata service on the node itself: at .254:80, behind it at .252:988.
             metadata = [(Addresses(("169.254.169.254/32",)), 80), (Addresses(("169.254.169.252/32",)), 988)]
             connections = [Connection(user.pods, peer, (port,)) for peer, port in metadata]
-            return Use(connections, annotations={"iam.gke.io/gcp-service-account": identity.account})
+            return Use(connections, annotations={"iam.gke.io/gcp-service-account": identity.identity})
         case _:
             cloud = type(cluster.cloud).__name__
             raise Invalid(

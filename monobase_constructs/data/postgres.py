@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from constructs import Construct
 
-from monobase_constructs.connections.graph import Addresses, Connection, Party, SecretMount, Usable, Use
+from monobase_constructs.connections.graph import Addresses, Connection, Named, Party, SecretMount, Usable, Use
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle, remote_path
 from monobase_constructs.values.network import Network
@@ -55,9 +55,13 @@ class ExternalPostgres(TenantConstruct):
         if not re.fullmatch(r"[a-z_][a-z0-9_]{0,62}", self.database):
             yield Invalid("database", self.database, "lower-case letters, digits and underscores, at most 63")
 
-    def as_role(self, role: str) -> Usable:
+    def as_role(self, role: str) -> SharedRole:
         """The database for workloads that share the role."""
         return SharedRole(self, role)
+
+    def named(self, prefix: str) -> Usable:
+        """The database under other variables, where a workload uses two: `named("REPLICA")` yields REPLICA_URL."""
+        return Named(self, "DATABASE", prefix)
 
     def used_by(self, user: Party) -> Use:
         """A role, and so a secret, for each workload."""
@@ -98,6 +102,10 @@ class SharedRole:
         """Use `database` as `role`."""
         self._database = database
         self._role = role
+
+    def named(self, prefix: str) -> Usable:
+        """The same under other variables; see `ExternalPostgres.named`."""
+        return Named(self, "DATABASE", prefix)
 
     def used_by(self, user: Party) -> Use:
         """The same credentials for every user."""

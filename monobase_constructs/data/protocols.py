@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from monobase_constructs.connections.graph import Party, Usable, Use
+from monobase_constructs.connections.graph import Usable
 
 
 @runtime_checkable
@@ -18,6 +18,10 @@ class Database(Usable, Protocol):
         """The database for workloads that share one role, such as an API and its worker."""
         ...
 
+    def named(self, prefix: str) -> Usable:
+        """The database under other variables than DATABASE_..., where a workload uses two."""
+        ...
+
 
 @runtime_checkable
 class ObjectStore(Usable, Protocol):
@@ -27,6 +31,6 @@ class ObjectStore(Usable, Protocol):
     STORAGE_ACCESS_KEY and STORAGE_SECRET_KEY.
     """
 
-    def used_by(self, user: Party) -> Use:
-        """What follows for `user`."""
+    def named(self, prefix: str) -> Usable:
+        """The bucket under other variables than STORAGE_..., where a workload uses two."""
         ...

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from constructs import Construct
 
-from monobase_constructs.connections.graph import Addresses, Connection, Party, Use
+from monobase_constructs.connections.graph import Addresses, Connection, Named, Party, Usable, Use
 from monobase_constructs.connections.outside import internet
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle
@@ -48,6 +48,10 @@ class ExternalS3(TenantConstruct):
         """Refuse what is no bucket name."""
         if not re.fullmatch(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", self.bucket):
             yield Invalid("bucket", self.bucket, "3 to 63 lower-case letters, digits, dots and hyphens")
+
+    def named(self, prefix: str) -> Usable:
+        """The bucket under other variables, where a workload uses two: `named("ARTIFACTS")` yields ARTIFACTS_BUCKET."""
+        return Named(self, "STORAGE", prefix)
 
     def used_by(self, user: Party) -> Use:
         """Credentials of its own for each workload."""

@@ -34,8 +34,8 @@ def issuer(certificates: LetsEncrypt, namespace: str) -> cm.ClusterIssuerSpec:
     The credentials of DNS solvers lie in Secrets in cert-manager's own namespace.
     """
     name = issuer_name(certificates)
-    solvers = [_dns_solver(solver) for solver in certificates.dns]
-    if certificates.http:
+    solvers = [_dns_solver(solver) for solver in certificates.dns01]
+    if certificates.http01:
         solvers.append(_http_solver(namespace))
     return cm.ClusterIssuerSpec(
         acme=cm.ClusterIssuerSpecAcme(

@@ -7,7 +7,7 @@ from typing import Any
 
 from cdk8s import Chart
 
-from monobase_constructs.cluster.edge import TerminateHere
+from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.platform import GATEWAY
 from monobase_constructs.connections.policies import allow_dns, default_deny
@@ -48,7 +48,7 @@ class SharedGateway(CheckedScope):
         self._namespace()
         self._gateway()
         self._traffic()
-        if isinstance(cluster.edge.tls, TerminateHere):
+        if isinstance(cluster.edge.tls, LetsEncrypt):
             self._certificates(cluster.edge.tls)
 
     def _namespace(self) -> None:
@@ -72,7 +72,7 @@ class SharedGateway(CheckedScope):
         klass = gw.GatewayClassSpec(controller_name=CONTROLLER_NAME)
         self._add(kinds_gateway.GATEWAY_CLASS, GATEWAY_CLASS, klass, namespaced=False)
         self._add(kinds_gateway.ENVOY_PROXY, GATEWAY, envoy_proxy(self.cluster, load_balancer(self.cluster)))
-        here = isinstance(self.cluster.edge.tls, TerminateHere)
+        here = isinstance(self.cluster.edge.tls, LetsEncrypt)
         specs = [_redirect_listener()] * here + [_listener(listener) for listener in self.listeners]
         if specs:  # a Gateway without listeners is refused; where TLS ends elsewhere there may be none yet
             self._add(kinds_gateway.GATEWAY, GATEWAY, _gateway(specs))
@@ -81,7 +81,7 @@ class SharedGateway(CheckedScope):
 
     def _traffic(self) -> None:
         edge = self.cluster.edge
-        here = isinstance(edge.tls, TerminateHere)
+        here = isinstance(edge.tls, LetsEncrypt)
         # Plain HTTP listeners share their settings, so one transfer lifts the limits on time for all of them.
         transfer = not here and any(host.transfer for each in self.environments for host in each.declared.hosts)
         self._add(kinds_gateway.CLIENT_TRAFFIC_POLICY, GATEWAY, client_traffic(edge, transfer=transfer))
@@ -91,8 +91,7 @@ class SharedGateway(CheckedScope):
                 self._add(kinds_gateway.CLIENT_TRAFFIC_POLICY, listener.name, spec)
         self._add(kinds_gateway.BACKEND_TRAFFIC_POLICY, GATEWAY, backend_traffic())
 
-    def _certificates(self, tls: TerminateHere) -> None:
-        certificates = tls.certificates
+    def _certificates(self, certificates: LetsEncrypt) -> None:
         spec = issuer(certificates, self.cluster.edge.namespace)
         self._add(kinds_certificates.CLUSTER_ISSUER, issuer_name(certificates), spec, namespaced=False)
         for listener in self.listeners:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from monobase_constructs.cluster.edge import EdgeFacts, LetsEncrypt, TerminateHere
+from monobase_constructs.cluster.edge import Edge, LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment, RoutedHost
 from monobase_constructs.values.problems import Invalid, fail
@@ -78,12 +78,10 @@ def _served(environment: Environment, hostname: str, *, transfer: bool) -> str:
     if domain not in environment.tenancy.domains:
         return hostname
     wildcard = f"*.{domain}"
-    match edge.tls:
-        case TerminateHere(certificates=certificates):
-            return wildcard if certificates.zone_of(wildcard) is not None and not transfer else hostname
-        case _:
-            # On plain HTTP all listeners of a port share their settings: one for transfers would gain nothing.
-            return wildcard
+    if isinstance(edge.tls, LetsEncrypt):
+        return wildcard if edge.tls.zone_of(wildcard) is not None and not transfer else hostname
+    # On plain HTTP all listeners of a port share their settings: one for transfers would gain nothing.
+    return wildcard
 
 
 def _name(hostname: str) -> str:
@@ -95,16 +93,16 @@ def _name(hostname: str) -> str:
     return f"exact.{hostname}" if first in ("wildcard", "exact") else hostname
 
 
-def _listener(edge: EdgeFacts, environment: Environment, host: RoutedHost) -> Listener | None:
+def _listener(edge: Edge, environment: Environment, host: RoutedHost) -> Listener | None:
     hostname = _served(environment, str(host.hostname), transfer=host.transfer)
     name = _name(hostname)
     if len(name) > LONGEST_NAME:
         told = Invalid("hosts", host.hostname, f"at most {LONGEST_NAME - len('wildcard')} characters")
         fail(host.claimed_by, str(told), host.source)
         return None
-    if not isinstance(edge.tls, TerminateHere):
+    if not isinstance(edge.tls, LetsEncrypt):
         return Listener(name, hostname, environment.namespace_name, None)
-    proof = _proof(edge.tls.certificates, hostname)
+    proof = _proof(edge.tls, hostname)
     if isinstance(proof, Invalid):
         fail(host.claimed_by, str(proof), host.source)
         return None
@@ -114,13 +112,13 @@ def _listener(edge: EdgeFacts, environment: Environment, host: RoutedHost) -> Li
 def _proof(certificates: LetsEncrypt, hostname: str) -> Proof | Invalid:
     if certificates.zone_of(hostname) is not None:
         return "dns"
-    zones = ", ".join(sorted(zone for solver in certificates.dns for zone in solver.zones)) or "none"
+    zones = ", ".join(sorted(zone for solver in certificates.dns01 for zone in solver.zones)) or "none"
     if hostname.startswith("*."):
-        remedy = "HTTP-01 proves no wildcards: add the zone to LetsEncrypt(dns=[...]), or name each host"
+        remedy = "HTTP-01 proves no wildcards: add the zone to LetsEncrypt(dns01=[...]), or name each host"
         return Invalid("hosts", hostname, f"a wildcard in a zone that DNS-01 proves: {zones}", remedy)
-    if certificates.http:
+    if certificates.http01:
         return "http"
-    remedy = "no certificate could be issued: add the zone to LetsEncrypt(dns=[...]), or set http=True"
+    remedy = "no certificate could be issued: add the zone to LetsEncrypt(dns01=[...]), or set http=True"
     return Invalid("hosts", hostname, f"a host in a zone that DNS-01 proves: {zones}", remedy)
 
 
@@ -153,7 +151,7 @@ def _report_shared(environment: Environment, host: RoutedHost, listener: Listene
 
 
 def _report_too_many(cluster: Cluster, found: Sequence[Listener]) -> None:
-    redirect = int(isinstance(cluster.edge.tls, TerminateHere))
+    redirect = int(isinstance(cluster.edge.tls, LetsEncrypt))
     total = len(found) + redirect
     if total <= MOST_LISTENERS:
         return
@@ -161,7 +159,7 @@ def _report_too_many(cluster: Cluster, found: Sequence[Listener]) -> None:
     single = len(found) - wildcards
     summed = f"{total}: {redirect} for plain HTTP, {wildcards} for whole domains, {single} for single hosts"
     remedy = (
-        "prove domains by DNS-01, LetsEncrypt(dns=[...]), so that all hosts one label below share one, "
+        "prove domains by DNS-01, LetsEncrypt(dns01=[...]), so that all hosts one label below share one, "
         "or move environments to another cluster"
     )
     told = Invalid("listeners", summed, f"at most {MOST_LISTENERS} on the shared Gateway", remedy)

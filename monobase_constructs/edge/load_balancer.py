@@ -30,10 +30,10 @@ def load_balancer(cluster: Cluster) -> LoadBalancer:
     """
     cloud, edge = cluster.cloud, cluster.edge
     elsewhere = isinstance(edge.tls, TerminatedElsewhere)
-    proxy_protocol = isinstance(edge.client_address, ProxyProtocol)
+    proxy_protocol = isinstance(edge.source_address, ProxyProtocol)
     if proxy_protocol and isinstance(cloud, (Azure, Gcp)):
         remedy = "its load balancer keeps the client's address as it is"
-        raise Invalid("client_address", f"ProxyProtocol on {type(cloud).__name__}", "None", remedy)
+        raise Invalid("source_address", f"ProxyProtocol on {type(cloud).__name__}", "None", remedy)
     if elsewhere and _public_addresses(cloud):
         remedy = "TLS ends elsewhere, so the load balancer is internal"
         raise Invalid("load_balancer", _public_addresses(cloud), "no public address", remedy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from monobase_constructs.cluster.edge import TerminateHere
+from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.graph import Connection, Graph, Party
 from monobase_constructs.connections.platform import gateway, prometheus
@@ -39,11 +39,11 @@ def gateway_policies(cluster: Cluster, environments: Iterable[Environment]) -> d
         graph.connect(*environment.graph.out_of(proxies))
     policies: dict[str, k8s.NetworkPolicySpec] = {}
     tls = cluster.edge.tls
-    if isinstance(tls, TerminateHere) and tls.certificates.http:
+    if isinstance(tls, LetsEncrypt) and tls.http01:
         solvers = Party("acme-solvers", Pods(namespace=cluster.edge.namespace, labels=SOLVER_LABELS))
         graph.connect(Connection(proxies.pods, solvers.pods, (SOLVER_PORT,)))
         policies[solvers.name] = workload_policy(graph, solvers)
-    ports = (HTTP_PORT, HTTPS_PORT) if isinstance(tls, TerminateHere) else (HTTP_PORT,)
+    ports = (HTTP_PORT, HTTPS_PORT) if isinstance(tls, LetsEncrypt) else (HTTP_PORT,)
     policies[proxies.name] = _open_to_all(workload_policy(graph, proxies), ports)
     return policies
 

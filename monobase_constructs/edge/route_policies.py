@@ -5,6 +5,8 @@ The first three are a BackendTrafficPolicy, the last a SecurityPolicy.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monobase_constructs.edge.traffic import TRANSFER_IDLE
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import envoy
@@ -33,12 +35,12 @@ def route_traffic(http_route: str, route: Route) -> envoy.BackendTrafficPolicySp
     )
 
 
-def cors(http_route: str, rules: Cors) -> envoy.SecurityPolicySpec:
+def cors(http_route: str, rules: Cors, origins: Sequence[str]) -> envoy.SecurityPolicySpec:
     """Which web pages may call the service; Envoy answers their preflight requests itself."""
     return envoy.SecurityPolicySpec(
         target_refs=[envoy.SecurityPolicySpecTargetRefs(group=_GROUP, kind="HTTPRoute", name=http_route)],
         cors=envoy.SecurityPolicySpecCors(
-            allow_origins=list(rules.origins),
+            allow_origins=list(origins),
             allow_methods=list(rules.methods),
             allow_headers=list(rules.headers),
             expose_headers=list(rules.expose) or None,

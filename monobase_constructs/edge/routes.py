@@ -25,7 +25,7 @@ class ServiceRoute(CheckedScope):
 
     It is attached to named listeners only, so that no other takes it up. Blocked paths are answered with 403 by
     the Gateway. Every rule states its timeout; Envoy's own would be 15 s. The Gateway's pods may connect to the
-    workload's, on `container_port` and on the ports of path rules, which the Service must not translate.
+    workload's on `container_port`, and to those of the services that paths are led to.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class ServiceRoute(CheckedScope):
         """Route the hosts of `route` to `port` of the Service `service`, whose pods are those of `party`."""
         super().__init__(workload, "route")
         self.workload = workload
-        self.route = Route([route]) if isinstance(route, str) else route
+        self.route = Route(route) if isinstance(route, str) else route
         self.port = port
         self.service = service
         self.hostnames = self._claimed()
@@ -55,9 +55,19 @@ class ServiceRoute(CheckedScope):
         if (traffic := route_traffic(workload.name, self.route)) is not None:
             workload.manifest(kinds_gateway.BACKEND_TRAFFIC_POLICY, traffic, wave=Wave.ROUTES)
         if self.route.cors is not None:
-            security = cors(workload.name, self.route.cors)
+            origins = [self._origin(origin) for origin in self.route.cors.origins]
+            security = cors(workload.name, self.route.cors, origins)
             workload.manifest(kinds_gateway.SECURITY_POLICY, security, wave=Wave.ROUTES)
         self._connect(container_port, party)
+
+    @property
+    def subject(self) -> str:
+        """What messages speak of: the workload, which is what the client wrote."""
+        return f'{type(self.workload).__name__} "{self.workload.name}"'
+
+    def refuse(self, invalid: Invalid) -> None:
+        """Report what is wrong as a mistake in the workload."""
+        self.workload.refuse(invalid)
 
     @property
     @answer
@@ -82,24 +92,36 @@ class ServiceRoute(CheckedScope):
         """The full names of the hosts; those that the environment may not serve are reported and left out."""
         environment, source = self.workload.environment, current_source()
         claimed: list[Hostname] = []
-        for host in self.route.hosts:
+        for host in self.route.all_hosts:
             try:
                 hostname = environment.hostname(host)
             except Invalid as invalid:
-                self.refuse(invalid)
+                self.refuse(invalid.of("hosts", host))
                 continue
             if isinstance(hostname, Unknown):
                 continue
             claimed.append(hostname)
-            claim = f'{type(self.workload).__name__} "{self.workload.name}"'
-            environment.declared.hosts.append(RoutedHost(hostname, claim, source, self._transfer))
+            environment.declared.hosts.append(RoutedHost(hostname, self.subject, source, self._transfer))
         return claimed
+
+    def _origin(self, origin: str) -> str:
+        return origin if "://" in origin or origin == "*" else f"https://{self.workload.environment.hostname(origin)}"
 
     def _connect(self, container_port: int, party: Party) -> None:
         environment = self.workload.environment
-        own = {rule.port for rule in self.route.paths if rule.port is not None and not rule.blocked}
-        for port in sorted({container_port, *own}):
-            environment.graph.connect(Connection(gateway(environment.cluster), party.pods, (port,)))
+        source = gateway(environment.cluster)
+        environment.graph.connect(Connection(source, party.pods, (container_port,)))
+        for rule in self.route.paths:
+            if rule.to is None:
+                continue
+            other = environment.graph.party(rule.to.name)
+            if other is None or rule.to.port is None:
+                told = Invalid(
+                    "paths", f'{rule.prefix} to "{rule.to.name}"', "a service of this environment with a port"
+                )
+                self.refuse(told)
+            else:
+                environment.graph.connect(Connection(source, other.pods, (rule.to.port,)))
 
     def _spec(self) -> gw.HttpRouteSpec:
         environment = self.workload.environment
@@ -136,11 +158,12 @@ class ServiceRoute(CheckedScope):
         )
 
     def _rule(self, prefix: str, rule: PathRule | None) -> gw.HttpRouteSpecRules:
-        port = rule.port if rule is not None and rule.port is not None else self.port
+        to = rule.to if rule is not None else None
+        service, port = (to.name, to.service_port) if to is not None else (self.service, self.port)
         return gw.HttpRouteSpecRules(
             matches=[_prefix(prefix)],
             filters=_header_filters(self.route) or None,
-            backend_refs=[gw.HttpRouteSpecRulesBackendRefs(name=self.service, port=port)],
+            backend_refs=[gw.HttpRouteSpecRulesBackendRefs(name=service, port=port)],
             timeouts=gw.HttpRouteSpecRulesTimeouts(request=self._timeout(rule)),
         )
 

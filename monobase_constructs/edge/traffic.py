@@ -5,7 +5,7 @@ Numbers without a source of their own are those that Envoy's documentation recom
 
 from __future__ import annotations
 
-from monobase_constructs.cluster.edge import EdgeFacts, ProxyProtocol, TerminateHere, TrustedProxies
+from monobase_constructs.cluster.edge import Edge, LetsEncrypt, ProxyProtocol, TrustedProxies
 from monobase_constructs.connections.platform import GATEWAY
 from monobase_constructs.objects.structs import envoy
 
@@ -38,15 +38,13 @@ REQUEST_RECEIVED = "30s"
 TRANSFER_IDLE = "10m"
 
 
-def client_traffic(
-    edge: EdgeFacts, *, section: str | None = None, transfer: bool = False
-) -> envoy.ClientTrafficPolicySpec:
+def client_traffic(edge: Edge, *, section: str | None = None, transfer: bool = False) -> envoy.ClientTrafficPolicySpec:
     """What clients may do, on the whole Gateway or on the listener `section`, which inherits nothing.
 
     A request must arrive within 30 s. transfer: its body may take as long as it moves, and what a signed S3
     request holds reaches the backend unchanged: slashes, and underscores in the names of headers.
     """
-    tls = isinstance(edge.tls, TerminateHere)
+    tls = isinstance(edge.tls, LetsEncrypt)
     return envoy.ClientTrafficPolicySpec(
         target_refs=[
             envoy.ClientTrafficPolicySpecTargetRefs(
@@ -57,7 +55,7 @@ def client_traffic(
         client_ip_detection=_client_address(edge),
         proxy_protocol=(
             envoy.ClientTrafficPolicySpecProxyProtocol(optional=False)
-            if isinstance(edge.client_address, ProxyProtocol)
+            if isinstance(edge.source_address, ProxyProtocol)
             else None
         ),
         connection=envoy.ClientTrafficPolicySpecConnection(
@@ -111,19 +109,19 @@ def backend_traffic() -> envoy.BackendTrafficPolicySpec:
     )
 
 
-def _tls(edge: EdgeFacts) -> envoy.ClientTrafficPolicySpecTls:
+def _tls(edge: Edge) -> envoy.ClientTrafficPolicySpecTls:
     minimum = envoy.ClientTrafficPolicySpecTlsMinVersion
     if edge.tls_minimum == "1.3":
         return envoy.ClientTrafficPolicySpecTls(min_version=minimum.VALUE_1_3)
     return envoy.ClientTrafficPolicySpecTls(min_version=minimum.VALUE_1_2, ciphers=list(CIPHERS))
 
 
-def _client_address(edge: EdgeFacts) -> envoy.ClientTrafficPolicySpecClientIpDetection | None:
-    if not isinstance(edge.client_address, TrustedProxies):
+def _client_address(edge: Edge) -> envoy.ClientTrafficPolicySpecClientIpDetection | None:
+    if not isinstance(edge.source_address, TrustedProxies):
         return None
     return envoy.ClientTrafficPolicySpecClientIpDetection(
         x_forwarded_for=envoy.ClientTrafficPolicySpecClientIpDetectionXForwardedFor(
-            num_trusted_hops=edge.client_address.hops
+            num_trusted_hops=edge.source_address.hops
         )
     )
 

@@ -95,6 +95,11 @@ class Environment(Chart):
             raise Invalid("domain", None, "a domain", "give the client or the stage one: domain=...")
         return self.tenancy.domains[0]
 
+    @answer
+    def url(self, host: str, scheme: str = "https") -> str:
+        """The public address of a host, written as in `Route`: `url("api")` is https://api.<domain>."""
+        return f"{scheme}://{self.hostname(host)}"
+
     @property
     def production(self) -> bool:
         """Whether real users depend on it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from constructs import Construct
 
-from monobase_constructs.cluster.clouds import Azure, Gcp
+from monobase_constructs.cluster.clouds import Aws, AwsSecretsManager, BareMetal, DigitalOcean
 from monobase_constructs.environment.scope import Environment, RemoteSecret, TenantConstruct
 from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
 from monobase_constructs.objects.manifest import Manifest
@@ -76,6 +76,10 @@ class SecretBundle(TenantConstruct):
             raise Invalid("key", key, f"the keys of {quoted(self.name)}: {known}", "add it to keys=[...] of the bundle")
         return SecretKey(secret=self.name, key=key)
 
+    def keys_as_env(self) -> dict[str, SecretKey]:
+        """Every key as the variable of the same name."""
+        return {key: self.key(key) for key in (*self.keys, *self.optional)}
+
     def _external_secret(self, role: str | None, keys: Sequence[str], templates: Mapping[str, str]) -> Manifest:
         name = f"{self.name}-{role}" if role else self.name
         trimmed = {key: f'{{{{ index . "{key}" | trim }}}}' for key in keys}
@@ -114,7 +118,9 @@ class SecretBundle(TenantConstruct):
 def remote_path(environment: Environment, name: str) -> str:
     """Where the secrets of one construct lie in the secret manager of the cluster."""
     parts = ("monobase", environment.tenancy.client, environment.tenancy.stage, name)
-    slashes = not isinstance(environment.cluster.cloud, (Azure, Gcp))
+    cloud = environment.cluster.cloud
+    manager = cloud.secrets if isinstance(cloud, (DigitalOcean, BareMetal)) else cloud
+    slashes = isinstance(manager, (Aws, AwsSecretsManager))
     return ("/" if slashes else "-").join(parts)
 
 

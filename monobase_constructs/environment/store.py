@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from monobase_constructs.cluster.clouds import Aws, Azure, BareMetal, DigitalOcean, ForeignSecrets, Gcp
+from monobase_constructs.cluster.clouds import (
+    Aws,
+    AwsSecretsManager,
+    Azure,
+    AzureKeyVault,
+    BareMetal,
+    DigitalOcean,
+    Gcp,
+    GcpSecretManager,
+    SecretManager,
+)
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.environment.secrets import STORE
 from monobase_constructs.objects import kinds
@@ -85,7 +95,7 @@ def _provider(environment: Environment) -> tuple[eso.SecretStoreSpecProvider, di
             account = cloud.service_account.format(**filled)
             return eso.SecretStoreSpecProvider(gcpsm=manager), {"iam.gke.io/gcp-service-account": account}
         case DigitalOcean() | BareMetal():
-            return eso.SecretStoreSpecProvider(aws=_key_pair(cloud.secrets)), None
+            return _foreign(cloud.secrets, filled), None
 
 
 def _azure_identity(cloud: Azure, environment: Environment) -> str:
@@ -100,7 +110,38 @@ def _azure_identity(cloud: Azure, environment: Environment) -> str:
     return cloud.identities.get(name, "")
 
 
-def _key_pair(secrets: ForeignSecrets) -> eso.SecretStoreSpecProviderAws:
+def _foreign(manager: SecretManager, filled: dict[str, str]) -> eso.SecretStoreSpecProvider:
+    match manager:
+        case AwsSecretsManager():
+            return eso.SecretStoreSpecProvider(aws=_key_pair(manager))
+        case GcpSecretManager():
+            key = eso.SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef(
+                name=STORE, key="service-account.json"
+            )
+            auth = eso.SecretStoreSpecProviderGcpsmAuth(
+                secret_ref=eso.SecretStoreSpecProviderGcpsmAuthSecretRef(secret_access_key_secret_ref=key)
+            )
+            return eso.SecretStoreSpecProvider(
+                gcpsm=eso.SecretStoreSpecProviderGcpsm(project_id=manager.project, auth=auth)
+            )
+        case AzureKeyVault():
+            secret = eso.SecretStoreSpecProviderAzurekvAuthSecretRef(
+                client_id=eso.SecretStoreSpecProviderAzurekvAuthSecretRefClientId(name=STORE, key="client-id"),
+                client_secret=eso.SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret(
+                    name=STORE, key="client-secret"
+                ),
+            )
+            return eso.SecretStoreSpecProvider(
+                azurekv=eso.SecretStoreSpecProviderAzurekv(
+                    auth_type=eso.SecretStoreSpecProviderAzurekvAuthType.SERVICE_PRINCIPAL,
+                    tenant_id=manager.tenant,
+                    vault_url=manager.vault.format(**filled),
+                    auth_secret_ref=secret,
+                )
+            )
+
+
+def _key_pair(secrets: AwsSecretsManager) -> eso.SecretStoreSpecProviderAws:
     return eso.SecretStoreSpecProviderAws(
         service=eso.SecretStoreSpecProviderAwsService.SECRETS_MANAGER,
         region=secrets.region,

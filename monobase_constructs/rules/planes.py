@@ -46,5 +46,6 @@ def tenants_keep_to_themselves(subjects: Sequence[Subject]) -> Iterable[Finding]
             message = f"a {subject.kind} belongs to the cluster, not to a client; the platform writes those"
             yield Finding("tenant-plane", subject, "kind", message)
         elif subject.namespace != subject.tenant:
-            message = f'got "{subject.namespace}"; allowed: "{subject.tenant}", the namespace of the environment'
+            given = "nothing" if subject.namespace is None else f'"{subject.namespace}"'
+            message = f'got {given}; allowed: "{subject.tenant}", the namespace of the environment'
             yield Finding("tenant-plane", subject, "metadata.namespace", message)

@@ -57,21 +57,21 @@ class Index:
 
 
 def _provided_secret(subject: Subject) -> tuple[str, set[str]] | None:
-    spec = subject.document.get("spec", {})
+    spec = subject.spec
     if subject.kind == "ExternalSecret":
         target = spec.get("target", {})
         template = target.get("template", {}).get("data")
         keys = set(template) if template else {item["secretKey"] for item in spec.get("data", [])}
         return target.get("name", subject.name), keys
     if subject.kind == "Certificate":
-        return spec["secretName"], {"tls.crt", "tls.key", "ca.crt"}
+        return spec.get("secretName", ""), {"tls.crt", "tls.key", "ca.crt"}
     return None
 
 
 def _pod_labels(subject: Subject, path: str) -> dict[str, str]:
     found: Any = subject.document
     for part in path.split(".")[:-1]:
-        found = found[part]
+        found = found.get(part) or {}
     return found.get("metadata", {}).get("labels", {})
 
 
@@ -126,9 +126,9 @@ def _secret(subject: Subject, index: Index, path: str, name: str, key: str | Non
 
 
 def _service_ports(subject: Subject, index: Index) -> Iterator[Finding]:
-    if subject.kind != "Service" or not subject.document["spec"].get("selector"):
+    if subject.kind != "Service" or not subject.spec.get("selector"):
         return
-    workloads = index.selected(subject, subject.document["spec"]["selector"])
+    workloads = index.selected(subject, subject.spec["selector"])
     if len(workloads) != 1:
         names = ", ".join(str(workload) for workload in workloads) or "none"
         message = f"it selects the pods of {names}; allowed: those of exactly one workload"
@@ -136,7 +136,7 @@ def _service_ports(subject: Subject, index: Index) -> Iterator[Finding]:
         return
     ports = [port for _, container in containers(workloads[0]) for port in container.get("ports", [])]
     served = {str(port.get("name")) for port in ports} | {str(port["containerPort"]) for port in ports}
-    for port in subject.document["spec"].get("ports", []):
+    for port in subject.spec.get("ports", []):
         target = str(port.get("targetPort", port["port"]))
         if target not in served:
             message = f'{workloads[0]} serves no port "{target}"; allowed: {", ".join(sorted(served)) or "none"}'
@@ -146,17 +146,16 @@ def _service_ports(subject: Subject, index: Index) -> Iterator[Finding]:
 def _route_references(subject: Subject, index: Index) -> Iterator[Finding]:
     if subject.kind != "HTTPRoute":
         return
-    spec = subject.document["spec"]
-    for parent in spec.get("parentRefs", []):
+    for parent in subject.spec.get("parentRefs", []):
         gateway = index.get(subject, "Gateway", parent["name"], parent.get("namespace"))
-        listeners = [each["name"] for each in gateway.document["spec"]["listeners"]] if gateway else []
+        listeners = [each["name"] for each in gateway.spec.get("listeners", [])] if gateway else []
         if parent.get("sectionName") not in listeners:
             message = f'no Gateway has the listener "{parent.get("sectionName")}"'
             yield Finding("listener", subject, "spec.parentRefs", message)
-    for rule in spec.get("rules", []):
+    for rule in subject.spec.get("rules", []):
         for backend in rule.get("backendRefs", []):
             service = index.get(subject, "Service", backend["name"])
-            ports = [port["port"] for port in service.document["spec"]["ports"]] if service else []
+            ports = [port["port"] for port in service.spec.get("ports", [])] if service else []
             if backend.get("port") not in ports:
                 known = ", ".join(map(str, ports)) or "none"
                 message = f'Service "{backend["name"]}" serves no port {backend.get("port")}; allowed: {known}'
@@ -166,7 +165,7 @@ def _route_references(subject: Subject, index: Index) -> Iterator[Finding]:
 def _listener_certificates(subject: Subject, index: Index) -> Iterator[Finding]:
     if subject.kind != "Gateway":
         return
-    for listener in subject.document["spec"]["listeners"]:
+    for listener in subject.spec.get("listeners", []):
         if listener["protocol"] != "HTTPS":
             continue
         references = listener.get("tls", {}).get("certificateRefs", [])
@@ -179,7 +178,7 @@ def _listener_certificates(subject: Subject, index: Index) -> Iterator[Finding]:
 def _autoscaler_target(subject: Subject, index: Index) -> Iterator[Finding]:
     if subject.kind != "HorizontalPodAutoscaler":
         return
-    target = subject.document["spec"]["scaleTargetRef"]
+    target = subject.spec.get("scaleTargetRef") or {"kind": "workload", "name": ""}
     workload = index.get(subject, target["kind"], target["name"])
     if workload is None:
         yield Finding(
@@ -188,7 +187,7 @@ def _autoscaler_target(subject: Subject, index: Index) -> Iterator[Finding]:
             "spec.scaleTargetRef",
             f'no {target["kind"]} "{target["name"]}" is made here',
         )
-    elif "replicas" in workload.document["spec"]:
+    elif "replicas" in workload.spec:
         message = (
             f"{workload} writes spec.replicas as well; allowed: one of the two, or every sync undoes the autoscaler"
         )

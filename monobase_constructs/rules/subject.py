@@ -37,6 +37,11 @@ class Subject:
         return self.document["metadata"].get("namespace")
 
     @property
+    def spec(self) -> Document:
+        """The spec of the object; empty where it has none."""
+        return self.document.get("spec") or {}
+
+    @property
     def cluster(self) -> str:
         """The cluster that it is for."""
         return self.folder.partition("/")[0]
@@ -81,7 +86,7 @@ def pod_spec(subject: Subject) -> tuple[str, Document] | None:
         return None
     found = subject.document
     for part in path:
-        found = found[part]
+        found = found.get(part) or {}
     return ".".join(path), found
 
 

@@ -13,7 +13,8 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache, wraps
 from typing import Any, ClassVar, Literal, ParamSpec, Self, TypeVar, Union, Unpack, cast, dataclass_transform
@@ -27,6 +28,7 @@ from monobase_constructs.values.problems import (
     Source,
     Unknown,
     current_source,
+    is_library,
     quoted,
     report,
 )
@@ -44,25 +46,64 @@ class Checked(type):
 
 
 def checked_call(called: type, make: Callable[..., Any], arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
-    """Call `make` if the arguments fit the signature of `called`; else report and return `UNKNOWN`."""
+    """Call `make` if the arguments fit the signature of `called`; else report and return `UNKNOWN`.
+
+    What the library makes in the course of such a call is told as a mistake in the call that the client wrote.
+    """
     source = current_source()
     given, mistakes = _bind(called, arguments, keywords)
-    subject = _subject(called, given)
-    mistakes += [mistake for name, value in given.items() if (mistake := _mistake(called, name, value))]
-    for mistake in mistakes:
-        report(Problem(source, subject, mistake))
-    if mistakes or any(_is_unknown(value) for value in given.values()):
+    by_library = is_library(sys._getframe(2).f_code.co_filename)  # pyright: ignore[reportPrivateUsage]
+    subject = (_speaker.get() if by_library else None) or _subject(called, given)
+    if not _accepted(called, given, mistakes, subject, source):
         return UNKNOWN
+    token = _speaker.set(subject)
     try:
         made = make(*arguments, **keywords)
+        object.__setattr__(made, "source", source)
+        contradictions = [*made.check()]
     except Invalid as invalid:
-        report(Problem(source, subject, str(invalid)))
-        return UNKNOWN
-    object.__setattr__(made, "source", source)
-    contradictions = [str(invalid) for invalid in made.check()]
+        contradictions, made = [_named(invalid, given)], UNKNOWN
+    finally:
+        _speaker.reset(token)
     for contradiction in contradictions:
-        report(Problem(source, subject, contradiction))
+        report(Problem(source, subject, str(contradiction)))
     return UNKNOWN if contradictions else made
+
+
+_speaker: ContextVar[str | None] = ContextVar("speaker", default=None)
+"""The call of a client that is being carried out."""
+
+
+def checked(function: Callable[Parameters, Answer]) -> Callable[Parameters, Answer]:
+    """Make a public function check its arguments as constructs do."""
+
+    @wraps(function)
+    def called(*arguments: Parameters.args, **keywords: Parameters.kwargs) -> Answer:
+        given, mistakes = _bind(function, arguments, keywords)
+        accepted = _accepted(function, given, mistakes, function.__name__, current_source())
+        return function(*arguments, **keywords) if accepted else UNKNOWN
+
+    return called
+
+
+def _accepted(
+    called: Callable[..., Any], given: Mapping[str, Any], mistakes: list[str], subject: str, source: Source
+) -> bool:
+    """Report what is wrong with the arguments; false also where one of them is unknown."""
+    hints = _hints(called)
+    for name, value in given.items():
+        mistakes += _mistakes(name, value, hints.get(name, object))
+    for mistake in mistakes:
+        report(Problem(source, subject, mistake))
+    return not mistakes and not any(_is_unknown(value) for value in given.values())
+
+
+def _named(invalid: Invalid, given: Mapping[str, Any]) -> Invalid:
+    """With the name of the argument that holds what was refused."""
+    if invalid.field:
+        return invalid
+    holding = [name for name, value in given.items() if isinstance(value, str) and value == invalid.given]
+    return invalid.of(holding[0]) if len(holding) == 1 else invalid
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -84,6 +125,10 @@ class Value(metaclass=CheckedValue):
     def check(self) -> Iterator[Invalid]:
         """What in this value contradicts itself; nothing by default."""
         yield from ()
+
+    def but(self, **changes: Any) -> Self:
+        """The same value with some fields changed: `api.but(image="...")`."""
+        return replace(self, **changes)
 
 
 class Text(str):
@@ -115,24 +160,20 @@ def answer(method: Callable[Parameters, Answer]) -> Callable[Parameters, Answer]
             return method(*arguments, **keywords)
         except Invalid as invalid:
             asked = cast("tuple[object, ...]", arguments)[0]
-            subject = _subject(type(asked), asked.__dict__)
+            subject = getattr(asked, "subject", None) or _subject(type(asked), asked.__dict__)
             report(Problem(current_source(), subject, str(invalid)))
             return UNKNOWN
 
     return answered
 
 
-def _bind(called: type, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+def _bind(
+    called: Callable[..., Any], arguments: tuple[Any, ...], keywords: dict[str, Any]
+) -> tuple[dict[str, Any], list[str]]:
     parameters = _parameters(called)
     positional = [name for name, parameter in parameters.items() if parameter.kind is parameter.POSITIONAL_OR_KEYWORD]
     given = dict(zip(positional, arguments, strict=False))
     mistakes: list[str] = []
-    if len(arguments) > len(positional):
-        extra = arguments[len(positional)]
-        mistakes.append(
-            f"got {quoted(extra)} without a name; allowed: named arguments"
-            + (f" after {_listed(positional)}" if positional else "")
-        )
     for name, value in keywords.items():
         if name in parameters:
             given[name] = value
@@ -141,26 +182,51 @@ def _bind(called: type, arguments: tuple[Any, ...], keywords: dict[str, Any]) ->
         instead: dict[str, str] = getattr(called, "INSTEAD", {})
         hint = f"; {instead[name]}" if name in instead else f'; did you mean "{near[0]}"?' if near else ""
         mistakes.append(f"{name}: unknown argument; allowed: {_listed([*parameters])}{hint}")
-    for name, parameter in parameters.items():
-        if name not in given and parameter.default is parameter.empty:
-            mistakes.append(f"{name}: missing; give {told(_hints(called).get(name, object))}")
+    required = [name for name, parameter in parameters.items() if parameter.default is parameter.empty]
+    missing = [name for name in required if name not in given]
+    nameless = arguments[len(positional) :]
+    if nameless:
+        after = f" after {_listed(positional)}" if positional else ""
+        write = f"; write {_listed([f'{name}=...' for name in missing[: len(nameless)]])}" if missing else ""
+        mistakes.append(
+            f"got {_listed([*map(quoted, nameless)])} without a name; allowed: named arguments{after}{write}"
+        )
+    mistakes += [f"{name}: missing; give {told(_hints(called)[name])}" for name in missing[len(nameless) :]]
     return given, mistakes
 
 
-def _mistake(called: type, name: str, value: Any) -> str | None:
-    hint = _hints(called).get(name)
-    if hint is None or _is_unknown(value):
-        return None
+def _mistakes(where: str, value: Any, hint: Any) -> Iterator[str]:
+    """What in the value does not fit the annotation: each item of a container that is wrong."""
+    parts = [part for option in _options(hint) for part in _parts(where, value, option)]
+    for part in parts:
+        yield from _mistakes(*part)
+    if parts:
+        return
     if not fits(value, hint):
-        return f"{name}: got {quoted(value)}; allowed: {told(hint)}"
-    if isinstance(value, str):
-        for option in _options(hint):
-            if isinstance(option, type) and hasattr(option, "of") and str in _options(hint):
-                try:
-                    cast(Any, option).of(value)
-                except Invalid as invalid:
-                    return f"{name}: {invalid}"
-    return None
+        yield f"{where}: got {quoted(value)}; allowed: {told(hint)}"
+    elif isinstance(value, str) and str in _options(hint):
+        yield from _refused(where, value, hint)
+
+
+def _refused(where: str, text: str, hint: Any) -> Iterator[str]:
+    for option in _options(hint):
+        if isinstance(option, type) and issubclass(option, Text):
+            try:
+                option.of(text)
+            except Invalid as invalid:
+                yield str(invalid.of(where))
+
+
+def _parts(where: str, value: Any, option: Any) -> Iterator[tuple[str, Any, Any]]:
+    """The items of a container that is of the right kind, each with its place and annotation."""
+    origin, arguments = typing.get_origin(option), typing.get_args(option)
+    if origin in _SEQUENCES and isinstance(value, tuple if origin is tuple else (list, tuple)):
+        for number, item in enumerate(cast("Sequence[Any]", value)):
+            yield f"{where}[{number}]", item, arguments[0]
+    elif origin in _MAPPINGS and isinstance(value, Mapping):
+        for key, item in cast("Mapping[Any, Any]", value).items():
+            yield f"{where}: key", key, arguments[0]
+            yield f"{where}[{quoted(key)}]", item, arguments[1]
 
 
 def fits(value: Any, hint: Any) -> bool:
@@ -195,9 +261,12 @@ def told(hint: Any) -> str:
     options = _options(hint)
     texts = [option for option in options if isinstance(option, type) and issubclass(option, Text)]
     shown = [option for option in options if option is not type(None) and not (texts and option is str)]
-    words = [_told(option) for option in shown]
-    named = list(dict.fromkeys(words))
-    return " or ".join(named) + (" or None" if type(None) in options else "")
+    words = list(dict.fromkeys(_told(option) for option in shown))
+    return _either([*words, "None"] if type(None) in options else words)
+
+
+def _either(words: Sequence[str]) -> str:
+    return " or ".join(filter(None, [_listed(words[:-1]), words[-1]]))
 
 
 _PLAIN: dict[Any, str] = {str: "text", int: "a whole number", bool: "True or False", float: "a number"}
@@ -211,7 +280,7 @@ def describe(hint: Any, words: str) -> None:
 def _told(hint: Any) -> str:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is Literal:
-        return ", ".join(quoted(argument) for argument in arguments)
+        return _either([quoted(argument) for argument in arguments])
     if origin in _SEQUENCES:
         return f"a list of {told(arguments[0])}"
     if origin in _MAPPINGS:
@@ -230,36 +299,35 @@ def _options(hint: Any) -> tuple[Any, ...]:
 
 
 @cache
-def _parameters(called: type) -> Mapping[str, inspect.Parameter]:
-    parameters = {
-        name: parameter
-        for name, parameter in inspect.signature(called.__init__).parameters.items()  # type: ignore[misc]
-        if name != "self"
-    }
+def _parameters(called: Callable[..., Any]) -> Mapping[str, inspect.Parameter]:
+    made_by = cast(Any, called).__init__ if isinstance(called, type) else called
+    parameters = {name: each for name, each in inspect.signature(made_by).parameters.items() if name != "self"}
     for name in _unpacked(called):  # **options: Unpack[...] stands for optional named arguments
         parameters[name] = inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None)
     return {name: parameter for name, parameter in parameters.items() if not _is_unpacked(called, name)}
 
 
 @cache
-def _unpacked(called: type) -> Mapping[str, Any]:
+def _unpacked(called: Callable[..., Any]) -> Mapping[str, Any]:
     for hint in _own_hints(called).values():
         if typing.get_origin(hint) is Unpack:
             return typing.get_type_hints(typing.get_args(hint)[0])
     return {}
 
 
-def _is_unpacked(called: type, name: str) -> bool:
+def _is_unpacked(called: Callable[..., Any], name: str) -> bool:
     return typing.get_origin(_own_hints(called).get(name)) is Unpack
 
 
-def _hints(called: type) -> Mapping[str, Any]:
-    unpacked = _unpacked(called)
-    return {**_own_hints(called), **unpacked} if unpacked else _own_hints(called)
+@cache
+def _hints(called: Callable[..., Any]) -> Mapping[str, Any]:
+    return {**_own_hints(called), **_unpacked(called)}
 
 
 @cache
-def _own_hints(called: type) -> Mapping[str, Any]:
+def _own_hints(called: Callable[..., Any]) -> Mapping[str, Any]:
+    if not isinstance(called, type):
+        return typing.get_type_hints(called)
     owner = next(base for base in called.__mro__ if "__init__" in vars(base))
     hints: dict[str, Any] = {}
     for base in reversed(owner.__mro__):  # the annotations of a dataclass are resolved where each field was written

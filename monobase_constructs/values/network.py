@@ -33,17 +33,12 @@ class Network(Value):
         """Refuse empty lists, ranges and ports that are none, and the whole world."""
         yield from _bad_ports(self.ports)
         if not self.cidrs:
-            yield Invalid("cidrs", "[]", 'at least one range such as "10.20.0.0/24"')
+            yield Invalid("cidrs", [], 'at least one range such as "10.20.0.0/24"')
         for cidr in self.cidrs:
             try:
                 whole = Cidr.of(cidr).network.prefixlen == 0
             except Invalid as invalid:
-                yield Invalid(
-                    "cidrs",
-                    cidr,
-                    'ranges such as "10.20.0.0/24"',
-                    str(invalid).partition("; ")[2].partition("; ")[2],
-                )
+                yield invalid.of("cidrs")
             else:
                 if whole:
                     yield Invalid("cidrs", cidr, "named ranges", "for everything outside write uses=[Internet()]")
@@ -82,10 +77,10 @@ class ApiRule(Value):
 class CloudIdentity(Value):
     """An identity of the workload at the cloud, so that it needs no keys: reached and proven without a Secret.
 
-    account: the IAM role on AWS, the client id on Azure, the service account on Google Cloud.
+    identity: the IAM role on AWS, the client id on Azure, the service account on Google Cloud.
     """
 
-    account: str = field(kw_only=False)
+    identity: str = field(kw_only=False)
 
 
 class Pods(Value):
@@ -99,7 +94,7 @@ class Pods(Value):
         if not self.labels:
             yield Invalid(
                 "labels",
-                "{}",
+                {},
                 "at least one label",
                 "an empty selector would mean every pod of the namespace",
             )
@@ -108,4 +103,4 @@ class Pods(Value):
 def _bad_ports(ports: Sequence[int]) -> Iterator[Invalid]:
     for port in ports or [0]:
         if not 1 <= port <= 65535:
-            yield Invalid("ports", port if ports else "[]", "ports from 1 to 65535")
+            yield Invalid("ports", port if ports else [], "ports from 1 to 65535")

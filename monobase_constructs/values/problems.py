@@ -12,23 +12,25 @@ import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
-from types import FrameType
+from types import FrameType, FunctionType
 from typing import Any, Final, NoReturn
 
 LIBRARY = str(Path(__file__).resolve().parents[1]) + "/"
+_STANDS = (f"{LIBRARY}client/", f"{LIBRARY}app/")
+"""The rooms that build for a client what its values ask for, and finish later what it began."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """A line of a client module."""
+    """A line of a client module; line 0 stands for the file or folder as a whole."""
 
     file: str
     line: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
+        return f"{self.file}:{self.line}" if self.line else self.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,14 @@ class Invalid(ValueError):
 
     def __init__(self, field: str, given: object, allowed: str, remedy: str = "") -> None:
         """Say which field was given what, what is allowed, and (if it is not plain from that) what to do."""
+        self.field, self.given, self.allowed, self.remedy = field, given, allowed, remedy
         given_text = "nothing" if given is None else quoted(given)
         lead = f"{field}: " if field else ""
         super().__init__(f"{lead}got {given_text}; allowed: {allowed}" + (f"; {remedy}" if remedy else ""))
+
+    def of(self, field: str, given: object = None) -> Invalid:
+        """The same of a field, for a text that was refused by a type which does not know whose it is."""
+        return Invalid(field, self.given if given is None else given, self.allowed, self.remedy)
 
 
 class Unknown:
@@ -82,7 +89,13 @@ class Unknown:
     def __str__(self) -> str:
         return "unknown"
 
+    def _same(self, other: object = None) -> Unknown:
+        return self
+
     __repr__ = __str__
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __or__ = __ror__ = __mod__ = __rmod__ = _same
+    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __neg__ = _same
+    __lt__ = __le__ = __gt__ = __ge__ = _same
 
 
 UNKNOWN: Final[Any] = Unknown()
@@ -138,6 +151,12 @@ def fail(subject: str, message: str, source: Source | None = None) -> None:
     report(Problem(source or current_source(), subject, message))
 
 
+def anything_told() -> bool:
+    """Whether a problem was gathered before, from which others may follow."""
+    gathered = _gathering.get()
+    return gathered is not None and bool(gathered.problems)
+
+
 def stop(message: str, source: Source) -> NoReturn:
     """Raise a problem after which nothing can go on, together with all that were gathered before."""
     gathered = _gathering.get()
@@ -149,16 +168,17 @@ def current_source() -> Source:
     frame: FrameType | None = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]
     while frame is not None:
         file = frame.f_code.co_filename
-        if not _is_library(file):
+        if not is_library(file):
             return Source(_shown(file), frame.f_lineno)
-        if (standing := _standing_at.get()) is not None and file.startswith(LIBRARY + "client/"):
+        if (standing := _standing_at.get()) is not None and file.startswith(_STANDS):
             return standing
         frame = frame.f_back
     return _standing_at.get() or Source("<unknown>", 0)
 
 
-def _is_library(file: str) -> bool:
-    return file.startswith(LIBRARY) or "/jsii/" in file or "/beartype/" in file or file.startswith("<")
+def is_library(file: str) -> bool:
+    """Whether the code is none of a client's."""
+    return file.startswith((LIBRARY, "<", sys.prefix, sys.base_prefix))
 
 
 def _shown(file: str) -> str:
@@ -167,10 +187,21 @@ def _shown(file: str) -> str:
 
 
 def quoted(value: object) -> str:
-    """The value as a reader of the message would write it."""
+    """The value as a reader of the message would write it: the same in every run."""
     if isinstance(value, str):
         return f'"{value}"'
     if isinstance(value, (list, tuple)):
         items: list[object] = list(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
         return "[" + ", ".join(quoted(item) for item in items) + "]"
-    return str(value)
+    if isinstance(value, dict):
+        pairs: list[tuple[object, object]] = list(value.items())  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType, reportUnknownMemberType]
+        return "{" + ", ".join(f"{quoted(key)}: {quoted(item)}" for key, item in pairs) + "}"
+    if isinstance(value, (type, FunctionType)):
+        return value.__name__
+    if type(value).__repr__ is object.__repr__ or is_dataclass(value):
+        name = getattr(value, "name", None)
+        return (
+            f"{type(value).__name__}({quoted(name)}, ...)" if isinstance(name, str) else f"{type(value).__name__}(...)"
+        )
+    node = getattr(value, "node", None)
+    return f'{type(value).__name__} "{node.id}"' if node is not None else str(value)

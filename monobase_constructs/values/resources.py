@@ -53,13 +53,15 @@ class Autoscaling(Value):
 
     minimum: int
     maximum: int
-    cpu_percent: int = 70
+    cpu_percent: int | None = 70
     memory_percent: int | None = None
 
     def check(self) -> Iterator[Invalid]:
         """Refuse empty ranges and percentages that are none."""
         if self.minimum < 1:
             yield Invalid("minimum", self.minimum, "1 or more", "to pause a workload write replicas=0")
+        if self.cpu_percent is None and self.memory_percent is None:
+            yield Invalid("cpu_percent", None, "1 to 100, or memory_percent=...")
         if self.maximum <= self.minimum:
             yield Invalid("maximum", self.maximum, f"more than minimum, which is {self.minimum}")
         for name in ("cpu_percent", "memory_percent"):
@@ -68,7 +70,7 @@ class Autoscaling(Value):
                 yield Invalid(name, percent, "1 to 100")
 
 
-class Command(Value):
+class ExecProbe(Value):
     """A health check that runs a program in the container; 0 means well."""
 
     command: Sequence[str] = field(kw_only=False)
@@ -76,37 +78,41 @@ class Command(Value):
     def check(self) -> Iterator[Invalid]:
         """Refuse an empty command."""
         if not self.command:
-            yield Invalid("command", "[]", "a program and its arguments")
+            yield Invalid("command", [], "a program and its arguments")
+
+
+class TcpProbe(Value):
+    """A health check that is passed when the port of the workload accepts a connection."""
 
 
 class Probes(Value):
     """How Kubernetes learns that a container has started, may get requests, and lives.
 
-    Each check is a path that answers 200 to 399, or a `Command`. Readiness may look at what the
+    Each check is a path that answers 200 to 399, or an `ExecProbe`, a `TcpProbe`. Readiness may look at what the
     container needs; liveness must not: a database failover would restart every pod.
-    first_boot: how long the first start may take before the container is restarted.
+    startup_timeout: how long the first start may take before the container is restarted.
     """
 
-    startup: str | Command = "/healthz"
-    readiness: str | Command = "/readyz"
-    liveness: str | Command = "/livez"
-    first_boot: Duration | str = "2m"
+    startup: str | ExecProbe | TcpProbe = "/healthz"
+    readiness: str | ExecProbe | TcpProbe = "/readyz"
+    liveness: str | ExecProbe | TcpProbe = "/livez"
+    startup_timeout: Duration | str = "2m"
 
     def check(self) -> Iterator[Invalid]:
         """Refuse paths that are none, and one check for both readiness and liveness."""
         for name in ("startup", "readiness", "liveness"):
             probe = getattr(self, name)
             if isinstance(probe, str) and not probe.startswith("/"):
-                yield Invalid(name, probe, "a path that starts with /, or Command([...])")
-        if self.readiness == self.liveness and isinstance(self.readiness, str):
+                yield Invalid(name, probe, "a path that starts with /, or ExecProbe([...])")
+        if self.readiness == self.liveness and not isinstance(self.readiness, TcpProbe):
             yield Invalid(
                 "liveness",
-                self.liveness,
-                "another path than readiness",
+                self.liveness if isinstance(self.liveness, str) else "the same check",
+                "another check than readiness",
                 "readiness may fail while a dependency is down, and liveness would then restart every pod",
             )
-        if Duration.of(self.first_boot).seconds < 5:
-            yield Invalid("first_boot", self.first_boot, '"5s" or more')
+        if Duration.of(self.startup_timeout).seconds < 5:
+            yield Invalid("startup_timeout", self.startup_timeout, '"5s" or more')
 
 
 class WritablePath(Value):

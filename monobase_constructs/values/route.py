@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from typing import Literal
+from typing import Literal, Protocol, runtime_checkable
 
-from monobase_constructs.values.checked import Value
+from monobase_constructs.values.checked import Value, describe
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.text import Duration, Size
 
@@ -35,7 +36,8 @@ class Headers(Value):
 class Cors(Value):
     """Which web pages may call the service from a browser.
 
-    origins: such as "https://app.example.com". credentials: whether cookies are sent along.
+    origins: hosts of the environment as in `Route` ("app"), or whole origins such as "https://app.example.com".
+    credentials: whether cookies are sent along.
     """
 
     origins: Sequence[str]
@@ -48,7 +50,7 @@ class Cors(Value):
     def check(self) -> Iterator[Invalid]:
         """Refuse origins without scheme, and every origin together with cookies."""
         if not self.origins:
-            yield Invalid("origins", "[]", 'at least one origin such as "https://app.example.com"')
+            yield Invalid("origins", [], 'at least one origin such as "https://app.example.com"')
         for origin in self.origins:
             if origin == "*" and self.credentials:
                 yield Invalid(
@@ -57,8 +59,10 @@ class Cors(Value):
                     "named origins, or credentials=False",
                     "any page could act for the user",
                 )
-            elif origin != "*" and (not origin.startswith(("https://", "http://")) or origin.rstrip("/") != origin):
-                yield Invalid("origins", origin, 'an origin such as "https://app.example.com", without a path')
+            elif origin != "*" and not re.fullmatch(r"(https?://)?[a-z0-9*.-]+(:\d+)?", origin):
+                yield Invalid(
+                    "origins", origin, 'a host ("app") or an origin ("https://app.example.com"), without a path'
+                )
 
 
 class RateLimit(Value):
@@ -77,13 +81,28 @@ class RateLimit(Value):
             yield Invalid("requests", self.requests, "1 or more")
 
 
+@runtime_checkable
+class Backend(Protocol):
+    """A service that a path can be led to."""
+
+    name: str
+    port: int | None
+    service_port: int | None
+
+
+describe(Backend, "a service")
+
+
 class PathRule(Value):
-    """Some paths of the hosts, treated differently: other limits, or kept from outside by `blocked`."""
+    """Some paths of the hosts, treated differently: another timeout, kept from outside by `blocked`, led elsewhere.
+
+    to: another service of the environment that answers these paths.
+    """
 
     prefix: str = field(kw_only=False)
     timeout: Duration | str | None = None
     blocked: bool = False
-    port: int | None = None
+    to: Backend | None = None
 
     def check(self) -> Iterator[Invalid]:
         """Refuse prefixes that are no paths."""
@@ -91,6 +110,8 @@ class PathRule(Value):
         ends = self.prefix.endswith(("/.", "/.."))
         if not self.prefix.startswith("/") or self.prefix == "/" or ends or any(part in self.prefix for part in odd):
             yield Invalid("prefix", self.prefix, 'a path such as "/reports"')
+        if self.blocked and (self.to is not None or self.timeout is not None):
+            yield Invalid("blocked", True, "neither to nor timeout beside it", "nothing answers a blocked path")
 
 
 class Route(Value):
@@ -105,7 +126,7 @@ class Route(Value):
     body: the largest request body; None leaves it to the service. Not for kind="transfer".
     """
 
-    hosts: Sequence[str] = field(kw_only=False)
+    hosts: str | Sequence[str] = field(kw_only=False)
     kind: Literal["http", "websocket", "transfer"] = "http"
     timeout: Duration | str = "30s"
     idle: Duration | str = "1h"
@@ -117,10 +138,17 @@ class Route(Value):
     body: Size | str | None = None
     health_path: str | None = None
 
+    @property
+    def all_hosts(self) -> Sequence[str]:
+        """The hosts as a list."""
+        return [self.hosts] if isinstance(self.hosts, str) else self.hosts
+
     def check(self) -> Iterator[Invalid]:
         """Refuse no or too many hosts, too many paths, and a body limit on transfers."""
-        if not 1 <= len(self.hosts) <= 16:
-            yield Invalid("hosts", f"{len(self.hosts)} hosts", "1 to 16", "give further hosts a Route of their own")
+        if not self.hosts:
+            yield Invalid("hosts", [], 'at least one host such as "api"')
+        if len(self.all_hosts) > 16:
+            yield Invalid("hosts", f"{len(self.all_hosts)} hosts", "at most 16", "give the others a Route of their own")
         if len(self.paths) > 15:
             yield Invalid("paths", f"{len(self.paths)} paths", "at most 15")
         prefixes = [rule.prefix for rule in self.paths]

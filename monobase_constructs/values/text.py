@@ -115,16 +115,20 @@ class Size(Text):
     def _parse(cls, text: str) -> int:
         parsed = re.fullmatch(r"(\d+)(?:\.(\d+))?(Ki|Mi|Gi|Ti|Pi)", text)
         if parsed is None:
-            near = re.fullmatch(r"(\d+)\s*([KMGTP])i?[Bb]?|(\d+)", text)
-            unit = near[2] if near and near[2] else "G"
-            hint = f'write "{near[1] or near[3]}{unit}i"' if near else ""
-            raise Invalid("", text, cls.MEANS, hint)
+            raise Invalid("", text, cls.MEANS, cls._hint(text))
         whole, fraction, unit = parsed.groups()
         scale = 10 ** len(fraction or "")
         amount, rest = divmod(int(whole + (fraction or "")) * cls._UNITS[unit], scale)
         if rest:
             raise Invalid("", text, 'a whole number of bytes, such as "512Mi"')
         return amount
+
+    @staticmethod
+    def _hint(text: str) -> str:
+        if text.isdigit():
+            return f'add the unit: "{text}Mi" or "{text}Gi"'
+        near = re.fullmatch(r"(\d+)\s*([KMGTP])i?[Bb]?", text, re.IGNORECASE)
+        return f'write "{near[1]}{near[2].upper()}i"' if near else ""
 
     @property
     def amount(self) -> int:

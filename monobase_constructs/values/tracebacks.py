@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import traceback
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
-from monobase_constructs.values.problems import LIBRARY, Invalid, Problem, Source
+from monobase_constructs.values.problems import LIBRARY, Invalid, Problem, Source, anything_told, report
+
+_TAKEN_ID = re.compile(r"There is already a Construct with name '(.*)' in \w+ \[(.*)\]")
+_NO_NAME = re.compile(r"cannot import name '(\w+)' from '(\w+)'")
 
 
-def told_exception(error: Exception, fallback: Source) -> Problem:
+def report_exception(error: BaseException, fallback: Source) -> None:
+    """Report the error, unless it follows from a mistake that was reported before it: from an `UNKNOWN`."""
+    if not ("Unknown" in str(error) and anything_told()):
+        report(told_exception(error, fallback))
+
+
+def told_exception(error: BaseException, fallback: Source) -> Problem:
     """The error at the innermost line of the client's own code."""
     if isinstance(error, SyntaxError):
         return Problem(
@@ -18,10 +31,26 @@ def told_exception(error: Exception, fallback: Source) -> Problem:
         )
     own = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename)]
     source = Source(shown(own[-1].filename), own[-1].lineno or 1) if own else fallback
+    return Problem(source, "", _told(error))
+
+
+def _told(error: BaseException) -> str:
     if isinstance(error, Invalid):
-        return Problem(source, "", str(error))
+        return str(error)
     first_line = (str(error).strip().splitlines() or [""])[0]
-    return Problem(source, "", f"{type(error).__name__}: {first_line}")
+    if taken := _TAKEN_ID.match(first_line):
+        return str(Invalid("id", taken[1], f"an id that is free in {taken[2]}", "rename one of the two constructs"))
+    if no_name := _NO_NAME.match(first_line):
+        module: Any = __import__(no_name[2])
+        return f"{no_name[2]} has no {no_name[1]}" + _near(no_name[1], dir(module))
+    if isinstance(error, AttributeError) and error.name is not None:
+        return f"{type(error).__name__}: {first_line}" + _near(error.name, dir(error.obj))
+    return f"{type(error).__name__}: {first_line}".removesuffix(": ")
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, [each for each in known if not each.startswith("_")], n=1)
+    return f'; did you mean "{near[0]}"?' if near else ""
 
 
 def shown(file: str) -> str:

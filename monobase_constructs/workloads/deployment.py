@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar, Unpack
 
 from constructs import Construct
 
-from monobase_constructs.connections.graph import Connection, Party, Use
+from monobase_constructs.connections.graph import Connection, Party, Usable, Use
 from monobase_constructs.edge.routes import ServiceRoute
 from monobase_constructs.objects import kinds
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.values.checked import answer
-from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.problems import Invalid, quoted
 from monobase_constructs.values.resources import Autoscaling, Probes
 from monobase_constructs.values.route import Route
 from monobase_constructs.values.text import Duration, Image
 from monobase_constructs.workloads import probes as probe
 from monobase_constructs.workloads.options import PodOptions
+from monobase_constructs.workloads.probes import PORT_NAME
 from monobase_constructs.workloads.workload import Workload
 
 ENDPOINT_DELAY = 10
@@ -27,15 +30,31 @@ GRACE_RESERVE = 15
 """Seconds beyond the drain before a pod is killed."""
 
 
+@dataclass(frozen=True)
+class PortOf:
+    """A further port of a workload, as others use it."""
+
+    workload: HardenedDeployment
+    port: str
+
+    def used_by(self, user: Party) -> Use:
+        """The way to the port, and where it is."""
+        number = self.workload.ports[self.port]
+        prefix = f"{self.workload.name}_{self.port}".upper().replace("-", "_")
+        connection = Connection(user.pods, self.workload.party.pods, (number,))
+        return Use([connection], {f"{prefix}_HOST": self.workload.name, f"{prefix}_PORT": str(number)})
+
+
 class HardenedDeployment(Workload):
     """Pods that are all alike and keep nothing, replaced one by one without a gap.
 
+    ports: further ports by name, in the Service as well; others use them as `uses=[this.at("smtp")]`.
     replicas: a number (0 pauses), or `Autoscaling(minimum=..., maximum=...)`.
     probes: None only where there is nothing to ask (no port).
     route: the hosts it is reached by from outside: "api", "api.example.com", or a `Route`.
     drain: how long requests in flight may take to finish when a pod ends. The image needs a `sleep` program.
-    disruptions: how many pods a drain of nodes may take away at once.
-    metrics: the port that answers Prometheus at /metrics.
+    max_unavailable: how many pods a drain of nodes may take away at once.
+    metrics_port: the port that answers Prometheus at /metrics.
 
     Emits ServiceAccount, NetworkPolicy, Deployment, Service (with a port), PodDisruptionBudget (from two
     replicas on), HorizontalPodAutoscaler (with Autoscaling), and what the route needs.
@@ -46,8 +65,19 @@ class HardenedDeployment(Workload):
         "hostname": 'write route="..."',
         "hostnames": "write route=Route([...])",
         "host": 'write route="..."',
-        "env": "write variables={...}",
-        "environment": "write variables={...}",
+        "environment": "write env={...}",
+        "envFrom": "write env={...}, or secrets=[...]",
+        "volume": "use a Singleton",
+        "timeout": 'write route=Route("...", timeout=...)',
+        "cors": 'write route=Route("...", cors=...)',
+        "depends_on": "write uses=[...]",
+        "nodeSelector": 'write node_pool="..."',
+        "node_selector": 'write node_pool="..."',
+        "tolerations": 'write node_pool="..."',
+        "readinessProbe": "write probes=Probes(readiness=...)",
+        "livenessProbe": "write probes=Probes(liveness=...)",
+        "imagePullSecrets": "write pull_secret=...",
+        "serviceAccount": "each workload has its own; write uses=[CloudIdentity(...)] or uses=[KubernetesApi(...)]",
     }
 
     def __init__(
@@ -57,28 +87,29 @@ class HardenedDeployment(Workload):
         *,
         image: Image | str,
         port: int | None,
+        ports: Mapping[str, int] | None = None,
         service_port: int | None = None,
         replicas: int | Autoscaling,
         probes: Probes | None,
         route: str | Route | None = None,
         drain: Duration | str = "20s",
-        disruptions: int = 1,
-        metrics: int | None = None,
+        max_unavailable: int = 1,
+        metrics_port: int | None = None,
         **options: Unpack[PodOptions],
     ) -> None:
         """Declare it; the Deployment is completed when all connections are known."""
-        super().__init__(scope, id, image=image, port=port, **options)
+        super().__init__(scope, id, image=image, port=port, ports=ports, **options)
         self.replicas = replicas
         self.service_port = service_port or port
         self._drain = Duration.of(drain).seconds
         self._probes = probes
         self._websocket = isinstance(route, Route) and route.kind == "websocket"
-        self._refuse_bad_scale(disruptions)
-        self.metrics_from(metrics)
+        self._refuse_bad_scale(max_unavailable)
+        self.metrics_from(metrics_port)
         self.scaled_to(self.maximum + 1 if self.maximum else 0)
         self.deployment = self.manifest(kinds.DEPLOYMENT, self._deployment)
         self.service = self._service()
-        self.disruption_budget = self._disruption_budget(disruptions)
+        self.disruption_budget = self._disruption_budget(max_unavailable)
         self.autoscaler = self._autoscaler()
         self.route = self._route(route)
 
@@ -112,16 +143,28 @@ class HardenedDeployment(Workload):
         variable = f"{self.name.upper().replace('-', '_')}_URL"
         return Use([Connection(user.pods, self.party.pods, (self.port,))], {variable: self.url})
 
-    def _refuse_bad_scale(self, disruptions: int) -> None:
+    @answer
+    def at(self, port: str) -> Usable:
+        """One of the further ports, for `uses=[...]`: yields `<NAME>_<PORT>_HOST` and `<NAME>_<PORT>_PORT`."""
+        if port not in self.ports:
+            raise Invalid(
+                "at",
+                port,
+                f"the ports of {quoted(self.name)}: {', '.join(map(quoted, self.ports))}",
+                "add it to ports={...}",
+            )
+        return PortOf(self, port)
+
+    def _refuse_bad_scale(self, max_unavailable: int) -> None:
         if isinstance(self.replicas, int) and self.replicas < 0:
             self.refuse(Invalid("replicas", self.replicas, "0 or more, or Autoscaling(...)"))
-        if disruptions < 1:
-            self.refuse(Invalid("disruptions", disruptions, "1 or more", "no node could ever be drained"))
-        elif self.minimum > 1 and disruptions >= self.minimum:
+        if max_unavailable < 1:
+            self.refuse(Invalid("max_unavailable", max_unavailable, "1 or more", "no node could ever be drained"))
+        elif self.minimum > 1 and max_unavailable >= self.minimum:
             self.refuse(
                 Invalid(
-                    "disruptions",
-                    disruptions,
+                    "max_unavailable",
+                    max_unavailable,
                     f"less than the replicas, {self.minimum}",
                     "no pod would be left",
                 )
@@ -133,7 +176,7 @@ class HardenedDeployment(Workload):
                     Invalid(
                         "probes",
                         "paths",
-                        "Command([...]) checks without a port",
+                        "ExecProbe([...]) checks without a port",
                         "give it port=... or commands",
                     )
                 )
@@ -200,33 +243,33 @@ class HardenedDeployment(Workload):
         ]
 
     def _service(self) -> Manifest | None:
-        if self.port is None or self.service_port is None:
+        if not self.ports:
             return None
         return self.manifest(
             kinds.SERVICE,
             k8s.ServiceSpec(
                 type="ClusterIP",
                 selector=self.selector,
-                ports=[
-                    k8s.ServicePort(
-                        name="http",
-                        port=self.service_port,
-                        target_port=int_or_string(k8s.IntOrString, "http"),
-                        # Tells the gateway to speak HTTP/1.1, over which WebSockets are upgraded.
-                        app_protocol="kubernetes.io/ws" if self._websocket else "http",
-                    )
-                ],
+                ports=[self._service_port(name, port) for name, port in self.ports.items()],
             ),
         )
 
-    def _disruption_budget(self, disruptions: int) -> Manifest | None:
+    def _service_port(self, name: str, port: int) -> k8s.ServicePort:
+        target = int_or_string(k8s.IntOrString, name)
+        if name != PORT_NAME or self.service_port is None:
+            return k8s.ServicePort(name=name, port=port, target_port=target)
+        # Tells the gateway to speak HTTP/1.1, over which WebSockets are upgraded.
+        protocol = "kubernetes.io/ws" if self._websocket else "http"
+        return k8s.ServicePort(name=name, port=self.service_port, target_port=target, app_protocol=protocol)
+
+    def _disruption_budget(self, max_unavailable: int) -> Manifest | None:
         if self.minimum < 2:
             return None  # a budget on one pod would block every drain of its node
         return self.manifest(
             kinds.POD_DISRUPTION_BUDGET,
             k8s.PodDisruptionBudgetSpec(
                 selector=k8s.LabelSelector(match_labels=self.selector),
-                max_unavailable=int_or_string(k8s.IntOrString, disruptions),
+                max_unavailable=int_or_string(k8s.IntOrString, max_unavailable),
                 unhealthy_pod_eviction_policy="AlwaysAllow",
             ),
         )
@@ -265,7 +308,7 @@ class HardenedDeployment(Workload):
             self.refuse(
                 Invalid(
                     "route",
-                    route if isinstance(route, str) else list(route.hosts),
+                    Route(route).all_hosts if isinstance(route, str) else route.all_hosts,
                     "a route on a workload with a port",
                 )
             )

@@ -8,6 +8,7 @@ PORT = 8080
 USER = 101
 """The user of the unprivileged nginx images."""
 CONFIGURATION_PATH = "/etc/nginx/conf.d/default.conf"
+SETTINGS_PATH = "/etc/nginx/site/config.json"
 WRITABLE = (WritablePath("/tmp"), WritablePath("/var/cache/nginx"), WritablePath("/var/run", size="1Mi"))
 
 HEADERS = (("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"))
@@ -23,6 +24,7 @@ def configuration(root: str, content_security_policy: str | None) -> str:
         headers.append(("Content-Security-Policy", content_security_policy))
     lines = [f'add_header {name} "{value}" always;' for name, value in headers]
     page = _block([*lines, 'add_header Cache-Control "no-cache" always;', "try_files $uri /index.html;"])
+    settings = _block([*lines, 'add_header Cache-Control "no-cache" always;', f"alias {SETTINGS_PATH};"])
     asset = [
         *lines,
         'add_header Cache-Control "public, max-age=31536000, immutable" always;',
@@ -45,6 +47,9 @@ def configuration(root: str, content_security_policy: str | None) -> str:
         access_log off;
         default_type text/plain;
         return 200 "ok";
+    }}
+    location = /config.json {{
+{settings}
     }}
     location /assets/ {{
 {_block(asset)}

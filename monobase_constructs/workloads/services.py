@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from typing import Unpack
 
 from constructs import Construct
 
 from monobase_constructs.environment.scope import environment_of
-from monobase_constructs.values.resources import Autoscaling, Probes, Resources
+from monobase_constructs.values.resources import Autoscaling, Probes, Resources, WritablePath
 from monobase_constructs.values.route import Route
 from monobase_constructs.values.text import Duration, Image
 from monobase_constructs.workloads import nginx
@@ -32,12 +33,13 @@ class WebService(HardenedDeployment):
         *,
         image: Image | str,
         port: int,
+        ports: Mapping[str, int] | None = None,
         route: str | Route | None = None,
         replicas: int | Autoscaling | None = None,
         probes: Probes | None = None,
         drain: Duration | str = "20s",
-        disruptions: int = 1,
-        metrics: int | None = None,
+        max_unavailable: int = 1,
+        metrics_port: int | None = None,
         **options: Unpack[PodOptions],
     ) -> None:
         """Run `image` behind a Service and, with `route`, behind the shared Gateway."""
@@ -46,12 +48,13 @@ class WebService(HardenedDeployment):
             id,
             image=image,
             port=port,
+            ports=ports,
             route=route,
             replicas=replicas if replicas is not None else usual_replicas(scope, 3, 10),
             probes=probes or Probes(),
             drain=drain,
-            disruptions=disruptions,
-            metrics=metrics,
+            max_unavailable=max_unavailable,
+            metrics_port=metrics_port,
             **options,
         )
 
@@ -63,7 +66,7 @@ class WebService(HardenedDeployment):
 class Worker(HardenedDeployment):
     """A process in the background, such as the Monobase API worker; with a port and a route it serves WebSockets.
 
-    port: where its health checks answer (and its route leads); None: checks are `Command`s in `probes`.
+    port: where its health checks answer (and its route leads); None: checks are `ExecProbe`s in `probes`.
     replicas: in production 2 to 5 by processor use, elsewhere 1.
     drain: 90 s, for sockets to move and jobs to end.
     """
@@ -77,12 +80,13 @@ class Worker(HardenedDeployment):
         *,
         image: Image | str,
         port: int | None = None,
+        ports: Mapping[str, int] | None = None,
         route: str | Route | None = None,
         replicas: int | Autoscaling | None = None,
         probes: Probes | None = None,
         drain: Duration | str = "90s",
-        disruptions: int = 1,
-        metrics: int | None = None,
+        max_unavailable: int = 1,
+        metrics_port: int | None = None,
         **options: Unpack[PodOptions],
     ) -> None:
         """Run `image` in the background."""
@@ -91,12 +95,13 @@ class Worker(HardenedDeployment):
             id,
             image=image,
             port=port,
+            ports=ports,
             route=route,
             replicas=replicas if replicas is not None else usual_replicas(scope, 2, 5, elsewhere=1),
             probes=probes or (Probes() if port is not None else None),
             drain=drain,
-            disruptions=disruptions,
-            metrics=metrics,
+            max_unavailable=max_unavailable,
+            metrics_port=metrics_port,
             **options,
         )
 
@@ -108,9 +113,11 @@ class Worker(HardenedDeployment):
 class StaticSite(HardenedDeployment):
     """Files of a single-page application, served by an unprivileged nginx on 8080 behind Service port 80.
 
-    image: built on an nginx that runs without root; the files lie in `root`.
+    image: built on an nginx that runs without root; the files lie in `root`. The nginx configuration is ours; for
+        another server use `WebService`.
+    settings: what the page needs to know, served as /config.json and never cached: `{"API_URL": env.url("api")}`.
     content_security_policy: sent with every page, as are X-Frame-Options and long cache times for hashed assets.
-    replicas: in production 2 to 20 by processor use, elsewhere 1. The nginx configuration is ours.
+    replicas: in production 2 to 20 by processor use, elsewhere 1.
     """
 
     component = "site"
@@ -123,14 +130,16 @@ class StaticSite(HardenedDeployment):
         image: Image | str,
         route: str | Route | None = None,
         root: str = "/usr/share/nginx/html",
+        settings: Mapping[str, str] | None = None,
         content_security_policy: str | None = None,
         replicas: int | Autoscaling | None = None,
         drain: Duration | str = "20s",
-        disruptions: int = 1,
+        max_unavailable: int = 1,
         **options: Unpack[PodOptions],
     ) -> None:
         """Serve the files of `image`."""
         self._root = root
+        self._settings = dict(settings or {})
         self._content_security_policy = content_security_policy
         super().__init__(
             scope,
@@ -140,16 +149,21 @@ class StaticSite(HardenedDeployment):
             service_port=80,
             route=route,
             replicas=replicas if replicas is not None else usual_replicas(scope, 2, 20, elsewhere=1),
-            probes=Probes(startup="/healthz", readiness="/healthz", liveness="/livez", first_boot="30s"),
+            probes=Probes(startup="/healthz", readiness="/healthz", liveness="/livez", startup_timeout="30s"),
             drain=drain,
-            disruptions=disruptions,
-            **{"run_as": nginx.USER, "writable": nginx.WRITABLE, **options},
+            max_unavailable=max_unavailable,
+            **{"run_as": nginx.USER, **options},
         )
 
     def config_files(self) -> Mapping[str, str]:
         """The nginx configuration beside the files of the client."""
         configuration = nginx.configuration(self._root, self._content_security_policy)
-        return {nginx.CONFIGURATION_PATH: configuration, **super().config_files()}
+        settings = json.dumps(self._settings, indent=2, sort_keys=True) + "\n"
+        return {nginx.CONFIGURATION_PATH: configuration, nginx.SETTINGS_PATH: settings, **super().config_files()}
+
+    def writable_paths(self) -> Sequence[WritablePath]:
+        """Where nginx keeps its cache and its process id."""
+        return nginx.WRITABLE
 
     def default_resources(self) -> Resources:
         """The start size of the account app."""

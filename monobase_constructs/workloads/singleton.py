@@ -1,13 +1,15 @@
-"""One pod with a disk of its own: what cannot run twice."""
+"""One pod, with or without a disk of its own: what cannot run twice."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Unpack
 
 from constructs import Construct
 
 from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.objects import kinds
+from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import quantity
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
@@ -19,9 +21,10 @@ from monobase_constructs.workloads.options import PodOptions
 
 
 class Singleton(HardenedDeployment):
-    """One pod, stopped before its successor starts, because two must never write the same disk.
+    """One pod, stopped before its successor starts, because two must never run at once.
 
-    volume: the disk; never pruned or deleted by a sync. It has no budget: a drain takes it away for a moment.
+    volume: the disk, if it keeps something; never pruned or deleted by a sync.
+    It has no disruption budget: a drain takes it away for a moment.
     The other arguments: `HardenedDeployment` and `PodOptions`.
     """
 
@@ -33,12 +36,13 @@ class Singleton(HardenedDeployment):
         id: str,
         *,
         image: Image | str,
-        volume: Volume,
+        volume: Volume | None = None,
         port: int | None = None,
+        ports: Mapping[str, int] | None = None,
         route: str | Route | None = None,
         probes: Probes | None = None,
         drain: Duration | str = "20s",
-        metrics: int | None = None,
+        metrics_port: int | None = None,
         **options: Unpack[PodOptions],
     ) -> None:
         """Run one pod of `image` with `volume`."""
@@ -48,15 +52,19 @@ class Singleton(HardenedDeployment):
             id,
             image=image,
             port=port,
+            ports=ports,
             route=route,
             replicas=1,
             probes=probes or (Probes() if port is not None else None),
             drain=drain,
-            metrics=metrics,
+            metrics_port=metrics_port,
             **options,
         )
-        self.scaled_to(1, Footprint.of_volume(volume.size))
-        self.claim = self.manifest(
+        self.scaled_to(1, Footprint.of_volume(volume.size) if volume is not None else None)
+        self.claim = self._claim(volume) if volume is not None else None
+
+    def _claim(self, volume: Volume) -> Manifest:
+        return self.manifest(
             kinds.PERSISTENT_VOLUME_CLAIM,
             k8s.PersistentVolumeClaimSpec(
                 access_modes=["ReadWriteOnce"],
@@ -78,6 +86,8 @@ class Singleton(HardenedDeployment):
 
     def extra_volumes(self) -> tuple[list[k8s.Volume], list[k8s.VolumeMount]]:
         """The disk and where it is mounted."""
+        if self._volume is None:
+            return [], []
         source = k8s.PersistentVolumeClaimVolumeSource(claim_name=f"{self.name}-data")
         volume = k8s.Volume(name="data", persistent_volume_claim=source)
         return [volume], [k8s.VolumeMount(name="data", mount_path=self._volume.path)]

@@ -27,6 +27,7 @@ from monobase_constructs.values.secrets import SecretKey
 from monobase_constructs.values.text import Cpu, Image, Size
 from monobase_constructs.workloads.hardening import USER, container_security, pod_security
 from monobase_constructs.workloads.options import PodOptions
+from monobase_constructs.workloads.probes import PORT_NAME
 
 CHECKSUM_ANNOTATION = "monobase.io/config-checksum"
 PRIORITY = "monobase-app"
@@ -44,13 +45,21 @@ class Workload(TenantConstruct):
     component: str
 
     def __init__(
-        self, scope: Construct, id: str, *, image: Image | str, port: int | None = None, **options: Unpack[PodOptions]
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        image: Image | str,
+        port: int | None = None,
+        ports: Mapping[str, int] | None = None,
+        **options: Unpack[PodOptions],
     ) -> None:
         """Declare account, connections, secrets and files; subclasses add what runs the pods."""
         super().__init__(scope, id)
         environment = self.environment
         self.image = Image.of(image)
         self.port = port
+        self.ports = {**({PORT_NAME: port} if port is not None else {}), **(ports or {})}
         self.options = options
         self.resources = options.get("resources") or self.default_resources()
         self.selector = {"app.kubernetes.io/name": id, "app.kubernetes.io/component": self.component}
@@ -58,6 +67,7 @@ class Workload(TenantConstruct):
         self._refuse_contradictions()
         environment.graph.join(self.party)
         self._uses = [self._use(used) for used in options.get("uses", ())]
+        self._refuse_twice_named()
         self.secrets = self._secrets()
         self.service_account = self.manifest(
             kinds.SERVICE_ACCOUNT,
@@ -116,7 +126,7 @@ class Workload(TenantConstruct):
                 topology_spread_constraints=list(spread) or None,
                 node_selector={pool.label: pool.name} if pool else None,
                 tolerations=[*_lost_node(), *_taint(pool)],
-                image_pull_secrets=[k8s.LocalObjectReference(name=pull_secret)] if pull_secret else None,
+                image_pull_secrets=[k8s.LocalObjectReference(name=pull_secret.name)] if pull_secret else None,
                 volumes=[*self._volumes(), *volumes] or None,
             ),
         )
@@ -129,8 +139,8 @@ class Workload(TenantConstruct):
             image=self.image,
             image_pull_policy="IfNotPresent",
             command=_listed(self.options.get("command")),
-            args=_listed(self.options.get("arguments")),
-            ports=[k8s.ContainerPort(name="http", container_port=self.port)] if self.port is not None else None,
+            args=_listed(self.options.get("args")),
+            ports=[k8s.ContainerPort(name=name, container_port=port) for name, port in self.ports.items()] or None,
             env=self._variables() or None,
             resources=_resources(self.resources),
             security_context=container_security(),
@@ -155,9 +165,9 @@ class Workload(TenantConstruct):
             )
         if options.get("run_as", USER) < 1:
             self.refuse(Invalid("run_as", options.get("run_as"), "1 or more", "0 is root"))
-        for path in options.get("files", {}):
+        for path in options.get("config_files", {}):
             if not path.startswith("/") or path.endswith("/"):
-                self.refuse(Invalid("files", path, 'absolute paths of files, such as "/etc/app/config.json"'))
+                self.refuse(Invalid("config_files", path, 'absolute paths of files, such as "/etc/app/config.json"'))
         self._limit_within_node()
 
     def _limit_within_node(self) -> None:
@@ -175,11 +185,22 @@ class Workload(TenantConstruct):
         self.environment.graph.connect(*made.connections)
         return made
 
+    def _refuse_twice_named(self) -> None:
+        seen: dict[str, str | SecretKey] = {}
+        for made in self._uses:
+            for name, value in made.variables.items():
+                if seen.setdefault(name, value) != value:
+                    remedy = 'give one of them other variables: uses=[first, second.named("OTHER")]'
+                    self.refuse(Invalid("uses", f"{name} twice", "each variable once", remedy))
+            seen |= made.variables
+
     def _secrets(self) -> SecretBundle | None:
         keys, optional = self.options.get("secrets", ()), self.options.get("optional_secrets", ())
         if not keys and not optional:
             return None
-        return SecretBundle(self, f"{self.name}-secrets", keys=keys, optional=optional)
+        given = [keys, optional]
+        remote = {key: at for each in given if isinstance(each, Mapping) for key, at in each.items() if at is not None}
+        return SecretBundle(self, f"{self.name}-secrets", keys=list(keys), optional=list(optional), remote=remote)
 
     def _needs_api(self) -> bool:
         return any(isinstance(used, KubernetesApi) for used in self.options.get("uses", ()))
@@ -214,7 +235,7 @@ class Workload(TenantConstruct):
 
     def config_files(self) -> Mapping[str, str]:
         """The configuration files of the pod: path to content. Subclasses add theirs."""
-        return self.options.get("files", {})
+        return self.options.get("config_files", {})
 
     def _config(self) -> Any:
         files = self.config_files()
@@ -232,16 +253,18 @@ class Workload(TenantConstruct):
         for made in self._uses:
             merged |= made.variables
         if self.secrets is not None:
-            merged |= {key: self.secrets.key(key) for key in (*self.secrets.keys, *self.secrets.optional)}
-        merged |= self.options.get("variables", {})
+            merged |= self.secrets.keys_as_env()
+        merged |= self.options.get("env", {})
         return [_variable(name, merged[name]) for name in sorted(merged)]
 
+    def writable_paths(self) -> Sequence[WritablePath]:
+        """What may be written to whatever the client says; subclasses add theirs."""
+        return [WritablePath("/tmp")]
+
     def _writable(self) -> list[WritablePath]:
-        paths = [
-            path if isinstance(path, WritablePath) else WritablePath(path)
-            for path in self.options.get("writable", ("/tmp",))
-        ]
-        return sorted(paths, key=lambda writable: writable.path)
+        given = [WritablePath(path) if isinstance(path, str) else path for path in self.options.get("writable", ())]
+        by_path = {writable.path: writable for writable in (*self.writable_paths(), *given)}
+        return [by_path[path] for path in sorted(by_path)]
 
     def _volumes(self) -> list[k8s.Volume]:
         volumes = [

@@ -10,8 +10,8 @@ import pytest
 from cdk8s import App, Chart
 from constructs import Construct
 
-from monobase_constructs.cluster.clouds import BareMetal, Cloud, ForeignSecrets
-from monobase_constructs.cluster.edge import EdgeFacts, LetsEncrypt, Route53, TerminateHere
+from monobase_constructs.cluster.clouds import BareMetal, Cloud, AwsSecretsManager
+from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53
 from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitRepository
 from monobase_constructs.connections.graph import Party
 from monobase_constructs.edge.gateway import SharedGateway
@@ -22,7 +22,7 @@ from monobase_constructs.values.network import Pods
 from monobase_constructs.values.route import Route
 
 LETS_ENCRYPT = LetsEncrypt(
-    email="ops@example.com", dns=[Route53(zones=["acme.example", "globex.example"], region="eu-central-1")]
+    email="ops@example.com", dns01=[Route53(zones=["acme.example", "globex.example"], region="eu-central-1")]
 )
 
 
@@ -36,7 +36,7 @@ def make_cluster(
     """Bare metal, monitored, TLS by Let's Encrypt with two zones, unless told otherwise."""
     return Cluster(
         "main",
-        cloud=cloud or BareMetal(secrets=ForeignSecrets(region="eu-central-1")),
+        cloud=cloud or BareMetal(secrets=AwsSecretsManager(region="eu-central-1")),
         kubernetes="1.35",
         network=ClusterNetwork(
             pods=["10.244.0.0/16"],
@@ -46,8 +46,8 @@ def make_cluster(
             dns="10.96.0.10",
             policies="calico",
         ),
-        zones=["a", "b", "c"],
-        edge=EdgeFacts(tls=tls or TerminateHere(certificates=LETS_ENCRYPT), **edge),
+        availability_zones=["a", "b", "c"],
+        edge=Edge(tls=tls or LETS_ENCRYPT, **edge),
         repository=GitRepository("https://github.com/example/infrastructure.git"),
         monitoring=monitoring,
     )

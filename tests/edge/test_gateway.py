@@ -12,7 +12,6 @@ from monobase_constructs.cluster.edge import (
     ProxyProtocol,
     Route53,
     TerminatedElsewhere,
-    TerminateHere,
     TrustedProxies,
 )
 from monobase_constructs.connections.platform import GATEWAY, gateway
@@ -84,9 +83,9 @@ def test_wildcards_have_a_solver_that_can_prove_them(world: World) -> None:
 
 def test_staging_certificates() -> None:
     staging = LetsEncrypt(
-        email="ops@example.com", dns=[Route53(zones=["acme.example"], region="x")], http=False, staging=True
+        email="ops@example.com", dns01=[Route53(zones=["acme.example"], region="x")], http01=False, staging=True
     )
-    world = World(make_cluster(tls=TerminateHere(certificates=staging)))
+    world = World(make_cluster(tls=staging))
     Service(world.environment(), "api", "api")
     found = documents(world.gateway())
     issuer = only(found, "ClusterIssuer")
@@ -169,9 +168,9 @@ def test_older_ciphers_go_with_older_tls_only() -> None:
 
 
 def test_how_the_client_is_known() -> None:
-    spec = only(written(World(make_cluster(client_address=TrustedProxies(hops=2)))), "ClientTrafficPolicy", GATEWAY)
+    spec = only(written(World(make_cluster(source_address=TrustedProxies(hops=2)))), "ClientTrafficPolicy", GATEWAY)
     assert spec["spec"]["clientIPDetection"] == {"xForwardedFor": {"numTrustedHops": 2}}
-    spec = only(written(World(make_cluster(client_address=ProxyProtocol()))), "ClientTrafficPolicy", GATEWAY)
+    spec = only(written(World(make_cluster(source_address=ProxyProtocol()))), "ClientTrafficPolicy", GATEWAY)
     assert spec["spec"]["proxyProtocol"] == {"optional": False}
 
 
@@ -256,6 +255,6 @@ def test_nothing_that_lets_tenants_escape(world: World) -> None:
 def test_a_load_balancer_that_the_cloud_does_not_have() -> None:
     account = "secrets-{client}-{stage}@example.iam.gserviceaccount.com"
     cloud = Gcp(project="p", location="l", cluster="c", service_account=account)
-    world = World(make_cluster(cloud=cloud, client_address=ProxyProtocol()))
-    with pytest.raises(InvalidInput, match='client_address: got "ProxyProtocol on Gcp"'):
+    world = World(make_cluster(cloud=cloud, source_address=ProxyProtocol()))
+    with pytest.raises(InvalidInput, match='source_address: got "ProxyProtocol on Gcp"'):
         world.gateway()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monobase_constructs.cluster.edge import LetsEncrypt, Route53, TerminatedElsewhere, TerminateHere
+from monobase_constructs.cluster.edge import LetsEncrypt, Route53, TerminatedElsewhere
 from monobase_constructs.edge.listeners import MOST_LISTENERS, Listener, listener_for, listeners
 from monobase_constructs.environment.scope import Environment, RoutedHost
 from monobase_constructs.values.problems import Source, gathering
@@ -36,7 +36,7 @@ def problems() -> Iterator[list[str]]:
 
 
 def with_tls(**options: object) -> World:
-    return World(make_cluster(tls=TerminateHere(certificates=LetsEncrypt(email="ops@example.com", **options))))
+    return World(make_cluster(tls=LetsEncrypt(email="ops@example.com", **options)))
 
 
 def test_hosts_one_label_below_a_domain_share_a_wildcard(world: World) -> None:
@@ -106,7 +106,7 @@ def test_no_solver_for_a_host() -> None:
         assert found(world) == {}
     assert told == [
         'clients/acme.py:7: Service "api": hosts: got "api.acme.example"; allowed: a host in a zone that DNS-01 '
-        "proves: globex.example; no certificate could be issued: add the zone to LetsEncrypt(dns=[...]), or set "
+        "proves: globex.example; no certificate could be issued: add the zone to LetsEncrypt(dns01=[...]), or set "
         "http=True"
     ]
 

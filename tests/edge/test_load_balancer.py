@@ -13,7 +13,7 @@ from monobase_constructs.cluster.clouds import (
     Cloud,
     DigitalOcean,
     DigitalOceanLoadBalancer,
-    ForeignSecrets,
+    AwsSecretsManager,
     Gcp,
     GcpLoadBalancer,
     MetalLoadBalancer,
@@ -25,7 +25,7 @@ from monobase_constructs.values.problems import Invalid
 from .conftest import make_cluster
 
 BETA = "service.beta.kubernetes.io"
-SECRETS = ForeignSecrets(region="eu-central-1")
+SECRETS = AwsSecretsManager(region="eu-central-1")
 
 
 def aws(**options: object) -> Aws:
@@ -59,7 +59,7 @@ def test_aws() -> None:
 
 
 def test_aws_with_proxy_protocol() -> None:
-    made = load_balancer(make_cluster(cloud=aws(), client_address=ProxyProtocol()))
+    made = load_balancer(make_cluster(cloud=aws(), source_address=ProxyProtocol()))
     attributes = made.annotations[f"{BETA}/aws-load-balancer-target-group-attributes"]
     assert attributes == "proxy_protocol_v2.enabled=true"
 
@@ -95,7 +95,7 @@ def test_digital_ocean() -> None:
         f"{BETA}/do-loadbalancer-type": "REGIONAL_NETWORK",
         f"{BETA}/do-loadbalancer-name": "edge",
     }
-    assert load_balancer(make_cluster(cloud=cloud, client_address=ProxyProtocol())).annotations == {
+    assert load_balancer(make_cluster(cloud=cloud, source_address=ProxyProtocol())).annotations == {
         f"{BETA}/do-loadbalancer-type": "REGIONAL",
         f"{BETA}/do-loadbalancer-enable-proxy-protocol": "true",
         f"{BETA}/do-loadbalancer-name": "edge",
@@ -131,4 +131,4 @@ def test_no_public_address_where_tls_ends_elsewhere(cloud: Cloud) -> None:
 @pytest.mark.parametrize("cloud", [azure(), gcp()])
 def test_clouds_without_proxy_protocol(cloud: Cloud) -> None:
     with pytest.raises(Invalid, match="keeps the client's address"):
-        load_balancer(make_cluster(cloud=cloud, client_address=ProxyProtocol()))
+        load_balancer(make_cluster(cloud=cloud, source_address=ProxyProtocol()))

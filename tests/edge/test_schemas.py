@@ -18,7 +18,6 @@ from monobase_constructs.cluster.edge import (
     ProxyProtocol,
     Route53,
     TerminatedElsewhere,
-    TerminateHere,
     TrustedProxies,
 )
 from monobase_constructs.cluster.facts import Cluster
@@ -32,7 +31,7 @@ TOKEN = SecretKey(secret="dns", key="token")
 EVERY_SOLVER = LetsEncrypt(
     email="ops@example.com",
     staging=True,
-    dns=[
+    dns01=[
         Route53(zones=["acme.example"], region="eu-central-1"),
         AzureDns(zones=["b.example"], subscription="s", resource_group="g", managed_identity="i"),
         CloudDns(zones=["c.example"], project="p"),
@@ -74,9 +73,9 @@ def full(cluster: Cluster) -> list[dict[str, Any]]:
     "cluster",
     [
         make_cluster(),
-        make_cluster(tls=TerminateHere(certificates=EVERY_SOLVER), cloud=AWS, tls_minimum="1.3"),
-        make_cluster(client_address=ProxyProtocol(), replicas=3),
-        make_cluster(tls=TerminatedElsewhere(), client_address=TrustedProxies(hops=1)),
+        make_cluster(tls=EVERY_SOLVER, cloud=AWS, tls_minimum="1.3"),
+        make_cluster(source_address=ProxyProtocol(), replicas=3),
+        make_cluster(tls=TerminatedElsewhere(), source_address=TrustedProxies(hops=1)),
     ],
     ids=["usual", "every solver", "proxy protocol", "tls elsewhere"],
 )

@@ -13,11 +13,8 @@ from monobase_constructs import (
     Singleton,
     Stage,
     StaticSite,
-    Volume,
     WebService,
 )
-
-POLICY = "default-src 'self'; connect-src 'self' https://api.stg.northwind.health wss://sync.stg.northwind.health"
 
 
 def build(env: Environment) -> None:
@@ -28,6 +25,7 @@ def build(env: Environment) -> None:
         "mailpit",
         image="docker.io/axllent/mailpit:v1.29.2",
         port=8025,
+        ports={"smtp": 1025},
         replicas=1,
         probes=Probes(startup="/livez", readiness="/readyz", liveness="/livez"),
     )
@@ -36,28 +34,27 @@ def build(env: Environment) -> None:
         "api",
         image="ghcr.io/monobaselabs/api:11.3.10",
         port=7500,
-        route=Route(["api"], timeout="60s", cors=Cors(origins=["https://cms.stg.northwind.health"])),
-        uses=[database, files, mail, Internet(ports=[443, 587])],
+        route=Route("api", timeout="60s", cors=Cors(origins=["cms"])),
+        uses=[database, files, mail.at("smtp"), Internet(ports=[443, 587])],
         secrets=["AUTH_SECRET", "ENCRYPTION_KEY", "STRIPE_KEY"],
         optional_secrets=["SENTRY_DSN", "PUSH_KEY"],
         resources=Resources(cpu="200m", memory="512Mi", memory_limit="1Gi", disk="1Gi"),
-        variables={"EXTERNAL_ADDRESS": "https://api.stg.northwind.health"},
+        env={"EXTERNAL_ADDRESS": env.url("api")},
     )
     StaticSite(
         env,
         "cms",
         image="ghcr.io/monobaselabs/cms:10.7.19",
         route="cms",
-        content_security_policy=POLICY,
-        variables={"API_URL": api.public_url},
+        content_security_policy=f"default-src 'self'; connect-src 'self' {env.url('api')} {env.url('sync', 'wss')}",
+        settings={"API_URL": api.public_url},
     )
     Singleton(
         env,
         "sync",
         image="ghcr.io/monobaselabs/cadence:0.9.4",
         port=8080,
-        route=Route(["sync"], kind="websocket", idle="30m"),
-        volume=Volume("/var/lib/cadence", size="5Gi"),
+        route=Route("sync", kind="websocket", idle="30m"),
         uses=[api],
         run_as=65532,
     )

@@ -5,7 +5,7 @@ from monobase_constructs import (
     AzureLoadBalancer,
     Cluster,
     ClusterNetwork,
-    EdgeFacts,
+    Edge,
     GitRepository,
     TerminatedElsewhere,
     TrustedProxies,
@@ -31,8 +31,8 @@ def meridian_cluster() -> Cluster:
             dns="10.0.0.10",
             policies="cilium",
         ),
-        zones=["westeurope-1", "westeurope-2", "westeurope-3"],
-        edge=EdgeFacts(tls=TerminatedElsewhere(), client_address=TrustedProxies(hops=1)),
+        availability_zones=["westeurope-1", "westeurope-2", "westeurope-3"],
+        edge=Edge(tls=TerminatedElsewhere(), source_address=TrustedProxies(hops=1)),
         repository=GitRepository("git@github.com:meridian/infrastructure.git"),
     )
 

@@ -33,7 +33,6 @@ SITES = {
 def build(env: Environment) -> None:
     database = ExternalPostgres(env, "postgresql", host="db.harbor.internal", cidrs=["10.10.0.0/24"], database="harbor")
     files = ExternalS3(env, "files", bucket="harbor-files", region="auto", endpoint="storage.googleapis.com")
-    pages = [f"https://{env.hostname(host)}" for hosts in SITES.values() for host in hosts]
     api = WebService(
         env,
         "api",
@@ -46,12 +45,12 @@ def build(env: Environment) -> None:
             ["api", "api.harborclinic.example"],
             timeout="60s",
             body="50Mi",
-            cors=Cors(origins=pages),
+            cors=Cors(origins=[host for hosts in SITES.values() for host in hosts]),
             paths=[PathRule("/reports", timeout="5m"), PathRule("/metrics", blocked=True)],
         ),
         uses=[database.as_role("api"), files, Internet(), Network(cidrs=["10.9.8.0/28"], ports=[27017])],
         secrets=[f"SECRET_{number}" for number in range(1, 23)],
-        writable=["/tmp", "/srv"],
+        writable=["/srv"],
     )
     Worker(env, "api-worker", image=API, port=7500, uses=[database.as_role("api"), files], node_pool="prod-apps")
     for name, hosts in SITES.items():
@@ -61,7 +60,7 @@ def build(env: Environment) -> None:
             name,
             image=site,
             route=Route(hosts),
-            variables={"API_URL": api.public_url},
+            settings={"API_URL": api.public_url},
             node_pool="prod-apps",
         )
     CronJob(
