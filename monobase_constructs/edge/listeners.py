@@ -118,7 +118,7 @@ def _proof(certificates: LetsEncrypt, hostname: str) -> Proof | Invalid:
         return Invalid("hosts", hostname, f"a wildcard in a zone that DNS-01 proves: {zones}", remedy)
     if certificates.http01:
         return "http"
-    remedy = "no certificate could be issued: add the zone to LetsEncrypt(dns01=[...]), or set http=True"
+    remedy = "no certificate could be issued: add the zone to LetsEncrypt(dns01=[...]), or set http01=True"
     return Invalid("hosts", hostname, f"a host in a zone that DNS-01 proves: {zones}", remedy)
 
 

@@ -11,7 +11,7 @@ from cdk8s import App, Chart
 from constructs import Construct
 
 from monobase_constructs.cluster.clouds import BareMetal, Cloud, AwsSecretsManager
-from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53
+from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53, TerminatedElsewhere, TrustedProxies
 from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitRepository
 from monobase_constructs.connections.graph import Party
 from monobase_constructs.edge.gateway import SharedGateway
@@ -22,7 +22,9 @@ from monobase_constructs.values.network import Pods
 from monobase_constructs.values.route import Route
 
 LETS_ENCRYPT = LetsEncrypt(
-    email="ops@example.com", dns01=[Route53(zones=["acme.example", "globex.example"], region="eu-central-1")]
+    email="ops@example.com",
+    dns01=[Route53(zones=["acme.example", "globex.example"], region="eu-central-1")],
+    http01=True,
 )
 
 
@@ -34,6 +36,8 @@ def make_cluster(
     **edge: Any,
 ) -> Cluster:
     """Bare metal, monitored, TLS by Let's Encrypt with two zones, unless told otherwise."""
+    if isinstance(tls, TerminatedElsewhere):
+        edge.setdefault("source_address", TrustedProxies(hops=1))
     return Cluster(
         "main",
         cloud=cloud or BareMetal(secrets=AwsSecretsManager(region="eu-central-1")),
@@ -56,9 +60,13 @@ def make_cluster(
 class Service(TenantConstruct):
     """As little of a workload as a route needs."""
 
+    port = 7500
+    service_port = 80
+
     def __init__(self, scope: Construct, id: str, route: Route | str) -> None:
         super().__init__(scope, id)
         self.party = Party(id, Pods(namespace=self.environment.namespace_name, labels={"app.kubernetes.io/name": id}))
+        self.environment.graph.join(self.party)
         self.route = ServiceRoute(self, route, service=id, port=80, container_port=7500, party=self.party)
 
 

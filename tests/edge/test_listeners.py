@@ -36,7 +36,7 @@ def problems() -> Iterator[list[str]]:
 
 
 def with_tls(**options: object) -> World:
-    return World(make_cluster(tls=LetsEncrypt(email="ops@example.com", **options)))
+    return World(make_cluster(tls=LetsEncrypt(**{"email": "ops@example.com", "http01": True, **options})))
 
 
 def test_hosts_one_label_below_a_domain_share_a_wildcard(world: World) -> None:
@@ -74,7 +74,7 @@ def test_hosts_in_no_zone_are_proven_one_by_one(world: World) -> None:
 
 
 def test_a_zone_below_the_domain_proves_its_own_names_only() -> None:
-    world = with_tls(dns=[Route53(zones=["api.acme.example"], region="eu-central-1")])
+    world = with_tls(dns01=[Route53(zones=["api.acme.example"], region="eu-central-1")])
     environment = world.environment()
     claim(environment, "api.acme.example")
     claim(environment, "app.acme.example")
@@ -100,19 +100,19 @@ def test_the_only_transfer_makes_no_wildcard(world: World) -> None:
 
 
 def test_no_solver_for_a_host() -> None:
-    world = with_tls(dns=[Route53(zones=["globex.example"], region="eu-central-1")], http=False)
+    world = with_tls(dns01=[Route53(zones=["globex.example"], region="eu-central-1")], http01=False)
     claim(world.environment(), "api.acme.example", line=7)
     with problems() as told:
         assert found(world) == {}
     assert told == [
         'clients/acme.py:7: Service "api": hosts: got "api.acme.example"; allowed: a host in a zone that DNS-01 '
         "proves: globex.example; no certificate could be issued: add the zone to LetsEncrypt(dns01=[...]), or set "
-        "http=True"
+        "http01=True"
     ]
 
 
 def test_a_name_that_cannot_be_proven_blocks_no_other() -> None:
-    world = with_tls(dns=[Route53(zones=["globex.example"], region="eu-central-1")], http=False)
+    world = with_tls(dns01=[Route53(zones=["globex.example"], region="eu-central-1")], http01=False)
     claim(world.environment(), "api.acme.example")
     claim(world.environment("globex"), "api.globex.example")
     with problems():

@@ -96,18 +96,26 @@ def test_hosts_of_others_are_refused_one_by_one(world: World) -> None:
 
 def test_the_gateway_may_connect(world: World) -> None:
     environment = world.environment()
-    service = Service(environment, "api", Route(["api"], paths=[PathRule("/ws", port=7600)]))
+    files = Service(environment, "files", Route("files"))
+    service = Service(environment, "api", Route("api", paths=[PathRule("/storage", to=files)]))
     pods = gateway(world.cluster)
-    assert environment.graph.into(service.party) == [
-        Connection(pods, service.party.pods, (7500,)),
-        Connection(pods, service.party.pods, (7600,)),
-    ]
+    assert environment.graph.into(service.party) == [Connection(pods, service.party.pods, (7500,))]
+    assert environment.graph.into(files.party) == [Connection(pods, files.party.pods, (7500,))]
+
+
+def test_a_path_is_led_to_services_of_the_environment_only(world: World) -> None:
+    other = Service(world.environment("globex"), "files", Route("files"))
+    with gathering() as gathered:
+        Service(world.environment(), "api", Route("api", paths=[PathRule("/storage", to=other)]))
+    assert ["a service of this environment" in str(problem) for problem in gathered.problems] == [True]
 
 
 def test_paths(world: World) -> None:
-    paths = [PathRule("/reports", timeout="2m"), PathRule("/internal", blocked=True), PathRule("/ws", port=7600)]
-    service = Service(world.environment(), "api", Route(["api"], timeout="10s", paths=paths))
-    blocked, reports, websocket, rest = spec(service, "HTTPRoute")["rules"]
+    environment = world.environment()
+    files = Service(environment, "files", Route("files"))
+    paths = [PathRule("/reports", timeout="2m"), PathRule("/internal", blocked=True), PathRule("/storage", to=files)]
+    service = Service(environment, "api", Route(["api"], timeout="10s", paths=paths))
+    blocked, reports, storage, rest = spec(service, "HTTPRoute")["rules"]
     assert blocked["matches"][0]["path"]["value"] == "/internal"
     reference = blocked["filters"][0]["extensionRef"]
     answer = only(documents(service), "HTTPRouteFilter")
@@ -115,8 +123,8 @@ def test_paths(world: World) -> None:
     assert answer["spec"] == {"directResponse": {"statusCode": 403}}
     assert "backendRefs" not in blocked
     assert reports["timeouts"] == {"request": "2m"}
-    assert websocket["backendRefs"][0]["port"] == 7600
-    assert websocket["timeouts"] == rest["timeouts"] == {"request": "10s"}
+    assert (storage["backendRefs"][0]["name"], storage["backendRefs"][0]["port"]) == ("files", 80)
+    assert storage["timeouts"] == rest["timeouts"] == {"request": "10s"}
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def full(cluster: Cluster) -> list[dict[str, Any]]:
     everything = Route(
         ["api", "acme.example"],
         timeout="1m",
-        paths=[PathRule("/internal", blocked=True), PathRule("/reports", timeout="2m", port=8080)],
+        paths=[PathRule("/internal", blocked=True), PathRule("/reports", timeout="2m")],
         cors=Cors(origins=["https://app.acme.example"], expose=["ETag"]),
         rate_limit=RateLimit(requests=50, per="minute"),
         request_headers=Headers(set={"X-From": "edge"}, add={"X-More": "1"}, remove=["X-Less"]),
