@@ -33,7 +33,9 @@ def build(env: Environment) -> None:
         secrets=["AUTH_SECRET"],
     )
     sync = Route("sync", kind="websocket")
-    Worker(env, "api-worker", image=API, port=7500, route=sync, uses=[database.as_role("api"), files, api])
+    Worker(
+        env, "api-worker", image=API, port=7500, route=sync, uses=[database.as_role("api"), files.as_role("api"), api]
+    )
     StaticSite(env, "account", image=ACCOUNT, route="app", settings={"API_URL": api.public_url})
 
 

@@ -32,7 +32,7 @@ def load(path: Path) -> Iterator[Client]:
             Problem(
                 shown,
                 "",
-                f"no such client module; allowed: {known or 'none yet'}; monobase new client writes one",
+                f"no such client module; allowed: {known or 'none yet'}; correct clients=[...]",
             )
         )
         return

@@ -66,12 +66,15 @@ def monobase(
 ) -> Stack:
     """Build the Monobase services that are given, wired as the architecture has them.
 
-    The API and its worker use the database and the files, in one database role; the account app is the page that may
+    The API and its worker use the database and the files, in one role; the account app is the page that may
     call the API. Objects are named postgresql, files, api, api-worker and account.
     """
     database = _postgres(env, postgres) if postgres is not None else None
     store = _files(env, files) if files is not None else None
-    stores: list[Usables] = [*([database.as_role("api")] if database else []), *([store] if store else [])]
+    stores: list[Usables] = [
+        *([database.as_role("api")] if database else []),
+        *([store.as_role("api")] if store else []),
+    ]
     built = _api(env, api, account, stores) if api is not None else None
     return Stack(
         database=database,

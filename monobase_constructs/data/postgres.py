@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from constructs import Construct
 
 from monobase_constructs.connections.graph import Addresses, Connection, Named, Party, SecretMount, Usable, Use
+from monobase_constructs.data.roles import SharedRole
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle, remote_path
 from monobase_constructs.values.network import Network
@@ -57,7 +58,7 @@ class ExternalPostgres(TenantConstruct):
 
     def as_role(self, role: str) -> SharedRole:
         """The database for workloads that share the role."""
-        return SharedRole(self, role)
+        return SharedRole(self, role, "DATABASE")
 
     def named(self, prefix: str) -> Usable:
         """The database under other variables, where a workload uses two: `named("REPLICA")` yields REPLICA_URL."""
@@ -93,20 +94,3 @@ class ExternalPostgres(TenantConstruct):
                 templates={"url": url},
             )
         return self._roles[role]
-
-
-class SharedRole:
-    """One role of a database for several workloads."""
-
-    def __init__(self, database: ExternalPostgres, role: str) -> None:
-        """Use `database` as `role`."""
-        self._database = database
-        self._role = role
-
-    def named(self, prefix: str) -> Usable:
-        """The same under other variables; see `ExternalPostgres.named`."""
-        return Named(self, "DATABASE", prefix)
-
-    def used_by(self, user: Party) -> Use:
-        """The same credentials for every user."""
-        return self._database.used_in_role(user, self._role)

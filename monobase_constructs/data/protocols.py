@@ -27,9 +27,14 @@ class Database(Usable, Protocol):
 class ObjectStore(Usable, Protocol):
     """A bucket that speaks S3.
 
+    Each workload that uses it gets credentials of its own.
     It yields STORAGE_ENDPOINT, STORAGE_PUBLIC_ENDPOINT (for presigned URLs), STORAGE_REGION, STORAGE_BUCKET,
     STORAGE_ACCESS_KEY and STORAGE_SECRET_KEY.
     """
+
+    def as_role(self, role: str) -> Usable:
+        """The bucket for workloads that share credentials, such as an API and its worker."""
+        ...
 
     def named(self, prefix: str) -> Usable:
         """The bucket under other variables than STORAGE_..., where a workload uses two."""

@@ -9,6 +9,7 @@ from constructs import Construct
 
 from monobase_constructs.connections.graph import Addresses, Connection, Named, Party, Usable, Use
 from monobase_constructs.connections.outside import internet
+from monobase_constructs.data.roles import SharedRole
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle
 from monobase_constructs.values.network import Network
@@ -53,13 +54,19 @@ class ExternalS3(TenantConstruct):
         """The bucket under other variables, where a workload uses two: `named("ARTIFACTS")` yields ARTIFACTS_BUCKET."""
         return Named(self, "STORAGE", prefix)
 
+    def as_role(self, role: str) -> SharedRole:
+        """The bucket for workloads that share credentials, such as an API and its worker."""
+        return SharedRole(self, role, "STORAGE")
+
     def used_by(self, user: Party) -> Use:
         """Credentials of its own for each workload."""
+        return self.used_in_role(user, user.name)
+
+    def used_in_role(self, user: Party, role: str) -> Use:
+        """The connection and the credentials of `role`."""
         peers = [Addresses(tuple(sorted(self._network.cidrs)))] if self._network else internet(self.environment.cluster)
-        secret = self._users.get(user.name) or SecretBundle(
-            self, f"{self.name}-{user.name}", keys=["access-key", "secret-key"]
-        )
-        self._users[user.name] = secret
+        secret = self._users.get(role) or SecretBundle(self, f"{self.name}-{role}", keys=["access-key", "secret-key"])
+        self._users[role] = secret
         url = f"https://{self.endpoint}"
         return Use(
             [Connection(user.pods, peer, (443,)) for peer in peers],
