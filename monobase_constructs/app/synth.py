@@ -121,7 +121,7 @@ def _described(clusters: Sequence[MakeCluster]) -> list[Cluster]:
     return list(described.values())
 
 
-def _cluster(make: MakeCluster) -> Cluster | None:
+def _cluster(make: object) -> Cluster | None:
     source = current_source()
     if not callable(make):
         invalid = Invalid("", make, "functions that describe a cluster", "leave out the parentheses behind the name")

@@ -43,7 +43,11 @@ def build_tree(clusters: Sequence[Cluster], clients: Sequence[Client], progress:
         tree.environments.append(environment)
     for cluster in clusters:
         progress(f"platform of {cluster.name}")
-        charts = platform_charts(scopes[cluster.name], cluster, environments[cluster.name])
+        try:
+            charts = platform_charts(scopes[cluster.name], cluster, environments[cluster.name])
+        except Exception as error:
+            report_exception(error, cluster.source)
+            continue
         tree.charts.update({f"{cluster.name}/{folder}": chart for folder, chart in charts.items()})
     return tree
 

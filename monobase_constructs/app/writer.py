@@ -116,7 +116,7 @@ def _replace(root: Path, new: Mapping[PurePosixPath, bytes]) -> WriteSummary:
     old, foreign, folders = _existing(root, new)
     if foreign:
         raise OutputError(
-            f"{root / shown(path)}: synth did not write this: move it out of {root.name}/ or delete it"
+            f"{_near(root) / shown(path)}: synth did not write this: move it out of {root.name}/ or delete it"
             for path in foreign
         )
     unchanged = sum(old.get(path) == content for path, content in new.items())
@@ -128,6 +128,11 @@ def _replace(root: Path, new: Mapping[PurePosixPath, bytes]) -> WriteSummary:
             # Harmless when it fails: the next run repairs first.
             shutil.rmtree(swap.staging(root), ignore_errors=True)
     return WriteSummary(written=len(new) - unchanged, unchanged=unchanged, removed=len(old.keys() - new.keys()))
+
+
+def _near(root: Path) -> Path:
+    """The folder as one would type it."""
+    return root.relative_to(Path.cwd()) if root.is_relative_to(Path.cwd()) else root
 
 
 def _existing(

@@ -84,9 +84,9 @@ def pod_spec(subject: Subject) -> tuple[str, Document] | None:
     path = POD_PATHS.get(subject.kind)
     if path is None:
         return None
-    found = subject.document
+    found: Document = subject.document
     for part in path:
-        found = found.get(part) or {}
+        found = found.get(part, {})
     return ".".join(path), found
 
 

@@ -178,10 +178,7 @@ def _bind(
         if name in parameters:
             given[name] = value
             continue
-        near = get_close_matches(name, parameters, n=1)
-        instead: dict[str, str] = getattr(called, "INSTEAD", {})
-        hint = f"; {instead[name]}" if name in instead else f'; did you mean "{near[0]}"?' if near else ""
-        mistakes.append(f"{name}: unknown argument; allowed: {_listed([*parameters])}{hint}")
+        mistakes.append(f"{name}: unknown argument; {_instead(called, name, [*parameters])}")
     required = [name for name, parameter in parameters.items() if parameter.default is parameter.empty]
     missing = [name for name in required if name not in given]
     nameless = arguments[len(positional) :]
@@ -193,6 +190,12 @@ def _bind(
         )
     mistakes += [f"{name}: missing; give {told(_hints(called)[name])}" for name in missing[len(nameless) :]]
     return given, mistakes
+
+
+def _instead(called: Callable[..., Any], name: str, known: Sequence[str]) -> str:
+    instead: dict[str, str] = getattr(called, "INSTEAD", {})
+    near = get_close_matches(name, known, n=1)
+    return instead.get(name) or f"allowed: {_listed(known)}" + (f'; did you mean "{near[0]}"?' if near else "")
 
 
 def _mistakes(where: str, value: Any, hint: Any) -> Iterator[str]:

@@ -1,0 +1,177 @@
+"""Mistakes that lie between files, and how many are told together."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from .conftest import MAIN, Told, client, write
+
+SERVICE = 'WebService(env, "api", image=API, port=7500, route="{host}")'
+
+
+def acme(body: str = "pass") -> str:
+    return client(body)
+
+
+def globex(body: str = "pass") -> str:
+    return client(body).replace('Client("acme", domain="acme.example"', 'Client("globex", domain="globex.example"')
+
+
+def test_all_mistakes_of_all_files_come_together_in_the_order_of_files_and_lines(told: Told) -> None:
+    modules = {
+        "beta.py": "import nothing_there\n",
+        "acme.py": acme(
+            'Volume("data", size="1Gi")\nWebService(env, "api", image="api", port=80)\nVolume("/", size="1")'
+        ),
+        "globex.py": globex("1 / 0"),
+        "_shared.py": "this is read by nobody",
+    }
+    assert told(modules, MAIN.replace('kubernetes="1.35"', 'kubernetes="1.35", monitoring="no"')) == [
+        "clients/beta.py:1: ModuleNotFoundError: No module named 'nothing_there'",
+        'main.py:5: Cluster "main": monitoring: got "no"; allowed: True or False',
+    ]
+    assert told(modules) == [
+        'clients/acme.py:7: Volume: path: got "data"; allowed: an absolute path below the root, such as "/data"',
+        'clients/acme.py:8: WebService "api": image: got "api"; allowed: "repository:1.2.3@sha256:<64 hexadecimal '
+        'digits>"; add the version: without one the newest image would run',
+        'clients/acme.py:9: Volume: size: got "1"; allowed: a size such as "512Mi" or "20Gi"; add the unit: "1Mi" or '
+        '"1Gi"',
+        "clients/beta.py:1: ModuleNotFoundError: No module named 'nothing_there'",
+        "clients/globex.py:7: ZeroDivisionError: division by zero",
+    ]
+
+
+def test_two_clients_of_one_name(told: Told) -> None:
+    assert told({"acme.py": acme(), "beta.py": acme()}) == [
+        'clients/beta.py:10: Client "acme": name: clients/acme.py:10 states a client of this name; allowed: each name '
+        "once; rename one"
+    ]
+
+
+def test_a_client_that_does_not_say_on_which_of_two_clusters(told: Told) -> None:
+    assert told({"acme.py": acme()}, MAIN, MAIN.replace('"main"', '"east"')) == [
+        'clients/acme.py:10: Client "acme": cluster: got nothing; allowed: the clusters of main.py: "main", "east"'
+    ]
+
+
+def test_two_clusters_of_one_name(told: Told) -> None:
+    assert told({"acme.py": acme()}, MAIN, "\n" + MAIN) == [
+        'main.py:6: Cluster "main": name: got "main"; allowed: a name that is free; main.py:5 has taken it'
+    ]
+
+
+def test_a_file_that_is_not_there(told: Told) -> None:
+    assert told({"acme.py": acme()}, clients=["clients/acme.py", "clients/nope.py"]) == [
+        "clients/nope.py:1: no such client module; allowed: acme.py; correct clients=[...]"
+    ]
+
+
+def test_a_folder_that_is_not_there(told: Told) -> None:
+    assert told({}, clients="tenants") == ["tenants: no such folder; allowed: the folder of the client modules"]
+
+
+def test_main_functions_that_describe_no_cluster(told: Told) -> None:
+    assert told({"acme.py": acme()}, "\n\ndef main_cluster():\n    return {}['main']\n") == [
+        "main.py:4: KeyError: 'main'"
+    ]
+
+
+def test_a_host_that_two_clients_claim(told: Told) -> None:
+    modules = {
+        "acme.py": acme(SERVICE.format(host="api")),
+        "beta.py": globex(SERVICE.format(host="api.acme.example")).replace("globex.example", "acme.example"),
+    }
+    assert told(modules) == [
+        'clients/beta.py:7: WebService "api" of globex-prod: hosts: got "api.acme.example"; allowed: each host once in '
+        'a cluster; WebService "api" of acme-prod claims it at clients/acme.py:7'
+    ]
+
+
+def test_a_domain_that_two_clients_share(told: Told) -> None:
+    modules = {
+        "acme.py": acme(SERVICE.format(host="api")),
+        "beta.py": globex(SERVICE.format(host="app")).replace("globex.example", "acme.example"),
+    }
+    assert told(modules) == [
+        'clients/beta.py:7: WebService "api" of globex-prod: domain: got "acme.example"; allowed: a domain of one '
+        'environment of the cluster; acme-prod has it as well: take one of its own, such as "prod.acme.example"'
+    ]
+
+
+def test_a_wildcard_that_http_cannot_prove(told: Told) -> None:
+    assert told({"globex.py": globex(SERVICE.format(host="*.globex.example"))}) == [
+        'clients/globex.py:7: WebService "api": hosts: got "*.globex.example"; allowed: a wildcard in a zone that '
+        "DNS-01 proves: acme.example; HTTP-01 proves no wildcards: add the zone to LetsEncrypt(dns01=[...]), or name "
+        "each host"
+    ]
+
+
+def test_a_host_for_which_no_certificate_can_be_had(told: Told) -> None:
+    told_lines = told({"globex.py": globex(SERVICE.format(host="api"))}, MAIN.replace("http01=True", "http01=False"))
+    assert told_lines == [
+        'clients/globex.py:7: WebService "api": hosts: got "api.globex.example"; allowed: a host in a zone that DNS-01 '
+        "proves: acme.example; no certificate could be issued: add the zone to LetsEncrypt(dns01=[...]), or set "
+        "http01=True"
+    ]
+
+
+def test_more_listeners_than_a_gateway_takes(told: Told) -> None:
+    service = 'WebService(env, f"s{number}", image=API, port=7500, route=f"s{number}.a.acme.example")'
+    hosts = f"for number in range(64):\n    {service}"
+    assert told({"acme.py": acme(hosts)}) == [
+        'main.py:5: Cluster "main": listeners: got "65: 1 for plain HTTP, 0 for whole domains, 64 for single hosts"; '
+        "allowed: at most 64 on the shared Gateway; prove domains by DNS-01, LetsEncrypt(dns01=[...]), so that all "
+        "hosts one label below share one, or move environments to another cluster"
+    ]
+
+
+def test_tls_elsewhere_without_a_word_about_the_address_of_the_client(told: Told) -> None:
+    start, end = MAIN.index("        edge="), MAIN.index("        repository=")
+    assert told({"acme.py": acme()}, f"{MAIN[:start]}        edge=Edge(tls=TerminatedElsewhere()),\n{MAIN[end:]}") == [
+        "main.py:18: Edge: source_address: got nothing; allowed: TrustedProxies(hops=1) or ProxyProtocol() with TLS "
+        "elsewhere; the gateway in front would be taken for the client, and its HTTPS for HTTP"
+    ]
+
+
+def test_a_namespace_without_the_identity_that_its_secrets_need(told: Told) -> None:
+    azure = 'Azure(tenant="t", vault="https://kv-{client}-{stage}.vault.azure.net", identities={"globex-prod": "1"})'
+    main = MAIN.replace('BareMetal(secrets=AwsSecretsManager(region="eu-central-1"))', azure)
+    assert told({"acme.py": acme('SecretBundle(env, "mail", keys=["password"])')}, main) == [
+        'main.py:7: Azure: identities: got "acme-prod"; allowed: a namespace with an identity: globex-prod; add its '
+        "client id"
+    ]
+
+
+def test_a_file_in_dist_that_synth_did_not_write(told: Told) -> None:
+    write(Path("dist"), {"notes.txt": "mine"})
+    assert told({"acme.py": acme()}) == ["dist/notes.txt: synth did not write this: move it out of dist/ or delete it"]
+
+
+def test_nobody_else_speaks_also_without_type_checks_at_run_time(tmp_path: Path) -> None:
+    body = (
+        'WebService(env, "api", image="api", port="80", args=[1, 2])\nfrom cdk8s import ApiObject\nApiObject(env, "x")'
+    )
+    write(tmp_path, {"main.py": f"{MAIN}\n\nsynth(main_cluster)\n", "clients/acme.py": acme(body)})
+    library = Path(__file__).resolve().parents[2]
+    run = subprocess.run(
+        [sys.executable, "-O", "main.py"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(library)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stderr.splitlines() == [
+        'clients/acme.py:7: WebService "api": args[0]: got 1; allowed: text',
+        'clients/acme.py:7: WebService "api": args[1]: got 2; allowed: text',
+        'clients/acme.py:7: WebService "api": image: got "api"; allowed: "repository:1.2.3@sha256:<64 hexadecimal '
+        'digits>"; add the version: without one the newest image would run',
+        'clients/acme.py:7: WebService "api": port: got "80"; allowed: a whole number',
+        "clients/acme.py:9: TypeError: ApiObject.__init__() missing 2 required keyword-only arguments: 'api_version' "
+        "and 'kind'",
+        "5 mistakes; dist/ is as it was",
+    ]
+    assert (run.returncode, run.stdout, (tmp_path / "dist").exists()) == (1, "", False)
