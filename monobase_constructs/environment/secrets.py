@@ -87,6 +87,8 @@ class SecretBundle(TenantConstruct):
             at = self._remote_key(key)
             needed = RemoteSecret(at.path, at.property or key, required=role is None)
             self.environment.declared.remote_secrets.append(needed)
+        # A type may demand keys that an optional one, brought by itself, does not have.
+        kind = self._type if role is None else "Opaque"
         return self.manifest(
             EXTERNAL_SECRET,
             eso.ExternalSecretSpec(
@@ -96,7 +98,7 @@ class SecretBundle(TenantConstruct):
                 ),
                 target=eso.ExternalSecretSpecTarget(
                     name=name,
-                    template=eso.ExternalSecretSpecTargetTemplate(type=self._type, data={**trimmed, **templates}),
+                    template=eso.ExternalSecretSpecTargetTemplate(type=kind, data={**trimmed, **templates}),
                 ),
                 data=[self._data(key) for key in keys],
             ),

@@ -1,0 +1,466 @@
+"""Every public construct twice: with what it demands, and with every option that it has.
+
+The keywords are kept as dictionaries, so that `test_every_option.py` can read which options are set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from monobase_constructs import (
+    Account,
+    Api,
+    ApiRule,
+    ApiWorker,
+    Autoscaling,
+    Aws,
+    AwsLoadBalancer,
+    AwsSecretsManager,
+    Azure,
+    AzureDns,
+    AzureKeyVault,
+    AzureLoadBalancer,
+    BareMetal,
+    Client,
+    CloudDns,
+    Cloudflare,
+    CloudIdentity,
+    Cluster,
+    Cors,
+    CronJob,
+    DigitalOcean,
+    DigitalOceanDns,
+    DigitalOceanLoadBalancer,
+    Edge,
+    Environment,
+    ExecProbe,
+    ExternalPostgres,
+    ExternalS3,
+    Gcp,
+    GcpLoadBalancer,
+    GcpSecretManager,
+    GitRepository,
+    Headers,
+    Internet,
+    Job,
+    KubernetesApi,
+    LetsEncrypt,
+    ManagedPostgres,
+    MetalLoadBalancer,
+    Network,
+    NodePool,
+    PathRule,
+    Probes,
+    ProxyProtocol,
+    RateLimit,
+    RemoteKey,
+    Resources,
+    Route,
+    Route53,
+    S3Bucket,
+    SecretBundle,
+    SecretKey,
+    Singleton,
+    Stack,
+    Stage,
+    StaticSite,
+    TcpProbe,
+    TerminatedElsewhere,
+    TrustedProxies,
+    Volume,
+    WebService,
+    Worker,
+    WritablePath,
+)
+from monobase_constructs.testing import environment, example_cluster, example_network
+
+API = "ghcr.io/acme/api:5.2.1@sha256:" + "4c7b1c1d" * 8
+SITE = "ghcr.io/acme/account:1.0.0@sha256:" + "9f1e2d3c" * 8
+ROLE = "arn:aws:iam::123456789012:role/acme-prod-api"
+
+
+class Parts:
+    """An environment with what workloads use: a database, a bucket, a service beside them, a bundle of secrets."""
+
+    def __init__(self, env: Environment | None = None) -> None:
+        self.env = env or environment()
+        self.database = ExternalPostgres(self.env, "postgresql", host="db.acme.example", cidrs=["10.20.0.0/24"])
+        self.store = ExternalS3(self.env, "files", bucket="acme-prod-files", region="eu-central-1")
+        self.mail = WebService(self.env, "mail", image=API, port=8025, ports={"smtp": 1025})
+        self.archive = ExternalS3(self.env, "old", bucket="acme-old", region="eu-central-1", cidrs=["10.21.0.0/24"])
+        self.keys = SecretBundle(self.env, "keys", keys=["token"])
+        self.registry = SecretBundle(
+            self.env, "registry", keys=[".dockerconfigjson"], type="kubernetes.io/dockerconfigjson"
+        )
+
+
+Keywords = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A construct, its least keywords, and all of them. user: whether it writes nothing until somebody uses it."""
+
+    construct: Callable[..., Any]
+    id: str
+    minimal: Callable[[Parts], Keywords]
+    every: Callable[[Parts], Keywords]
+    user: bool = False
+
+    def build(self, parts: Parts, keywords: Keywords) -> Any:
+        made = self.construct(parts.env, self.id, **keywords)
+        if self.user:
+            WebService(parts.env, f"{self.id}-reader", image=API, port=7500, uses=[made])
+        return made
+
+
+def pod_options(parts: Parts) -> Keywords:
+    rule = ApiRule(verbs=["get", "update"], resources=["leases"], names=["leader"], group="coordination.k8s.io")
+    return {
+        "uses": [
+            parts.database.as_role("api"),
+            parts.store,
+            parts.archive.named("OLD"),
+            parts.mail,
+            parts.mail.at("smtp"),
+            Internet(ports=[443, 587]),
+            Network(cidrs=["10.30.0.0/24", "10.31.0.0/24"], ports=[6379, 5671]),
+            KubernetesApi(rules=[rule]),
+            CloudIdentity(ROLE),
+        ],
+        "env": {"LOG_LEVEL": "info", "TOKEN": parts.keys.key("token"), "OWN": own_key()},
+        "secrets": {"AUTH_SECRET": None, "SHARED": RemoteKey("monobase/acme/prod/shared", property="key")},
+        "optional_secrets": ["SENTRY_DSN"],
+        "config_files": {"/etc/app/config.json": '{"limit": 10}\n', "/etc/app/rules.txt": "deny all\n"},
+        "resources": Resources(
+            cpu="200m", cpu_limit="1", memory="300Mi", memory_limit="600Mi", disk="200Mi", disk_limit="500Mi"
+        ),
+        "writable": ["/var/run/app", WritablePath("/var/cache/app", size="256Mi")],
+        "run_as": 20001,
+        "command": ["/app/server"],
+        "args": ["--mode", "full"],
+        "node_pool": "apps",
+        "pull_secret": parts.registry,
+        "priority": "monobase-data",
+    }
+
+
+def own_key() -> SecretKey:
+    return SecretKey(secret="keys", key="token", optional=True)
+
+
+PATHS = Probes(startup="/started", readiness="/ready", liveness="/live", startup_timeout="3m")
+OTHERS = Probes(startup=TcpProbe(), readiness=ExecProbe(["/app/check"]), liveness=TcpProbe())
+SCALED = Autoscaling(minimum=3, maximum=5, cpu_percent=60, memory_percent=80)
+
+CASES: Mapping[str, Case] = {
+    "web-service": Case(
+        WebService,
+        "api",
+        lambda parts: {"image": API, "port": 7500},
+        lambda parts: {
+            "image": API,
+            "port": 7500,
+            "ports": {"admin": 7501},
+            "route": "api",
+            "replicas": SCALED,
+            "probes": PATHS,
+            "drain": "40s",
+            "max_unavailable": 2,
+            "metrics_port": 9090,
+            **pod_options(parts),
+        },
+    ),
+    "worker": Case(
+        Worker,
+        "worker",
+        lambda parts: {"image": API},
+        lambda parts: {
+            "image": API,
+            "port": 7500,
+            "ports": {"admin": 7501},
+            "route": Route(["sync"], kind="websocket"),
+            "replicas": 4,
+            "probes": OTHERS,
+            "drain": "3m",
+            "max_unavailable": 3,
+            "metrics_port": 9090,
+            **pod_options(parts),
+        },
+    ),
+    "static-site": Case(
+        StaticSite,
+        "account",
+        lambda parts: {"image": SITE},
+        lambda parts: {
+            "image": SITE,
+            "route": "app",
+            "root": "/srv/www",
+            "settings": {"API_URL": "https://api.acme.example"},
+            "content_security_policy": "default-src 'self'; connect-src https://api.acme.example",
+            "replicas": 3,
+            "drain": "45s",
+            "max_unavailable": 2,
+            **pod_options(parts),
+        },
+    ),
+    "singleton": Case(
+        Singleton,
+        "sync",
+        lambda parts: {"image": API},
+        lambda parts: {
+            "image": API,
+            "volume": Volume("/var/lib/sync", size="50Gi", storage_class="fast"),
+            "port": 8080,
+            "ports": {"peer": 7946},
+            "route": "box",
+            "probes": PATHS,
+            "drain": "1m",
+            "metrics_port": 9090,
+            **pod_options(parts),
+        },
+    ),
+    "cron-job": Case(
+        CronJob,
+        "report",
+        lambda parts: {"image": API, "schedule": "30 4 * * *"},
+        lambda parts: {
+            "image": API,
+            "schedule": "0 3 * * 1-5",
+            "time_zone": "Europe/Berlin",
+            "timeout": "20m",
+            "retries": 1,
+            "overlap": "allow",
+            **pod_options(parts),
+        },
+    ),
+    "job": Case(
+        Job,
+        "migrate",
+        lambda parts: {"image": API},
+        lambda parts: {"image": API, "timeout": "1h", "retries": 0, **pod_options(parts)},
+    ),
+    "secret-bundle": Case(
+        SecretBundle,
+        "partner",
+        lambda parts: {"keys": ["TOKEN"]},
+        lambda parts: {
+            "keys": ["username", "password"],
+            "optional": ["WEBHOOK_SECRET"],
+            "remote": {"password": RemoteKey("monobase/acme/prod/shared", property="partner-password")},
+            "templates": {"url": "https://{{ .username }}:{{ .password }}@partner.example"},
+            "type": "kubernetes.io/basic-auth",
+        },
+    ),
+    "external-postgres": Case(
+        ExternalPostgres,
+        "ledger",
+        lambda parts: {"host": "ledger.acme.example", "cidrs": ["10.40.0.0/24"]},
+        lambda parts: {
+            "host": "ledger.acme.example",
+            "cidrs": ["10.40.0.0/24", "10.41.0.0/24"],
+            "port": 6432,
+            "database": "ledger",
+        },
+        user=True,
+    ),
+    "external-s3": Case(
+        ExternalS3,
+        "archive",
+        lambda parts: {"bucket": "acme-archive", "region": "eu-central-1"},
+        lambda parts: {
+            "bucket": "acme-archive",
+            "region": "eu-central-1",
+            "endpoint": "storage.acme.example",
+            "cidrs": ["10.50.0.0/24"],
+        },
+        user=True,
+    ),
+}
+
+
+def routes(parts: Parts) -> Mapping[str, Route]:
+    return {
+        "http": Route(
+            ["api", "acme.example"],
+            timeout="1m",
+            paths=[PathRule("/internal", blocked=True), PathRule("/reports", timeout="2m", to=parts.mail)],
+            cors=Cors(
+                origins=["https://app.acme.example"],
+                methods=["GET", "POST"],
+                headers=["Authorization"],
+                expose=["ETag"],
+                max_age="1h",
+                credentials=False,
+            ),
+            rate_limit=RateLimit(requests=50, per="minute"),
+            request_headers=Headers(set={"X-From": "edge"}, add={"X-More": "1"}, remove=["X-Less"]),
+            response_headers=Headers(set={"X-Frame-Options": "DENY"}, add={"X-Also": "1"}, remove=["Server"]),
+            body="10Mi",
+            health_path="/readyz",
+        ),
+        "websocket": Route(["sync"], kind="websocket", idle="30m"),
+        "transfer": Route(["storage"], kind="transfer"),
+    }
+
+
+STACKS: Mapping[str, Keywords] = {
+    "minimal": {"api": Api(image=API)},
+    "every": {
+        "api": Api(
+            image=API,
+            port=7501,
+            route="v1",
+            replicas=Autoscaling(minimum=2, maximum=4),
+            resources=Resources(cpu="1", memory="1Gi"),
+            probes=PATHS,
+            uses=[Internet()],
+            secrets=["AUTH_SECRET"],
+            optional_secrets=["SENTRY_DSN"],
+            env={"LOG_LEVEL": "info"},
+            node_pool="apps",
+        ),
+        "worker": ApiWorker(
+            image=API,
+            port=7502,
+            route=Route(["sync"], kind="websocket"),
+            replicas=2,
+            resources=Resources(cpu="1", memory="1Gi"),
+            probes=PATHS,
+            uses=[Internet()],
+            secrets=["WORKER_SECRET"],
+            optional_secrets=["TRACE_KEY"],
+            env={"QUEUES": "all"},
+            node_pool="apps",
+        ),
+        "account": Account(
+            image=SITE,
+            route="login",
+            content_security_policy="default-src 'self'",
+            replicas=2,
+            resources=Resources(cpu="50m", memory="64Mi"),
+            node_pool="apps",
+        ),
+        "postgres": ManagedPostgres(host="db.acme.example", cidrs=["10.20.0.0/24"], port=5433, database="monobase"),
+        "files": S3Bucket("acme-files", region="eu-central-1", endpoint="s3.acme.example", cidrs=["10.60.0.0/24"]),
+    },
+}
+
+
+def extend(env: Environment, stack: Stack) -> None:
+    """What a stage adds to the services."""
+    CronJob(env, "report", image=API, schedule="30 4 * * *", uses=[stack.database])
+
+
+def build(env: Environment) -> None:
+    """What a stage has in their place."""
+    WebService(env, "demo", image=API, port=7500)
+
+
+CLIENT = Client(
+    "acme",
+    domain="acme.example",
+    domains=["acme.test"],
+    api=STACKS["every"]["api"],
+    worker=STACKS["every"]["worker"],
+    account=STACKS["every"]["account"],
+    cluster="example",
+    cost_center="4711",
+    environments=[
+        Stage(
+            "preprod",
+            tier="production",
+            domain="pre.acme.example",
+            domains=["pre.acme.test"],
+            **STACKS["every"],
+            extend=extend,
+            cost_center="4712",
+        ),
+        Stage("demo", tier="non-production", build=build),
+    ],
+)
+
+FOREIGN = AwsSecretsManager(region="eu-central-1")
+VAULT = "https://kv-{client}-{stage}.vault.azure.net"
+GOOGLE = {"project": "acme", "location": "europe-west1", "cluster": "main"}
+GOOGLE_ACCOUNT = "secrets-{client}-{stage}@acme.iam.gserviceaccount.com"
+SECRETS_ROLE = "arn:aws:iam::123456789012:role/secrets-{client}-{stage}"
+
+
+def azure(load_balancer: AzureLoadBalancer) -> Azure:
+    identities = {"acme-prod": "66666666-7777-8888-9999-000000000000"}
+    return Azure(
+        tenant="11111111-2222-3333-4444-555555555555", vault=VAULT, identities=identities, load_balancer=load_balancer
+    )
+
+
+CLOUDS: Mapping[str, Any] = {
+    "aws": Aws(
+        region="eu-central-1",
+        secrets_role=SECRETS_ROLE,
+        load_balancer=AwsLoadBalancer(elastic_ips=["eipalloc-1", "eipalloc-2", "eipalloc-3"]),
+    ),
+    "aws-internal": Aws(region="eu-central-1", secrets_role=SECRETS_ROLE, load_balancer=AwsLoadBalancer(internal=True)),
+    "azure": azure(AzureLoadBalancer(public_ip="gateway", resource_group="network")),
+    "azure-internal": azure(AzureLoadBalancer(internal=True)),
+    "gcp": Gcp(
+        **GOOGLE,
+        service_account=GOOGLE_ACCOUNT,
+        load_balancer=GcpLoadBalancer(internal=True, address="10.10.0.9"),
+    ),
+    "digitalocean": DigitalOcean(
+        region="fra1",
+        secrets=GcpSecretManager(project="acme"),
+        load_balancer=DigitalOceanLoadBalancer(name="acme-gateway"),
+    ),
+    "metal-azure": BareMetal(secrets=AzureKeyVault(tenant="11111111-2222-3333-4444-555555555555", vault=VAULT)),
+    "bare-metal": BareMetal(
+        secrets=FOREIGN,
+        load_balancer=MetalLoadBalancer(load_balancer_class="metallb.io/metallb", address="192.0.2.10"),
+    ),
+}
+
+EVERY_SOLVER = LetsEncrypt(
+    email="platform@acme.example",
+    staging=True,
+    http01=True,
+    dns01=[
+        Route53(zones=["acme.example"], region="eu-central-1"),
+        AzureDns(zones=["b.example"], subscription="s", resource_group="g", managed_identity="i"),
+        CloudDns(zones=["c.example"], project="p"),
+        Cloudflare(zones=["d.example"], token=SecretKey(secret="cloudflare", key="token")),
+        DigitalOceanDns(zones=["e.example"], token=SecretKey(secret="digitalocean", key="token")),
+    ],
+)
+
+EDGES: Mapping[str, Edge] = {
+    "minimal": Edge(tls=LetsEncrypt(email="platform@acme.example", http01=True)),
+    "every": Edge(
+        tls=EVERY_SOLVER,
+        source_address=ProxyProtocol(),
+        tls_minimum="1.3",
+        replicas=3,
+        connections=5000,
+        namespace="edge",
+    ),
+    "tls-elsewhere": Edge(tls=TerminatedElsewhere(), source_address=TrustedProxies(hops=2)),
+}
+
+
+def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
+    """A cluster none of whose facts is left to a default."""
+    return example_cluster(
+        cloud=CLOUDS[cloud],
+        edge=EDGES[edge],
+        network=example_network(
+            pods=["10.244.0.0/16", "10.245.0.0/16"],
+            api_server_port=6443,
+            node_local_dns="169.254.20.10",
+            policies="cilium",
+        ),
+        repository=GitRepository("git@github.com:acme/infrastructure.git", revision="production", path="manifests"),
+        node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", label="acme.example/pool", tainted=False)],
+        monitoring=True,
+    )

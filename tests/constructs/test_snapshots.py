@@ -1,0 +1,119 @@
+"""What every public construct writes, to be read by reviewers: `pytest --snapshot-update` renews it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cdk8s import App
+from syrupy.assertion import SnapshotAssertion
+
+from monobase_constructs import Environment, Job, Route, SecretBundle, WebService
+from monobase_constructs.client.stack import monobase
+from monobase_constructs.edge.gateway import SharedGateway
+from monobase_constructs.environment.baseline import NamespaceBaseline
+from monobase_constructs.platform.argocd import ArgoCd
+from monobase_constructs.platform.chart import PlatformChart
+from monobase_constructs.platform.priorities import PriorityClasses
+from monobase_constructs.testing import environment, example_cluster, findings, manifests
+
+from .cases import API, CASES, CLOUDS, EDGES, STACKS, Parts, every_fact, routes
+
+EDGE_FILES = ("httproute", "backendtrafficpolicy", "securitypolicy", "networkpolicy")
+
+
+def picked(scope: Any, *words: str) -> dict[str, str]:
+    """The files whose names start with, or hold, one of the words."""
+    return {name: text for name, text in manifests(scope).items() if any(word in name for word in words)}
+
+
+def chart(name: str = "platform") -> PlatformChart:
+    return PlatformChart(App(), name, f"platform/{name}")
+
+
+def routed(env: Environment) -> Environment:
+    WebService(env, "api", image=API, port=7500, route="api")
+    WebService(env, "files", image=API, port=7500, route=Route("storage", kind="transfer"))
+    return env
+
+
+@pytest.mark.parametrize("extent", ["minimal", "every"])
+@pytest.mark.parametrize("name", CASES)
+def test_construct(name: str, extent: str, manifest_snapshot: SnapshotAssertion) -> None:
+    parts, case = Parts(), CASES[name]
+    made = case.build(parts, getattr(case, extent)(parts))
+    assert findings(parts.env) == []
+    assert made == manifest_snapshot
+
+
+def test_workload_outside_of_production(manifest_snapshot: SnapshotAssertion) -> None:
+    made = WebService(environment(stage="staging"), "api", image="ghcr.io/acme/api:6.0.0-rc.1", port=7500)
+    assert picked(made, "deployment", "poddisruption", "autoscaler") == manifest_snapshot
+
+
+@pytest.mark.parametrize("kind", ["http", "websocket", "transfer"])
+def test_route(kind: str, manifest_snapshot: SnapshotAssertion) -> None:
+    parts = Parts()
+    made = WebService(parts.env, "api", image=API, port=7500, route=routes(parts)[kind])
+    assert findings(parts.env) == []
+    assert picked(made, *EDGE_FILES) == manifest_snapshot
+
+
+@pytest.mark.parametrize("extent", STACKS)
+def test_monobase(extent: str, manifest_snapshot: SnapshotAssertion) -> None:
+    env = environment()
+    monobase(env, **STACKS[extent])
+    assert findings(env) == []
+    assert env == manifest_snapshot
+
+
+def test_baseline_of_an_empty_environment(manifest_snapshot: SnapshotAssertion) -> None:
+    assert NamespaceBaseline(chart(), environment(stage="staging")) == manifest_snapshot
+
+
+def test_baseline_with_every_fact(manifest_snapshot: SnapshotAssertion) -> None:
+    env = environment("acme", "prod", tier="production", cost_center="4711", cluster=every_fact())
+    parts = Parts(env)
+    for case in (CASES["web-service"], CASES["singleton"]):
+        case.build(parts, case.every(parts))
+    assert NamespaceBaseline(chart(), env) == manifest_snapshot
+
+
+@pytest.mark.parametrize("cloud", ["aws", "azure", "gcp", "digitalocean", "bare-metal", "metal-azure"])
+def test_secret_store(cloud: str, manifest_snapshot: SnapshotAssertion) -> None:
+    env = environment(cluster=example_cluster(cloud=CLOUDS[cloud]))
+    bundle = SecretBundle(env, "keys", keys=["token"])
+    store = picked(NamespaceBaseline(chart(), env), "secret-store")
+    assert {**manifests(bundle), **store} == manifest_snapshot
+
+
+@pytest.mark.parametrize("edge", EDGES)
+def test_shared_gateway(edge: str, manifest_snapshot: SnapshotAssertion) -> None:
+    cluster = every_fact(cloud="aws-internal" if edge == "tls-elsewhere" else "aws", edge=edge)
+    env = routed(environment(cluster=cluster, domains=["acme.example", "other.example"]))
+    WebService(env, "shop", image=API, port=7500, route="shop.other.example")
+    assert SharedGateway(chart("gateway"), cluster, [env]) == manifest_snapshot
+
+
+@pytest.mark.parametrize("cloud", CLOUDS)
+def test_load_balancer(cloud: str, manifest_snapshot: SnapshotAssertion) -> None:
+    cluster = example_cluster(cloud=CLOUDS[cloud])
+    made = SharedGateway(chart("gateway"), cluster, [routed(environment(cluster=cluster))])
+    assert picked(made, "envoyproxy") == manifest_snapshot
+
+
+def test_priority_classes(manifest_snapshot: SnapshotAssertion) -> None:
+    assert PriorityClasses(chart("priorities")) == manifest_snapshot
+
+
+def test_argo_cd(manifest_snapshot: SnapshotAssertion) -> None:
+    cluster = every_fact()
+    environments = [environment(cluster=cluster), environment(stage="staging", cluster=cluster)]
+    assert ArgoCd(chart("argocd"), cluster, environments, ["gateway"]) == manifest_snapshot
+
+
+def test_cilium_knows_the_api_server_by_identity(manifest_snapshot: SnapshotAssertion) -> None:
+    env = environment(cluster=every_fact())
+    parts = Parts(env)
+    made = Job(env, "migrate", **CASES["job"].every(parts))
+    assert picked(made, "networkpolicy") == manifest_snapshot
