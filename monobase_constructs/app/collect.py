@@ -21,14 +21,18 @@ class Collected:
 
     folder: str
     document: Document
-    construct: str
+    construct: ApiObject
     source: Source
-    raw: bool
-    """Made with cdk8s alone, so that its source is that of the environment."""
 
     def __str__(self) -> str:
         subject = str(Subject(self.folder, self.document))
-        return f"{subject} (construct {self.construct})" if self.raw else subject
+        # Of what was made with cdk8s alone the source is that of its environment, which says too little.
+        return subject if isinstance(self.construct, Manifest) else f"{subject} (construct {self.path})"
+
+    @property
+    def path(self) -> str:
+        """Where the construct stands in the tree; asking jsii for it takes time, so only messages do."""
+        return self.construct.node.path
 
     @property
     def identity(self) -> tuple[str, str, str | None, str]:
@@ -49,7 +53,7 @@ def collect(charts: dict[str, Chart]) -> Iterator[Collected]:
             source = _source(chart, construct)
             if (document := _document(construct, source)) is None:
                 continue
-            made = Collected(folder, document, construct.node.path, source, not isinstance(construct, Manifest))
+            made = Collected(folder, document, construct, source)
             first = seen.setdefault((cluster, *map(str, made.identity)), made)
             if first is not made:
                 report(_duplicate(first, made))
@@ -75,5 +79,5 @@ def _document(construct: ApiObject, source: Source) -> Any:
 
 
 def _duplicate(first: Collected, second: Collected) -> Problem:
-    message = f"two constructs make this object: {first.construct} ({first.source}) and {second.construct}; rename one"
+    message = f"two constructs make this object: {first.path} ({first.source}) and {second.path}; rename one"
     return Problem(second.source, str(Subject(second.folder, second.document)), message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monobase_constructs.app.collect import Collected
-from monobase_constructs.rules import RULES, Subject
+from monobase_constructs.rules import Subject, findings
 from monobase_constructs.values.problems import Problem, report
 
 
@@ -13,7 +13,6 @@ def judge(documents: Sequence[Collected]) -> None:
     """Report every finding of every rule."""
     subjects = [Subject(made.folder, made.document) for made in documents]
     made_from = {id(subject): made for subject, made in zip(subjects, documents, strict=True)}
-    for rule in RULES:
-        for finding in rule(subjects):
-            made = made_from[id(finding.subject)]
-            report(Problem(made.source, str(made), str(finding)))
+    for finding in findings(subjects):
+        made = made_from[id(finding.subject)]
+        report(Problem(made.source, str(made), str(finding)))

@@ -99,7 +99,7 @@ def synthesize(
         owners: dict[PurePosixPath, str] = {}
         for made in documents:
             path = file_of(made.folder, made.document["kind"], made.document["metadata"]["name"])
-            files[path], owners[path] = manifest_yaml(made.document), made.construct
+            files[path], owners[path] = manifest_yaml(made.document), str(made)
         return Synthesis(files, owners, len(tree.environments))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from monobase_constructs.rules.admission import custom_resources_fit_their_schema
 from monobase_constructs.rules.planes import tenants_keep_to_themselves
@@ -17,4 +17,18 @@ RULES: tuple[Rule, ...] = (
     everything_named_exists,
 )
 
-__all__ = ["RULES", "Finding", "Rule", "Subject"]
+MALFORMED = frozenset(["schema", "served-version"])
+"""What these rules find makes a document one that others cannot read."""
+
+
+
+def findings(subjects: Sequence[Subject]) -> Iterator[Finding]:
+    """What all rules find. Where a document is malformed, the rules after that do not look: they would stumble."""
+    for rule in RULES:
+        found = list(rule(subjects))
+        yield from found
+        if any(finding.rule in MALFORMED for finding in found):
+            return
+
+
+__all__ = ["RULES", "Finding", "Rule", "Subject", "findings"]

@@ -10,10 +10,10 @@ from monobase_constructs.values.problems import Invalid
 
 
 class Schedule(Text):
-    """A cron expression of five fields: minute, hour, day of month, month, day of week."""
+    """A cron expression of five fields: minute, hour, day of month, month, day of week (0 is Sunday, 6 Saturday)."""
 
     MEANS = 'five fields such as "15 2 * * *" (minute, hour, day of month, month, weekday)'
-    _RANGES = ((0, 59), (0, 23), (1, 31), (1, 12), (0, 7))
+    _RANGES = ((0, 59), (0, 23), (1, 31), (1, 12), (0, 6))
     _NAMES = ("minute", "hour", "day of month", "month", "day of week")
 
     @classmethod
@@ -32,7 +32,7 @@ class Schedule(Text):
         low, high = allowed
         values: set[int] = set()
         for part in field.split(","):
-            parsed = re.fullmatch(r"(\*|(\d+)(?:-(\d+))?)(?:/(\d+))?", part)
+            parsed = re.fullmatch(r"(\*|([0-9]+)(?:-([0-9]+))?)(?:/([0-9]+))?", part)
             first = int(parsed[2]) if parsed and parsed[2] else low
             last = (
                 int(parsed[3]) if parsed and parsed[3] else (first if parsed and parsed[2] and not parsed[4] else high)

@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 from monobase_constructs.values.checked import Text
 from monobase_constructs.values.problems import Invalid
 
+_COMPONENT = r"[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*"
 _LABEL = r"[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?"
 
 
@@ -42,7 +43,7 @@ class Image(Text):
         "docker.io/bitnami/": "its images were withdrawn from Docker Hub in August 2025",
     }
     _PATTERN = re.compile(
-        r"(?P<repository>[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?::[0-9]+)?(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*)"
+        rf"(?P<repository>{_COMPONENT}(?::[0-9]+)?(?:/{_COMPONENT})*)"
         r"(?::(?P<tag>[A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?(?:@(?P<digest>sha256:[0-9a-f]{64}))?"
     )
     _FLOATING: ClassVar = {"latest", "stable", "edge", "main", "master", "nightly", "dev", "production", "staging"}
@@ -113,7 +114,7 @@ class Size(Text):
 
     @classmethod
     def _parse(cls, text: str) -> int:
-        parsed = re.fullmatch(r"(\d+)(?:\.(\d+))?(Ki|Mi|Gi|Ti|Pi)", text)
+        parsed = re.fullmatch(r"([0-9]+)(?:\.([0-9]+))?(Ki|Mi|Gi|Ti|Pi)", text)
         if parsed is None:
             raise Invalid("", text, cls.MEANS, cls._hint(text))
         whole, fraction, unit = parsed.groups()
@@ -158,7 +159,7 @@ class Cpu(Text):
 
     @classmethod
     def _parse(cls, text: str) -> int:
-        parsed = re.fullmatch(r"(\d+)m|(\d+)(?:\.(\d{1,3}))?", text)
+        parsed = re.fullmatch(r"([0-9]+)m|([0-9]+)(?:\.([0-9]{1,3}))?", text)
         if parsed is None:
             raise Invalid("", text, cls.MEANS)
         millis = int(parsed[1]) if parsed[1] else int(parsed[2]) * 1000 + int((parsed[3] or "0").ljust(3, "0"))
@@ -178,18 +179,21 @@ class Duration(Text):
     MEANS = 'a time span such as "30s", "5m" or "72h"'
 
     _UNITS: ClassVar = {"d": 86400, "h": 3600, "m": 60, "s": 1}
+    _LONGEST_HOURS = 100_000  # Gateway API takes five digits
 
     @classmethod
     def refuse(cls, text: str) -> None:
         """Refuse what is no time span."""
-        if not text or not re.fullmatch(r"(\d+d)?(\d+h)?(\d+m)?(\d+s)?", text):
+        if not text or not re.fullmatch(r"([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?", text):
             hint = f'write "{text}s"' if text.isdigit() else ""
             raise Invalid("", text, cls.MEANS, hint)
+        if cls(text).seconds >= cls._LONGEST_HOURS * 3600:
+            raise Invalid("", text, f"less than {cls._LONGEST_HOURS} hours")
 
     @property
     def seconds(self) -> int:
         """In seconds."""
-        return sum(int(number) * self._UNITS[unit] for number, unit in re.findall(r"(\d+)([dhms])", self))
+        return sum(int(number) * self._UNITS[unit] for number, unit in re.findall(r"([0-9]+)([dhms])", self))
 
     @property
     def gateway(self) -> str:
@@ -208,7 +212,7 @@ class Hostname(Text):
     @classmethod
     def refuse(cls, text: str) -> None:
         """Refuse what is no host name in lower case."""
-        if len(text) > 253 or not re.fullmatch(rf"(?:\*\.)?(?:{_LABEL}\.)+{_LABEL}", text) or _is_address(text):
+        if len(text) > 253 or not re.fullmatch(rf"(?:\*\.)?(?:{_LABEL}\.)+{_LABEL}", text) or _ends_in_number(text):
             hint = f'write "{text.lower()}"' if text != text.lower() else ""
             raise Invalid("", text, cls.MEANS, hint)
 
@@ -245,9 +249,6 @@ class Cidr(Text):
         return ipaddress.ip_network(self)
 
 
-def _is_address(text: str) -> bool:
-    try:
-        ipaddress.ip_address(text)
-    except ValueError:
-        return False
-    return True
+def _ends_in_number(text: str) -> bool:
+    """As addresses do, and no host name: browsers read the last label as a part of an address then."""
+    return text.rpartition(".")[2].isdigit()
