@@ -71,7 +71,6 @@ class ExternalPostgres(TenantConstruct):
     def used_in_role(self, user: Party, role: str) -> Use:
         """The connection and the credentials of `role`."""
         secret = self._credentials(role)
-        ca_file = f"{CA_FOLDER}/ca.crt"
         return Use(
             [Connection(user.pods, Addresses(tuple(sorted(self._network.cidrs))), (self.port,))],
             {
@@ -80,17 +79,23 @@ class ExternalPostgres(TenantConstruct):
                 "DATABASE_PORT": str(self.port),
                 "DATABASE_NAME": self.database,
             },
-            [SecretMount(secret.name, "ca.crt", ca_file)],
+            [SecretMount(secret.name, "ca.crt", _ca_file(secret.name))],
         )
 
     def _credentials(self, role: str) -> SecretBundle:
         if role not in self._roles:
-            url = URL.format(host=self.host, port=self.port, database=self.database, ca=f"{CA_FOLDER}/ca.crt")
+            name = f"{self.name}-{role}"
+            url = URL.format(host=self.host, port=self.port, database=self.database, ca=_ca_file(name))
             self._roles[role] = SecretBundle(
                 self,
-                f"{self.name}-{role}",
+                name,
                 keys=["username", "password", "ca.crt"],
                 remote={"ca.crt": RemoteKey(remote_path(self.environment, self.name), property="ca")},
                 templates={"url": url},
             )
         return self._roles[role]
+
+
+def _ca_file(secret: str) -> str:
+    """A folder for each secret, because a workload may use several databases."""
+    return f"{CA_FOLDER}/{secret}/ca.crt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Unpack
 
 from constructs import Construct
@@ -168,7 +168,17 @@ class Workload(TenantConstruct):
         for path in options.get("config_files", {}):
             if not path.startswith("/") or path.endswith("/"):
                 self.refuse(Invalid("config_files", path, 'absolute paths of files, such as "/etc/app/config.json"'))
+        self._refuse_alike("config_files", [*self.config_files()], _file_key)
+        self._refuse_alike("writable", [writable.path for writable in self._writable()], _volume_name)
         self._limit_within_node()
+
+    def _refuse_alike(self, option: str, paths: Sequence[str], name_of: Callable[[str], str]) -> None:
+        """Refuse paths that would have one name inside of the manifest, so that one would be lost."""
+        first: dict[str, str] = {}
+        for path in paths:
+            other = first.setdefault(name_of(path), path)
+            if other != path:
+                self.refuse(Invalid(option, path, f"paths that differ from {quoted(other)} in a letter or digit"))
 
     def _limit_within_node(self) -> None:
         pool = self._pool()

@@ -87,6 +87,7 @@ class Parts:
     def __init__(self, env: Environment | None = None) -> None:
         self.env = env or environment()
         self.database = ExternalPostgres(self.env, "postgresql", host="db.acme.example", cidrs=["10.20.0.0/24"])
+        self.copy = ExternalPostgres(self.env, "copy", host="copy.acme.example", cidrs=["10.22.0.0/24"])
         self.store = ExternalS3(self.env, "files", bucket="acme-prod-files", region="eu-central-1")
         self.mail = WebService(self.env, "mail", image=API, port=8025, ports={"smtp": 1025})
         self.archive = ExternalS3(self.env, "old", bucket="acme-old", region="eu-central-1", cidrs=["10.21.0.0/24"])
@@ -121,6 +122,7 @@ def pod_options(parts: Parts) -> Keywords:
     return {
         "uses": [
             parts.database.as_role("api"),
+            parts.copy.named("COPY"),
             parts.store,
             parts.archive.named("OLD"),
             parts.mail,

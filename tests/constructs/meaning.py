@@ -178,6 +178,31 @@ def scratch_space_is_bounded(world: World) -> Iterator[str]:
             yield f"{title(document)}: writable folders may hold {scratch} bytes, the pod {limit}"
 
 
+def nothing_is_mounted_over(world: World) -> Iterator[str]:
+    for document, _, pod in world.pods():
+        volumes = [volume["name"] for volume in pod.get("volumes", [])]
+        yield from (f"{title(document)}: two volumes {name}" for name in doubled(volumes))
+        for container in containers(pod):
+            paths = [mount["mountPath"] for mount in container.get("volumeMounts", [])]
+            yield from (f"{title(document)}: two mounts at {path}" for path in doubled(paths))
+            variables = [variable["name"] for variable in container.get("env", [])]
+            yield from (f"{title(document)}: two variables {name}" for name in doubled(variables))
+            for mount in container.get("volumeMounts", []):
+                data = [
+                    (world.find("ConfigMap", volume["configMap"]["name"], document["metadata"]["namespace"]) or {})[
+                        "data"
+                    ]
+                    for volume in pod["volumes"]
+                    if volume["name"] == mount["name"] and "configMap" in volume
+                ]
+                if any(mount["subPath"] not in each for each in data):
+                    yield f"{title(document)}: mounts {mount['subPath']}, which no ConfigMap holds"
+
+
+def doubled(names: list[str]) -> list[str]:
+    return sorted(name for name, count in Counter(names).items() if count > 1)
+
+
 def one_owner_of_replicas(world: World) -> Iterator[str]:
     for deployment in world.of("Deployment"):
         if ("replicas" in deployment["spec"]) == (world.autoscaler(deployment) is not None):
@@ -688,6 +713,7 @@ CHECKS: tuple[Check, ...] = (
     containers_state_what_they_take,
     images_are_pinned,
     scratch_space_is_bounded,
+    nothing_is_mounted_over,
     one_owner_of_replicas,
     rollouts_leave_no_gap,
     requests_in_flight_finish,

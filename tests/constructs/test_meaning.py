@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 
+from monobase_constructs import InvalidInput, WebService
+from monobase_constructs.testing import environment
+
 from . import meaning
+from .cases import API
 from .meaning import CHECKS, Check, Document, World, annotations, labels
 
 Mutation = Callable[[World], None]
@@ -121,6 +125,12 @@ MUTATIONS: dict[Check, dict[str, Mutation]] = {
         "no size": in_pod("volumes.0.emptyDir", {}),
         "too large": in_pod("volumes.0.emptyDir.sizeLimit", "9Gi"),
         "not mounted": in_container("volumeMounts", []),
+    },
+    meaning.nothing_is_mounted_over: {
+        "volumes": in_pod("volumes.0.name", "config"),
+        "paths": in_container("volumeMounts.0.mountPath", "/var/cache/app"),
+        "variables": in_container("env.0.name", "DATABASE_URL"),
+        "files": on("ConfigMap", "api-config", "data", {}),
     },
     meaning.one_owner_of_replicas: {
         "two owners": on("Deployment", "api", "spec.replicas", 3),
@@ -267,6 +277,19 @@ def test_broken(everything: World, check: Check, name: str, mutate: Mutation) ->
     broken = World(copy.deepcopy(everything.files), everything.cluster)
     mutate(broken)
     assert [*check(broken)] != []
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"config_files": {"/etc/a.b": "1", "/etc/a/b": "2"}},
+        {"writable": ["/var/run-app", "/var/run/app"]},
+    ],
+    ids=lambda options: next(iter(options)),
+)
+def test_paths_of_one_name_are_refused(options: dict[str, Any]) -> None:
+    with pytest.raises(InvalidInput, match="paths that differ from"):
+        WebService(environment(), "api", image=API, port=7500, **options)
 
 
 def test_every_check_is_seen_to_fail() -> None:
