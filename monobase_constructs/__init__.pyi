@@ -16,10 +16,16 @@ from .client.facts import (
     ManagedPostgres as ManagedPostgres,
 )
 from .client.facts import (
+    Minio as Minio,
+)
+from .client.facts import (
     S3Bucket as S3Bucket,
 )
 from .client.facts import (
     Stage as Stage,
+)
+from .client.facts import (
+    ValkeyCache as ValkeyCache,
 )
 from .client.facts import (
     production as production,
@@ -107,9 +113,15 @@ from .cluster.facts import (
     GitRepository as GitRepository,
 )
 from .data.postgres import ExternalPostgres as ExternalPostgres
+from .data.minio.pool import Bucket as Bucket
+from .data.minio.pool import Pool as Pool
+from .data.minio.store import DistributedMinio as DistributedMinio
 from .data.protocols import Database as Database
 from .data.protocols import ObjectStore as ObjectStore
 from .data.s3 import ExternalS3 as ExternalS3
+from .data.valkey import Valkey as Valkey
+from .cluster.storage import CloudDisks as CloudDisks
+from .cluster.storage import Longhorn as Longhorn
 from .environment.scope import Environment as Environment
 from .environment.scope import TenantConstruct as TenantConstruct
 from .environment.secrets import SecretBundle as SecretBundle

@@ -35,6 +35,8 @@ class Synthesis:
     files: dict[PurePosixPath, str]
     owners: dict[PurePosixPath, str]
     environments: int
+    by_hand: Sequence[str] = ()
+    """What a person must do once this is merged, one line each."""
 
 
 def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", output: str = "dist") -> None:
@@ -48,7 +50,7 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
     from monobase_constructs.app.writer import OutputError, OutputFile, write_tree
 
     try:
-        made = synthesize(*clusters, clients=clients, progress=progress.tell)
+        made = synthesize(*clusters, clients=clients, output=output, progress=progress.tell)
         files = [OutputFile(path=path, content=text, owner=made.owners[path]) for path, text in made.files.items()]
         summary = write_tree(Path(output), files)
     except (InvalidInput, OutputError) as error:
@@ -59,6 +61,8 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
         sys.exit(1)
     _hand_to_cdk8s(Path(output))
     progress.clear()
+    for line in made.by_hand:
+        print(f"by hand: {line}", file=sys.stderr)
     seconds = time.monotonic() - began
     print(
         f"{output}/: {made.environments} environments, {len(files)} objects: {summary} ({seconds:.1f} s)",
@@ -69,9 +73,13 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
 def synthesize(
     *clusters: MakeCluster,
     clients: str | Sequence[str] = "clients",
+    output: str | None = None,
     progress: Callable[[str], None] = lambda step: None,
 ) -> Synthesis:
-    """The files of a run, without writing them; raises `InvalidInput` with every mistake."""
+    """The files of a run, without writing them; raises `InvalidInput` with every mistake.
+
+    output: where the files of the run before lie, for what may not shrink or change; None: there was none.
+    """
     use_pinned_node()
     with gathering() as gathered:
         described = _described(clusters)
@@ -83,6 +91,7 @@ def synthesize(
         if len(described) < len(clusters):
             gathered.raise_if_any()  # where a client belongs cannot be told
         # Imported here, because it starts Node.js, which mistakes in facts alone need not wait for.
+        from monobase_constructs.app.before import written_before
         from monobase_constructs.app.collect import collect
         from monobase_constructs.app.judge import judge
         from monobase_constructs.app.tree import build_tree
@@ -92,7 +101,7 @@ def synthesize(
         gathered.raise_if_any()
         documents = list(collect(tree.charts))
         gathered.raise_if_any()
-        judge(documents)
+        by_hand = judge(documents, written_before(Path(output)) if output is not None else ())
         gathered.raise_if_any()
         progress("writing")
         files: dict[PurePosixPath, str] = {}
@@ -100,7 +109,7 @@ def synthesize(
         for made in documents:
             path = file_of(made.folder, made.document["kind"], made.document["metadata"]["name"])
             files[path], owners[path] = manifest_yaml(made.document), str(made)
-        return Synthesis(files, owners, len(tree.environments))
+        return Synthesis(files, owners, len(tree.environments), by_hand)
 
 
 def file_of(folder: str, kind: str, name: str) -> PurePosixPath:

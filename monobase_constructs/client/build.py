@@ -23,6 +23,7 @@ def build_environment(app: Construct, client: Client, stage: Stage, cluster: Clu
                 account=stage.account or client.account,
                 postgres=stage.postgres,
                 files=stage.files,
+                cache=stage.cache,
             )
             if stage.extend is not None:
                 stage.extend(env, stack)

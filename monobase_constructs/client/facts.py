@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
+from monobase_constructs.data.minio.erasure import bad_nodes, bad_parity
+from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Autoscaling, Probes, Resources
 from monobase_constructs.values.route import Route
 from monobase_constructs.values.secrets import RemoteKey, SecretKey
-from monobase_constructs.values.text import Hostname, Image
+from monobase_constructs.values.text import Hostname, Image, Size
 
 if TYPE_CHECKING:
     from monobase_constructs.client.stack import Stack
@@ -98,6 +100,43 @@ class S3Bucket(Value):
     cidrs: Sequence[str] | None = None
 
 
+class Minio(Value):
+    """MinIO in the cluster, on `nodes` nodes with one drive each; see `DistributedMinio`.
+
+    further: the pools by which it has grown since. public_host: where browsers reach it by presigned URLs; the pages
+    of the account app may do so, unless `cors` says otherwise.
+    """
+
+    image: Image | str
+    nodes: int = 6
+    volume: Size | str = "250Gi"
+    further: Sequence[Pool] = ()
+    parity: int = 2
+    buckets: Sequence[str | Bucket] = ("files",)
+    public_host: str | None = "storage"
+    cors: Sequence[str] | None = None
+    client_image: Image | str | None = None
+    resources: Resources | None = None
+    node_pool: str | None = None
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse layouts that are impossible, and names that no bucket can have."""
+        wrong = list(bad_nodes(self.nodes))
+        yield from wrong or bad_parity(min([self.nodes, *(pool.nodes for pool in self.further)]), self.parity)
+        for bucket in self.buckets:
+            if isinstance(bucket, str):
+                yield from (invalid.of("buckets") for invalid in bad_bucket(bucket))
+
+
+class ValkeyCache(Value):
+    """Valkey in the cluster, as a cache; see `Valkey`."""
+
+    image: Image | str
+    resources: Resources | None = None
+    exporter: Image | str | None = None
+    node_pool: str | None = None
+
+
 class Stage(Value):
     """One environment of a client: `name` is the end of its namespace's name.
 
@@ -116,7 +155,8 @@ class Stage(Value):
     worker: ApiWorker | None = None
     account: Account | None = None
     postgres: ManagedPostgres | None = None
-    files: S3Bucket | None = None
+    files: S3Bucket | Minio | None = None
+    cache: ValkeyCache | None = None
     extend: Callable[[Environment, Stack], None] | None = None
     build: Callable[[Environment], None] | None = None
     cost_center: str | None = None
@@ -126,7 +166,7 @@ class Stage(Value):
         if not re.fullmatch(r"[a-z][a-z0-9]{0,19}", self.name):
             yield Invalid("name", self.name, "up to 20 lower-case letters and digits, without hyphens")
         if self.build is not None:
-            facts = ("api", "worker", "account", "postgres", "files", "extend")
+            facts = ("api", "worker", "account", "postgres", "files", "cache", "extend")
             for name in (name for name in facts if getattr(self, name) is not None):
                 yield Invalid(
                     "build", "a function", f"either build or {name}", "to add to the services write extend=..."
@@ -172,7 +212,8 @@ class StageFacts(TypedDict, total=False):
     worker: ApiWorker | None
     account: Account | None
     postgres: ManagedPostgres | None
-    files: S3Bucket | None
+    files: S3Bucket | Minio | None
+    cache: ValkeyCache | None
     extend: Callable[[Environment, Stack], None] | None
     build: Callable[[Environment], None] | None
     cost_center: str | None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from monobase_constructs.client.facts import Account, Api, ApiWorker, ManagedPostgres, S3Bucket
+from monobase_constructs.client.facts import Account, Api, ApiWorker, ManagedPostgres, Minio, S3Bucket, ValkeyCache
 from monobase_constructs.connections.graph import Usables
 from monobase_constructs.data.postgres import ExternalPostgres
+from monobase_constructs.data.minio.pool import Pool
+from monobase_constructs.data.minio.store import DistributedMinio
 from monobase_constructs.data.s3 import ExternalS3
+from monobase_constructs.data.valkey import Valkey
 from monobase_constructs.environment.scope import Environment, TenantConstruct
 from monobase_constructs.values.checked import answer, checked
 from monobase_constructs.values.problems import UNKNOWN, Invalid, fail, standing_at
@@ -28,9 +31,14 @@ class Stack:
         return self._part("database", "postgres=...")
 
     @property
-    def files(self) -> ExternalS3:
+    def files(self) -> ExternalS3 | DistributedMinio:
         """The object store."""
         return self._part("files", "files=...")
+
+    @property
+    def cache(self) -> Valkey:
+        """The cache."""
+        return self._part("cache", "cache=ValkeyCache(...)")
 
     @property
     def api(self) -> WebService:
@@ -62,23 +70,27 @@ def monobase(
     worker: ApiWorker | None = None,
     account: Account | None = None,
     postgres: ManagedPostgres | None = None,
-    files: S3Bucket | None = None,
+    files: S3Bucket | Minio | None = None,
+    cache: ValkeyCache | None = None,
 ) -> Stack:
     """Build the Monobase services that are given, wired as the architecture has them.
 
     The API and its worker use the database and the files, in one role; the account app is the page that may
-    call the API. Objects are named postgresql, files, api, api-worker and account.
+    call the API. Objects are named postgresql, files (minio), valkey, api, api-worker and account.
     """
     database = _postgres(env, postgres) if postgres is not None else None
-    store = _files(env, files) if files is not None else None
+    store = _files(env, files, account) if files is not None else None
+    cached = _cache(env, cache) if cache is not None else None
     stores: list[Usables] = [
         *([database.as_role("api")] if database else []),
         *([store.as_role("api")] if store else []),
+        *([cached] if cached else []),
     ]
     built = _api(env, api, account, stores) if api is not None else None
     return Stack(
         database=database,
         files=store,
+        cache=cached,
         api=built,
         worker=_worker(env, worker, api, built, stores) if worker is not None else None,
         account=_account(env, account, built) if account is not None else None,
@@ -92,10 +104,44 @@ def _postgres(env: Environment, facts: ManagedPostgres) -> ExternalPostgres:
         )
 
 
-def _files(env: Environment, facts: S3Bucket) -> ExternalS3:
+def _files(
+    env: Environment, facts: S3Bucket | Minio, account: Account | None
+) -> ExternalS3 | DistributedMinio:
     with standing_at(facts.source):
+        if isinstance(facts, Minio):
+            return _minio(env, facts, account)
         return ExternalS3(
             env, "files", bucket=facts.bucket, region=facts.region, endpoint=facts.endpoint, cidrs=facts.cidrs
+        )
+
+
+def _minio(env: Environment, facts: Minio, account: Account | None) -> DistributedMinio:
+    pages = account.route if account is not None else ()
+    usual = [pages] if isinstance(pages, str) else pages.all_hosts if isinstance(pages, Route) else []
+    return DistributedMinio(
+        env,
+        "minio",
+        image=facts.image,
+        pools=[Pool(nodes=facts.nodes, volume=facts.volume), *facts.further],
+        parity=facts.parity,
+        buckets=facts.buckets,
+        public_host=facts.public_host,
+        cors=usual if facts.cors is None else facts.cors,
+        client_image=facts.client_image,
+        resources=facts.resources,
+        node_pool=facts.node_pool,
+    )
+
+
+def _cache(env: Environment, facts: ValkeyCache) -> Valkey:
+    with standing_at(facts.source):
+        return Valkey(
+            env,
+            "valkey",
+            image=facts.image,
+            resources=facts.resources,
+            exporter=facts.exporter,
+            node_pool=facts.node_pool,
         )
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from monobase_constructs.cluster.clouds import Cloud
 from monobase_constructs.cluster.edge import Edge
+from monobase_constructs.cluster.storage import CloudDisks, Storage
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import NodePool
@@ -97,6 +98,8 @@ class Cluster(Value):
 
     name: the folder below `dist/`. kubernetes: its minor version, "1.34" to "1.37".
     availability_zones: those of its nodes. node_pools: groups of nodes that pods can be sent to.
+    storage: what disks are made of, for data stores; without it volumes are of the class that the cluster has for its
+        default, which production refuses.
     monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
     """
 
@@ -108,6 +111,7 @@ class Cluster(Value):
     edge: Edge
     repository: GitRepository
     node_pools: Sequence[NodePool] = ()
+    storage: Storage | None = None
     monitoring: bool = False
 
     def check(self) -> Iterator[Invalid]:
@@ -127,6 +131,8 @@ class Cluster(Value):
         names = [pool.name for pool in self.node_pools]
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield Invalid("node_pools", name, "each pool once")
+        if isinstance(self.storage, CloudDisks):
+            yield from self.storage.misfits(self.cloud)
 
     @property
     def minor(self) -> int:

@@ -8,12 +8,15 @@ from typing import Any
 from cdk8s import Chart
 
 from monobase_constructs.connections.policies import allow_dns, default_deny
+from monobase_constructs.environment.authority import namespace_authority
 from monobase_constructs.environment.quota import limit_range, resource_quota
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.environment.store import secret_store
+from monobase_constructs.environment.volumes import CRYPTO, key, needs_key
 from monobase_constructs.objects import kinds
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.kinds import Kind
+from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
@@ -23,7 +26,10 @@ TENANT = {"monobase.io/tenant": "true", "monobase.io/gateway-access": "true"}
 
 
 class NamespaceBaseline(CheckedScope):
-    """Namespace, quota, limits, disarmed default account, default deny, DNS, and a secret store where it is used."""
+    """Namespace, quota, limits, disarmed default account, default deny and DNS.
+
+    Where they are used also a secret store, a certificate authority, and the key of encrypted volumes.
+    """
 
     def __init__(self, chart: Chart, environment: Environment) -> None:
         """Write what guards `environment` into `chart`."""
@@ -36,6 +42,11 @@ class NamespaceBaseline(CheckedScope):
         self._add(kinds.SERVICE_ACCOUNT, "default", disarmed)
         self._add(kinds.NETWORK_POLICY, "default-deny", default_deny())
         self._add(kinds.NETWORK_POLICY, "allow-dns", allow_dns(environment.cluster.network))
+        if needs_key(environment):
+            self._add(EXTERNAL_SECRET, CRYPTO, key(environment), wave=Wave.SECRETS, keep=True)
+        if environment.declared.authority:
+            for kind, name, body in namespace_authority(environment):
+                self._add(kind, name, body)
         if environment.declared.remote_secrets:
             for kind, name, body, annotations in secret_store(environment):
                 self._add(kind, name, body, annotations)
@@ -56,7 +67,16 @@ class NamespaceBaseline(CheckedScope):
             keep=True,
         )
 
-    def _add(self, kind: Kind[Any], name: str, body: object, annotations: Mapping[str, str] | None = None) -> None:
+    def _add(
+        self,
+        kind: Kind[Any],
+        name: str,
+        body: object,
+        annotations: Mapping[str, str] | None = None,
+        *,
+        wave: Wave = Wave.BASELINE,
+        keep: bool = False,
+    ) -> None:
         environment = self.environment
         Manifest(
             self,
@@ -67,5 +87,6 @@ class NamespaceBaseline(CheckedScope):
             namespace=environment.namespace_name,
             labels=environment.object_labels(),
             annotations=annotations,
-            wave=Wave.BASELINE,
+            wave=wave,
+            keep=keep,
         )

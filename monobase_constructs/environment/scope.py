@@ -23,7 +23,7 @@ from monobase_constructs.values.text import Hostname, Name
 Tier = Literal["production", "non-production"]
 Body = TypeVar("Body")
 
-RESERVED = frozenset({"default", "secret-store"})
+RESERVED = frozenset({"default", "internal-ca", "longhorn-crypto", "secret-store"})
 """Names of objects that the baseline of a namespace makes itself."""
 
 
@@ -69,6 +69,10 @@ class Declared:
     hosts: list[RoutedHost] = field(default_factory=list[RoutedHost])
     footprints: dict[str, Footprint] = field(default_factory=dict[str, Footprint])
     remote_secrets: list[RemoteSecret] = field(default_factory=list[RemoteSecret])
+    authority: bool = False
+    """Whether something here has a certificate of the namespace's own authority."""
+    volume_classes: set[str] = field(default_factory=set[str])
+    """The storage classes of the platform that volumes here are made of."""
 
 
 class Environment(Chart):

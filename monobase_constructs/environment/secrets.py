@@ -29,6 +29,8 @@ class SecretBundle(TenantConstruct):
     remote: for keys whose value is not the field of the same name in the secret `monobase/<client>/<stage>/<id>`
         (`monobase-<client>-<stage>-<id>` where the manager allows no slashes).
     templates: further keys made of the values, in the template language of External Secrets.
+    labels: of the Secret, for what watches for them.
+    created_once: for what must not change once it is in use: later changes in the secret manager are not followed.
     Spaces and line ends around values are cut off: a trailing line end is the most frequent mistake in a vault.
     """
 
@@ -42,6 +44,8 @@ class SecretBundle(TenantConstruct):
         remote: Mapping[str, RemoteKey] | None = None,
         templates: Mapping[str, str] | None = None,
         type: str = "Opaque",
+        created_once: bool = False,
+        labels: Mapping[str, str] | None = None,
     ) -> None:
         """Bring the keys into the namespace of `scope`."""
         super().__init__(scope, id)
@@ -50,6 +54,8 @@ class SecretBundle(TenantConstruct):
         self._remote = dict(remote or {})
         self._templates = dict(templates or {})
         self._type = type
+        self._created_once = created_once
+        self._labels = dict(labels or {})
         if self.keys:
             self.external_secret = self._external_secret(None, self.keys, self._templates)
         self.optional_secrets = {key: self._external_secret(_role(key), (key,), {}) for key in self.optional}
@@ -92,19 +98,25 @@ class SecretBundle(TenantConstruct):
         return self.manifest(
             EXTERNAL_SECRET,
             eso.ExternalSecretSpec(
+                refresh_policy=eso.ExternalSecretSpecRefreshPolicy.CREATED_ONCE if self._created_once else None,
                 refresh_interval=REFRESH,
                 secret_store_ref=eso.ExternalSecretSpecSecretStoreRef(
                     name=STORE, kind=eso.ExternalSecretSpecSecretStoreRefKind.SECRET_STORE
                 ),
                 target=eso.ExternalSecretSpecTarget(
                     name=name,
-                    template=eso.ExternalSecretSpecTargetTemplate(type=kind, data={**trimmed, **templates}),
+                    template=eso.ExternalSecretSpecTargetTemplate(
+                        type=kind, data={**trimmed, **templates}, metadata=self._metadata()
+                    ),
                 ),
                 data=[self._data(key) for key in keys],
             ),
             role=role,
             wave=Wave.SECRETS,
         )
+
+    def _metadata(self) -> eso.ExternalSecretSpecTargetTemplateMetadata | None:
+        return eso.ExternalSecretSpecTargetTemplateMetadata(labels=self._labels) if self._labels else None
 
     def _data(self, key: str) -> eso.ExternalSecretSpecData:
         at = self._remote_key(key)

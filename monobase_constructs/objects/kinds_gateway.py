@@ -7,6 +7,7 @@ from monobase_constructs.objects.structs import envoy, gateway
 
 GATEWAY_CLASS = Kind[gateway.GatewayClassSpec]("gateway.networking.k8s.io/v1", "GatewayClass")
 GATEWAY = Kind[gateway.GatewaySpec]("gateway.networking.k8s.io/v1", "Gateway")
+BACKEND_TLS_POLICY = Kind[gateway.BackendTlsPolicySpec]("gateway.networking.k8s.io/v1", "BackendTLSPolicy")
 HTTP_ROUTE = Kind[gateway.HttpRouteSpec]("gateway.networking.k8s.io/v1", "HTTPRoute")
 ENVOY_PROXY = Kind[envoy.EnvoyProxySpec]("gateway.envoyproxy.io/v1alpha1", "EnvoyProxy")
 CLIENT_TRAFFIC_POLICY = Kind[envoy.ClientTrafficPolicySpec]("gateway.envoyproxy.io/v1alpha1", "ClientTrafficPolicy")

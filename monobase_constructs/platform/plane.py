@@ -13,7 +13,9 @@ from monobase_constructs.environment.baseline import NamespaceBaseline
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.platform.argocd import ArgoCd
 from monobase_constructs.platform.chart import PlatformChart
+from monobase_constructs.platform.internal_ca import InternalCa
 from monobase_constructs.platform.priorities import PriorityClasses
+from monobase_constructs.platform.storage import StorageClasses
 
 
 def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[Environment]) -> dict[str, Chart]:
@@ -28,7 +30,14 @@ def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[E
     SharedGateway(gateway, cluster, environments)
     priorities = PlatformChart(scope, "priorities", "platform/priorities")
     PriorityClasses(priorities)
-    components = [chart.folder.removeprefix("platform/") for chart in (gateway, priorities)]
+    shared: list[PlatformChart] = [gateway, priorities]
+    if any(environment.declared.authority for environment in environments):
+        shared.append(PlatformChart(scope, "internal-ca", "platform/internal-ca"))
+        InternalCa(shared[-1])
+    if cluster.storage is not None:
+        shared.append(PlatformChart(scope, "storage", "platform/storage"))
+        StorageClasses(shared[-1], cluster, cluster.storage)
+    components = [chart.folder.removeprefix("platform/") for chart in shared]
     argocd = PlatformChart(scope, "argocd", "argocd")
     ArgoCd(argocd, cluster, environments, components)
-    return {chart.folder: chart for chart in (*tenants, gateway, priorities, argocd)}
+    return {chart.folder: chart for chart in (*tenants, *shared, argocd)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from monobase_constructs.rules.admission import custom_resources_fit_their_schema
+from monobase_constructs.rules.growth import growth_by_hand, stores_only_grow
 from monobase_constructs.rules.planes import tenants_keep_to_themselves
 from monobase_constructs.rules.references import everything_named_exists
 from monobase_constructs.rules.subject import Finding, Subject
@@ -31,4 +32,4 @@ def findings(subjects: Sequence[Subject]) -> Iterator[Finding]:
             return
 
 
-__all__ = ["RULES", "Finding", "Rule", "Subject", "findings"]
+__all__ = ["RULES", "Finding", "Rule", "Subject", "findings", "growth_by_hand", "stores_only_grow"]

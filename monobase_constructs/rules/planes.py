@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from monobase_constructs.rules.subject import Finding, Subject
 
@@ -49,3 +49,16 @@ def tenants_keep_to_themselves(subjects: Sequence[Subject]) -> Iterable[Finding]
             given = "nothing" if subject.namespace is None else f'"{subject.namespace}"'
             message = f'got {given}; allowed: "{subject.tenant}", the namespace of the environment'
             yield Finding("tenant-plane", subject, "metadata.namespace", message)
+        elif subject.kind == "Certificate":
+            yield from _own_authority(subject)
+
+
+def _own_authority(subject: Subject) -> Iterator[Finding]:
+    """A certificate of the cluster's authority, or an authority of its own, would let a tenant pass for another."""
+    issuer = subject.spec.get("issuerRef", {})
+    if issuer.get("kind") != "Issuer":
+        message = f'got "{issuer.get("kind", "Issuer")} {issuer.get("name")}"; allowed: the Issuer of the namespace'
+        yield Finding("tenant-plane", subject, "spec.issuerRef", message)
+    if subject.spec.get("isCA"):
+        message = "got true; allowed: false; the platform makes the authority of the namespace"
+        yield Finding("tenant-plane", subject, "spec.isCA", message)

@@ -20,6 +20,8 @@ def everything_named_exists(subjects: Sequence[Subject]) -> Iterable[Finding]:
         yield from _route_references(subject, index)
         yield from _listener_certificates(subject, index)
         yield from _autoscaler_target(subject, index)
+        yield from _backend_authority(subject, index)
+        yield from _storage_class(subject, index)
 
 
 class Index:
@@ -129,18 +131,28 @@ def _service_ports(subject: Subject, index: Index) -> Iterator[Finding]:
     if subject.kind != "Service" or not subject.spec.get("selector"):
         return
     workloads = index.selected(subject, subject.spec["selector"])
-    if len(workloads) != 1:
+    if len(workloads) != 1 and not _pools_of_one(workloads, subject.spec["selector"]):
         names = ", ".join(str(workload) for workload in workloads) or "none"
         message = f"it selects the pods of {names}; allowed: those of exactly one workload"
         yield Finding("selector", subject, "spec.selector", message)
         return
-    ports = [port for _, container in containers(workloads[0]) for port in container.get("ports", [])]
+    each_serves = [
+        [port for _, container in containers(workload) for port in container.get("ports", [])] for workload in workloads
+    ]
+    ports = min(each_serves, key=len)
     served = {str(port.get("name")) for port in ports} | {str(port["containerPort"]) for port in ports}
     for port in subject.spec.get("ports", []):
         target = str(port.get("targetPort", port["port"]))
         if target not in served:
             message = f'{workloads[0]} serves no port "{target}"; allowed: {", ".join(sorted(served)) or "none"}'
             yield Finding("port", subject, f"spec.ports[{port.get('name', port['port'])}]", message)
+
+
+def _pools_of_one(workloads: Sequence[Subject], selector: dict[str, str]) -> bool:
+    """Whether the workloads are StatefulSets of one store: they share one peer Service, and the Service is the store's."""
+    services = {workload.spec.get("serviceName") for workload in workloads if workload.kind == "StatefulSet"}
+    all_stateful = all(workload.kind == "StatefulSet" for workload in workloads)
+    return bool(workloads) and all_stateful and len(services) == 1 and "app.kubernetes.io/component" in selector
 
 
 def _route_references(subject: Subject, index: Index) -> Iterator[Finding]:
@@ -192,3 +204,25 @@ def _autoscaler_target(subject: Subject, index: Index) -> Iterator[Finding]:
             f"{workload} writes spec.replicas as well; allowed: one of the two, or every sync undoes the autoscaler"
         )
         yield Finding("replicas", subject, "spec.scaleTargetRef", message)
+
+
+def _backend_authority(subject: Subject, index: Index) -> Iterator[Finding]:
+    if subject.kind != "BackendTLSPolicy":
+        return
+    for target in subject.spec.get("targetRefs", []):
+        if not index.has(subject, target["kind"], target["name"]):
+            message = f'no {target["kind"]} "{target["name"]}" is made here'
+            yield Finding("reference", subject, "spec.targetRefs", message)
+    for reference in subject.spec.get("validation", {}).get("caCertificateRefs", []):
+        if reference["kind"] == "Secret":
+            yield from _secret(subject, index, "spec.validation.caCertificateRefs", reference["name"], "ca.crt")
+
+
+def _storage_class(subject: Subject, index: Index) -> Iterator[Finding]:
+    """The classes of the platform are known; those of others, such as the cluster's own, are not ours to judge."""
+    claims = subject.spec.get("volumeClaimTemplates", []) if subject.kind == "StatefulSet" else []
+    for claim in [*claims, *([subject.document] if subject.kind == "PersistentVolumeClaim" else [])]:
+        name = claim.get("spec", {}).get("storageClassName") or ""
+        if name.startswith("monobase-") and (subject.cluster, None, "StorageClass", name) not in index.objects:
+            message = f'no StorageClass "{name}" is made on this cluster; give Cluster(...) a storage='
+            yield Finding("reference", subject, "storageClassName", message)

@@ -103,6 +103,9 @@ class Workload(TenantConstruct):
         grace: int = 30,
         spread: Sequence[k8s.TopologySpreadConstraint] = (),
         volumes: Sequence[k8s.Volume] = (),
+        sidecars: Sequence[k8s.Container] = (),
+        affinity: k8s.Affinity | None = None,
+        labels: Mapping[str, str] | None = None,
     ) -> k8s.PodTemplateSpec:
         """The pod around `container`, hardened, placed, and rolled when its configuration changes."""
         pool = self._pool()
@@ -111,11 +114,12 @@ class Workload(TenantConstruct):
         checksum = {CHECKSUM_ANNOTATION: self._checksum()} if self.config is not None else {}
         return k8s.PodTemplateSpec(
             metadata=k8s.ObjectMeta(
-                labels=self.environment.object_labels(self.name) | self.selector | self._merged("labels"),
+                labels=self.environment.object_labels(self.name) | self.selector | self._merged("labels") | dict(labels or {}),
                 annotations=checksum or None,
             ),
             spec=k8s.PodSpec(
-                containers=[container],
+                containers=[container, *sidecars],
+                affinity=affinity,
                 service_account_name=self.name,
                 automount_service_account_token=self._needs_api(),
                 enable_service_links=False,
@@ -142,7 +146,7 @@ class Workload(TenantConstruct):
             args=_listed(self.options.get("args")),
             ports=[k8s.ContainerPort(name=name, container_port=port) for name, port in self.ports.items()] or None,
             env=self._variables() or None,
-            resources=_resources(self.resources),
+            resources=requirements(self.resources),
             security_context=container_security(),
             volume_mounts=mounts or None,
             **more,
@@ -243,16 +247,23 @@ class Workload(TenantConstruct):
             kinds.ROLE_BINDING, k8s.KubeRoleBindingProps(role_ref=role, subjects=[account]), wave=Wave.SECRETS
         )
 
+    def variables(self) -> Mapping[str, str | SecretKey]:
+        """The variables of the container beside those of `uses` and `secrets`. Subclasses add theirs."""
+        return self.options.get("env", {})
+
     def config_files(self) -> Mapping[str, str]:
         """The configuration files of the pod: path to content. Subclasses add theirs."""
         return self.options.get("config_files", {})
 
     def _config(self) -> Any:
-        files = self.config_files()
-        if not files:
+        if not self.config_files():
             return None
-        data = {_file_key(path): content for path, content in files.items()}
-        return self.manifest(kinds.CONFIG_MAP, k8s.KubeConfigMapProps(data=data), role="config", wave=Wave.SECRETS)
+        return self.manifest(kinds.CONFIG_MAP, self._config_map, role="config", wave=Wave.SECRETS)
+
+    def _config_map(self) -> k8s.KubeConfigMapProps:
+        return k8s.KubeConfigMapProps(
+            data={_file_key(path): content for path, content in self.config_files().items()}
+        )
 
     def _checksum(self) -> str:
         content = json.dumps(dict(self.config_files()), sort_keys=True)
@@ -264,7 +275,7 @@ class Workload(TenantConstruct):
             merged |= made.variables
         if self.secrets is not None:
             merged |= self.secrets.keys_as_env()
-        merged |= self.options.get("env", {})
+        merged |= self.variables()
         return [_variable(name, merged[name]) for name in sorted(merged)]
 
     def writable_paths(self) -> Sequence[WritablePath]:
@@ -335,7 +346,8 @@ def _variable(name: str, value: str | SecretKey) -> k8s.EnvVar:
     return k8s.EnvVar(name=name, value_from=k8s.EnvVarSource(secret_key_ref=reference))
 
 
-def _resources(resources: Resources) -> k8s.ResourceRequirements:
+def requirements(resources: Resources) -> k8s.ResourceRequirements:
+    """What a container asks for and may use, as Kubernetes wants it."""
     requests = {
         "cpu": Cpu.of(resources.cpu),
         "memory": Size.of(resources.memory),

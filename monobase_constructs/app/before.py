@@ -1,0 +1,28 @@
+"""The documents of the run before, as far as they bind the next one: what holds data, and what cannot change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from monobase_constructs.rules import Subject
+from monobase_constructs.rules.growth import KINDS
+
+
+def written_before(output: Path) -> list[Subject]:
+    """What the output folder holds of the kinds that are compared; files that are no manifests bind nobody."""
+    prefixes = tuple(f"{kind.lower()}-" for kind in KINDS)
+    paths = (path for path in sorted(output.rglob("*.yaml")) if path.name.startswith(prefixes))
+    return [subject for path in paths for subject in _read(path, output)]
+
+
+def _read(path: Path, output: Path) -> Iterator[Subject]:
+    try:
+        document: Any = yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return
+    if isinstance(document, dict) and {"apiVersion", "kind", "metadata"} <= document.keys():
+        yield Subject(path.parent.relative_to(output).as_posix(), document)

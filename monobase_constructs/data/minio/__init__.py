@@ -1,0 +1,1 @@
+"""MinIO, distributed over the nodes of the cluster."""

@@ -1,0 +1,135 @@
+"""What is in production can grow, and never shrinks or changes its shape: new documents against those before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from monobase_constructs.rules.subject import Finding, Subject
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.text import Size
+
+KINDS = ("Cluster", "PersistentVolumeClaim", "StatefulSet", "StorageClass")
+"""The kinds that are compared."""
+FROZEN = {
+    "StorageClass": ("provisioner", "parameters", "reclaimPolicy", "volumeBindingMode"),
+    "StatefulSet": ("serviceName", "selector", "podManagementPolicy"),
+}
+"""What the API server lets nobody change."""
+
+Pair = tuple[Subject, Subject]
+
+
+def stores_only_grow(before: Sequence[Subject], after: Sequence[Subject]) -> Iterable[Finding]:
+    """Refuse smaller volumes, other pools of the same name, and changes of what cannot change."""
+    for old, new in _pairs(before, after):
+        yield from _smaller(old, new)
+        yield from _frozen(old, new)
+        yield from _pools(old, new)
+
+
+def growth_by_hand(before: Sequence[Subject], after: Sequence[Subject]) -> Iterable[Finding]:
+    """What a person must do for volumes of StatefulSets that are to grow: Kubernetes grows claims, not templates."""
+    for old, new in _pairs(before, after):
+        if new.kind != "StatefulSet":
+            continue
+        sizes = _sizes(old)
+        for claim, size in _sizes(new).items():
+            if claim in sizes and size.amount > sizes[claim].amount:
+                yield Finding("growth", new, claim, _procedure(new, claim, sizes[claim], size))
+
+
+def _procedure(subject: Subject, claim: str, old: Size, new: Size) -> str:
+    template, where = claim.partition("[")[2].rstrip("]"), f"-n {subject.namespace}"
+    last = subject.spec.get("replicas", 1) - 1
+    patch = f'{{"spec":{{"resources":{{"requests":{{"storage":"{new}"}}}}}}}}'
+    return (
+        f"{old} becomes {new}; once this is merged: 1. for each of {template}-{subject.name}-0 to -{last}: "
+        f"kubectl {where} patch pvc <claim> -p '{patch}'; 2. kubectl {where} delete statefulset {subject.name} "
+        "--cascade=orphan; Argo CD makes it anew around the running pods"
+    )
+
+
+def _pairs(before: Sequence[Subject], after: Sequence[Subject]) -> Iterator[Pair]:
+    known = {_key(subject): subject for subject in before if subject.kind in KINDS}
+    for subject in after:
+        if subject.kind in KINDS and (old := known.get(_key(subject))) is not None:
+            yield old, subject
+
+
+def _key(subject: Subject) -> tuple[str | None, ...]:
+    return subject.cluster, subject.group, subject.kind, subject.namespace, subject.name
+
+
+def _smaller(old: Subject, new: Subject) -> Iterator[Finding]:
+    sizes = _sizes(old)
+    for path, size in _sizes(new).items():
+        if path in sizes and size.amount < sizes[path].amount:
+            told = Invalid("", str(size), f"{sizes[path]} or more", "volumes grow and never shrink")
+            yield Finding("growth", new, path, str(told))
+
+
+def _frozen(old: Subject, new: Subject) -> Iterator[Finding]:
+    for field in FROZEN.get(new.kind, ()):
+        was, becomes = (_field(subject, field) for subject in (old, new))
+        if was == becomes:
+            continue
+        if isinstance(was, dict) and isinstance(becomes, dict):
+            for name in sorted({*was, *becomes}):
+                yield from _changed(new, f"{field}.{name}", was.get(name), becomes.get(name))
+        else:
+            yield from _changed(new, field, was, becomes)
+    for path, was in _classes(old).items():
+        yield from _changed(new, path, was, _classes(new).get(path, was))
+
+
+def _changed(subject: Subject, path: str, was: object, becomes: object) -> Iterator[Finding]:
+    if was == becomes:
+        return
+    kept = "nothing" if was is None else f'"{was}"'
+    remedy = "it never changes: make another class" if subject.kind == "StorageClass" else "it never changes"
+    yield Finding("growth", subject, path, str(Invalid("", becomes, kept, remedy)))
+
+
+def _pools(old: Subject, new: Subject) -> Iterator[Finding]:
+    """The pods of an object store are its drives: their number is part of the data."""
+    store = new.document["metadata"].get("labels", {}).get("app.kubernetes.io/name")
+    component = new.spec.get("selector", {}).get("matchLabels", {}).get("app.kubernetes.io/component")
+    was, becomes = old.spec.get("replicas"), new.spec.get("replicas")
+    if new.kind == "StatefulSet" and component == "object-store" and was != becomes:
+        remedy = f'a pool that holds data never changes: let "{store}" grow by another, pools=[..., Pool(...)]'
+        yield Finding("growth", new, "spec.replicas", str(Invalid("", becomes, str(was), remedy)))
+
+
+def _field(subject: Subject, field: str) -> Any:
+    return subject.document.get(field) if subject.kind == "StorageClass" else subject.spec.get(field)
+
+
+def _claims(subject: Subject) -> Iterator[tuple[str, dict[str, Any]]]:
+    if subject.kind == "PersistentVolumeClaim":
+        yield "spec", subject.spec
+    for claim in subject.spec.get("volumeClaimTemplates", []) if subject.kind == "StatefulSet" else []:
+        yield f"spec.volumeClaimTemplates[{claim['metadata']['name']}]", claim.get("spec", {})
+
+
+def _classes(subject: Subject) -> dict[str, str | None]:
+    found = {f"{path}.storageClassName": claim.get("storageClassName") for path, claim in _claims(subject)}
+    for part in ("storage", "walStorage") if subject.kind == "Cluster" else ():
+        if part in subject.spec:
+            found[f"spec.{part}.storageClass"] = subject.spec[part].get("storageClass")
+    return found
+
+
+def _sizes(subject: Subject) -> dict[str, Size]:
+    written = {path: claim.get("resources", {}).get("requests", {}).get("storage") for path, claim in _claims(subject)}
+    if subject.kind == "Cluster":
+        written |= {f"spec.{part}.size": subject.spec.get(part, {}).get("size") for part in ("storage", "walStorage")}
+    return {path: Size.of(size) for path, size in written.items() if isinstance(size, str) and _is_size(size)}
+
+
+def _is_size(text: str) -> bool:
+    try:
+        Size.refuse(text)
+    except Invalid:
+        return False
+    return True
