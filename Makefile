@@ -1,6 +1,6 @@
 # Python 3.11+, git and make are all that is needed; Node.js comes from PyPI.
 .DEFAULT_GOAL := synth
-.PHONY: synth cdk8s-synth test check bench imports imports-check schemas lock clean
+.PHONY: synth cdk8s-synth test check bench docs imports imports-check schemas lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -29,6 +29,11 @@ check: .venv/.compiled
 
 bench: .venv/.compiled
 	@python tools/bench.py
+
+# Fill the code blocks of README.md and docs/, and write docs/reference/.
+docs: .venv/.compiled
+	@python tools/docs.py
+	@python tools/reference.py
 
 # Regenerate imports/ from monobase_constructs/schemas/ as tools/crds/kinds.toml says.
 imports: .venv/.installed node_modules/.installed
