@@ -1,6 +1,6 @@
 # Python 3.11+, git and make are all that is needed; Node.js comes from PyPI.
 .DEFAULT_GOAL := synth
-.PHONY: synth cdk8s-synth test check bench docs imports imports-check schemas lock clean
+.PHONY: synth cdk8s-synth cdk8s-check test check bench docs imports imports-check schemas lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -18,6 +18,10 @@ synth: .venv/.compiled
 # The same through the cdk8s command line, from package-lock.json.
 cdk8s-synth: .venv/.compiled node_modules/.installed
 	@node_modules/.bin/cdk8s synth
+
+# Prove that both write the same, and that neither harms dist/ when something is wrong.
+cdk8s-check: .venv/.compiled node_modules/.installed
+	@python tools/cdk8s_check.py
 
 test: check
 	@pytest
