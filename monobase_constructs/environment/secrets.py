@@ -26,7 +26,7 @@ class SecretBundle(TenantConstruct):
     """A Kubernetes Secret named `id`, filled from the secret manager and kept up to date every hour.
 
     keys: what must be there; the Secret is not made while one is missing.
-    optional: keys that may be missing; each is brought by itself and after everything else, so that it holds up nothing.
+    optional: keys that may be missing; each is brought by itself and last, so that it holds up nothing.
         Pods that start before it is there go without until their next start.
     remote: for keys whose value is not the field of the same name in the secret `monobase/<client>/<stage>/<id>`
         (`monobase-<client>-<stage>-<id>` where the manager allows no slashes).
