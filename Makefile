@@ -1,6 +1,6 @@
 # Python 3.11+, git and make are all that is needed; Node.js comes from PyPI.
 .DEFAULT_GOAL := synth
-.PHONY: synth cdk8s-synth test check bench imports imports-check schemas lock clean
+.PHONY: synth cdk8s-synth cdk8s-check test check bench docs imports imports-check schemas lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -19,6 +19,10 @@ synth: .venv/.compiled
 cdk8s-synth: .venv/.compiled node_modules/.installed
 	@node_modules/.bin/cdk8s synth
 
+# Prove that both write the same, and that neither harms dist/ when something is wrong.
+cdk8s-check: .venv/.compiled node_modules/.installed
+	@python tools/cdk8s_check.py
+
 test: check
 	@pytest
 
@@ -29,6 +33,11 @@ check: .venv/.compiled
 
 bench: .venv/.compiled
 	@python tools/bench.py
+
+# Fill the code blocks of README.md and docs/, and write docs/reference/.
+docs: .venv/.compiled
+	@python tools/docs.py
+	@python tools/reference.py
 
 # Regenerate imports/ from monobase_constructs/schemas/ as tools/crds/kinds.toml says.
 imports: .venv/.installed node_modules/.installed

@@ -1,24 +1,214 @@
-"""Time a whole `main.py`, warm: start of Python and Node.js, construction, rules and writing."""
+"""Time and memory of synth, with a bound for each: exits with status 1 when one is broken.
 
+Times with a bound are processor seconds of Python and Node.js together, which take turns: on an idle machine a user
+waits as long, and on a busy one they still say the same.
+"""
+
+import json
+import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[1]
+SIZES = (5, 50, 100, 200)
+ON_ONE_CLUSTER = 50  # a Gateway takes 64 listeners
 RUNS = 5
 
+CLIENT = """\
+from monobase_constructs import Account, Api, ApiWorker, Client, Internet, ManagedPostgres, S3Bucket, production
 
-def main() -> None:
-    """Print the median and the worst of a few runs."""
-    seconds: list[float] = []
-    for _ in range(RUNS + 1):
-        begin = time.perf_counter()
-        subprocess.run([sys.executable, "-O", "main.py"], check=True, stdout=subprocess.DEVNULL)
-        seconds.append(time.perf_counter() - begin)
-    warm = seconds[1:]
-    median, worst = statistics.median(warm), max(warm)
-    print(f"synth: median {median:.2f} s, worst {worst:.2f} s of {RUNS}; first {seconds[0]:.2f} s")
+IMAGE = "ghcr.io/example/{{}}:1.0.0@sha256:{digest}"
+
+client = Client(
+    "tenant-{number}",
+    domain="t{number}.bench.example",
+    cluster="c{cluster}",
+    api=Api(image=IMAGE.format("api"), secrets=["AUTH_SECRET"], optional_secrets=["SENTRY_DSN"], uses=[Internet()]),
+    account=Account(image=IMAGE.format("account")),
+    environments=[
+        production(
+            worker=ApiWorker(),
+            postgres=ManagedPostgres(host="t{number}.db.example.com", cidrs=["10.20.200.0/24"]),
+            files=S3Bucket("t{number}-files", region="eu-central-1"),
+        ),
+    ],
+)
+"""
+
+MAIN = """\
+import json, os, sys, time
+sys.path.insert(0, {root!r})
+from dataclasses import replace
+from pathlib import Path
+
+from main import main_cluster
+from monobase_constructs import Edge, LetsEncrypt, Route53, synth
+
+def cluster(number):
+    dns = Route53(zones=["bench.example"], region="eu-central-1")
+    edge = Edge(tls=LetsEncrypt(email="bench@example.com", dns01=[dns]))
+    return lambda: replace(main_cluster(), name=f"c{{number}}", edge=edge)
+
+def status(pid):
+    return dict(line.split(":", 1) for line in Path(f"/proc/{{pid}}/status").read_text().splitlines())
+
+def peak(pid):
+    children = Path(f"/proc/{{pid}}/task/{{pid}}/children").read_text().split()
+    return int(status(pid)["VmHWM"].split()[0]) + sum(map(peak, children))
+
+synth(*[cluster(number) for number in range({clusters})])
+print(peak(os.getpid()) if Path("/proc/self").exists() else 0)
+"""
+
+FLOOR = """\
+import json, time
+from main import main_cluster
+from monobase_constructs.app.collect import collect
+from monobase_constructs.app.synth import synthesize
+from monobase_constructs.app.tree import build_tree
+from monobase_constructs.app.yaml import manifest_yaml
+from monobase_constructs.client.discovery import discover
+from pathlib import Path
+
+synthesize(main_cluster)
+tree = build_tree([main_cluster()], [*discover(Path("clients"))], lambda step: None)
+documents = [made.document for made in collect(tree.charts)]
+
+def timed(work):
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+whole = [timed(lambda: synthesize(main_cluster)) for _ in range(5)]
+floor = [timed(lambda: [manifest_yaml(document) for document in documents]) for _ in range(5)]
+print(json.dumps([whole, floor, len(documents)]))
+"""
+
+IMPORT = """\
+import time; began = time.process_time()
+from monobase_constructs import Api, Client, Cluster, production
+print(time.process_time() - began)
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What was measured, how often, and what it may be at most."""
+
+    name: str
+    measured: list[float]
+    unit: str
+    bound: float | None = None
+
+    @property
+    def broken(self) -> bool:
+        """Whether even the best of the runs is over the bound: other work on the machine only ever adds."""
+        return self.bound is not None and min(self.measured) > self.bound
+
+    def __str__(self) -> str:
+        bound = "" if self.bound is None else f"{self.bound:g}{' BROKEN' if self.broken else ''}"
+        least, median = min(self.measured), statistics.median(self.measured)
+        return f"{self.name:<58}{least:>9.3f}{median:>9.3f} {self.unit:<6}{bound}"
+
+
+def main() -> int:
+    """Measure, print the table, and say by the status whether all bounds hold."""
+    print(f"{'':<58}{'min':>9}{'median':>9} {'':<6}at most")
+    broken = False
+    for measure in (imports, five_environments, many_environments, distance_to_the_floor):
+        for row in measure():
+            print(row, flush=True)
+            broken |= row.broken
+    return int(broken)
+
+
+def imports() -> list[Row]:
+    """What a client module that only states facts waits for."""
+    return [Row("import of facts", [float(python("-c", IMPORT)) for _ in range(RUNS)], "s", 0.3)]
+
+
+def five_environments() -> list[Row]:
+    """The command that `make synth` runs, from nothing to dist/."""
+    spent = [spending(lambda: python("-O", "main.py")) for _ in range(RUNS)]
+    return [
+        Row("main.py, five environments", [processor for processor, _ in spent], "s", 3),
+        Row("the same by the clock", [elapsed for _, elapsed in spent], "s"),
+    ]
+
+
+def many_environments() -> list[Row]:
+    """How time and memory grow with the number of environments."""
+    measured = {size: synthetic(size) for size in SIZES}
+    seconds = {size: taken for size, (taken, _) in measured.items()}
+    rows = [Row(f"synth, {size} environments", [seconds[size]], "s") for size in SIZES]
+    first, later = slope(seconds, 5, 50), slope(seconds, 100, 200)
+    rows.append(Row("each further environment, 5 to 200", [slope(seconds, 5, 200)], "s", 0.2))
+    rows.append(Row("the same, 100 to 200 against 5 to 50", [later / first], "times", 1.5))
+    rows.append(Row("peak memory of Python and Node.js at 200", [measured[200][1] / 2**20], "GiB", 1))
+    return rows
+
+
+def distance_to_the_floor() -> list[Row]:
+    """How far a synth is, once started, from writing the same documents as YAML."""
+    whole, floor, count = json.loads(python("-O", "-c", FLOOR))
+    ratio = min(whole) / min(floor)
+    return [
+        Row("five environments once more in one process", whole, "s"),
+        Row(f"floor: their {count} documents to YAML", floor, "s"),
+        Row("distance", [ratio], "times"),
+    ]
+
+
+def synthetic(size: int) -> tuple[float, float]:
+    """Processor seconds and peak KiB of a synth of so many environments."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "clients").mkdir()
+        for number in range(size):
+            text = CLIENT.format(number=number, cluster=number // ON_ONE_CLUSTER, digest="ab" * 32)
+            (folder / "clients" / f"tenant_{number}.py").write_text(text)
+        clusters = -(-size // ON_ONE_CLUSTER)
+        (folder / "run.py").write_text(MAIN.format(root=str(ROOT), clusters=clusters))
+        printed: list[str] = []
+        seconds, _ = spending(lambda: printed.append(python("-O", "run.py", folder=folder)))
+        return seconds, float(printed[0])
+
+
+def slope(seconds: dict[int, float], few: int, many: int) -> float:
+    """Seconds that one environment more takes."""
+    return (seconds[many] - seconds[few]) / (many - few)
+
+
+def spending(work: Callable[[], object]) -> tuple[float, float]:
+    """Processor seconds that the programs use which the work starts, and seconds by the clock."""
+    before, began = os.times(), time.perf_counter()
+    work()
+    after = os.times()
+    used = after.children_user + after.children_system - before.children_user - before.children_system
+    return used, time.perf_counter() - began
+
+
+def python(*arguments: str, folder: Path = ROOT) -> str:
+    """What a Python program prints."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    run = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode != 0:
+        sys.exit(run.stderr)
+    return run.stdout
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -26,11 +26,13 @@ def workload_policy(graph: Graph, party: Party) -> k8s.NetworkPolicySpec:
         ingress=[
             k8s.NetworkPolicyIngressRule(from_=_peers(peer), ports=_ports(connections))
             for peer, connections in _by_peer((each.source, each) for each in graph.into(party))
-        ],
+        ]
+        or None,
         egress=[
             k8s.NetworkPolicyEgressRule(to=_peers(peer), ports=_ports(connections))
             for peer, connections in _by_peer((each.target, each) for each in graph.out_of(party))
-        ],
+        ]
+        or None,
     )
 
 

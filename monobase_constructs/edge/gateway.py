@@ -22,8 +22,7 @@ from monobase_constructs.objects import kinds, kinds_certificates, kinds_gateway
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.kinds import Kind
 from monobase_constructs.objects.manifest import Manifest
-from monobase_constructs.objects.structs import gateway as gw
-from monobase_constructs.objects.structs import k8s
+from monobase_constructs.objects.structs import gateway as gw, k8s
 from monobase_constructs.objects.waves import Wave
 
 GATEWAY_CLASS = "monobase"

@@ -11,50 +11,20 @@ from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import envoy
 from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeployment as Deployment,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentContainer as Container,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentContainerResources as Resources,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentContainerResourcesLimits as Limit,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentContainerResourcesRequests as Request,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentContainerSecurityContext as SecurityContext,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentContainerSecurityContextCapabilities as Capabilities,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentContainerSecurityContextSeccompProfile as SeccompProfile,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentPatch as DeploymentPatch,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentPod as Pod,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentPodTopologySpreadConstraints as Spread,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentPodTopologySpreadConstraintsLabelSelector as Selector,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentStrategy as Strategy,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentStrategyRollingUpdate as RollingUpdate,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentStrategyRollingUpdateMaxSurge as MaxSurge,
-)
-from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentStrategyRollingUpdateMaxUnavailable as MaxUnavailable,
 )
 

@@ -11,8 +11,7 @@ from monobase_constructs.edge.route_policies import cors, route_traffic
 from monobase_constructs.environment.scope import RoutedHost, TenantConstruct
 from monobase_constructs.objects import kinds_gateway
 from monobase_constructs.objects.construct import CheckedScope
-from monobase_constructs.objects.structs import envoy
-from monobase_constructs.objects.structs import gateway as gw
+from monobase_constructs.objects.structs import envoy, gateway as gw
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.checked import answer
 from monobase_constructs.values.problems import UNKNOWN, Invalid, Unknown, current_source

@@ -19,13 +19,15 @@ from monobase_constructs.values.secrets import RemoteKey, SecretKey
 
 STORE = "secret-store"
 REFRESH = "1h0m0s"
+IGNORE_HEALTH = "argocd.argoproj.io/ignore-healthcheck"
 
 
 class SecretBundle(TenantConstruct):
     """A Kubernetes Secret named `id`, filled from the secret manager and kept up to date every hour.
 
     keys: what must be there; the Secret is not made while one is missing.
-    optional: keys that may be missing; each is brought by itself, so that it cannot hold up the others.
+    optional: keys that may be missing; each is brought by itself and last, so that it holds up nothing.
+        Pods that start before it is there go without until their next start.
     remote: for keys whose value is not the field of the same name in the secret `monobase/<client>/<stage>/<id>`
         (`monobase-<client>-<stage>-<id>` where the manager allows no slashes).
     templates: further keys made of the values, in the template language of External Secrets.
@@ -112,7 +114,8 @@ class SecretBundle(TenantConstruct):
                 data=[self._data(key) for key in keys],
             ),
             role=role,
-            wave=Wave.SECRETS,
+            annotations={IGNORE_HEALTH: "true"} if role is not None else None,
+            wave=Wave.SECRETS if role is None else Wave.OPTIONAL,
         )
 
     def _metadata(self) -> eso.ExternalSecretSpecTargetTemplateMetadata | None:

@@ -21,8 +21,7 @@ from monobase_constructs.environment.secrets import STORE
 from monobase_constructs.objects import kinds
 from monobase_constructs.objects.kinds import Kind
 from monobase_constructs.objects.kinds_secrets import SECRET_STORE
-from monobase_constructs.objects.structs import k8s
-from monobase_constructs.objects.structs import secrets as eso
+from monobase_constructs.objects.structs import k8s, secrets as eso
 from monobase_constructs.values.problems import Invalid, fail
 
 OPERATOR = k8s.Subject(kind="ServiceAccount", name="external-secrets", namespace="external-secrets-system")

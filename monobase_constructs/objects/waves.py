@@ -19,3 +19,5 @@ class Wave(IntEnum):
     TASKS = 3
     WORKLOADS = 5
     ROUTES = 10
+    OPTIONAL = 20
+    """What may stay unhealthy: in an earlier wave it would hold up all later ones (argoproj/argo-cd#22940)."""

@@ -22,7 +22,6 @@ MALFORMED = frozenset(["schema", "served-version"])
 """What these rules find makes a document one that others cannot read."""
 
 
-
 def findings(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """What all rules find. Where a document is malformed, the rules after that do not look: they would stumble."""
     for rule in RULES:

@@ -8,6 +8,7 @@ gathering, as in a test or a REPL, the same mistake raises `InvalidInput` at onc
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -169,7 +170,7 @@ def current_source() -> Source:
     while frame is not None:
         file = frame.f_code.co_filename
         if not is_library(file):
-            return Source(_shown(file), frame.f_lineno)
+            return Source(shown(file), frame.f_lineno)
         if (standing := _standing_at.get()) is not None and file.startswith(_STANDS):
             return standing
         frame = frame.f_back
@@ -181,9 +182,9 @@ def is_library(file: str) -> bool:
     return file.startswith((LIBRARY, "<", sys.prefix, sys.base_prefix))
 
 
-def _shown(file: str) -> str:
-    path = Path(file)
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+def shown(file: str) -> str:
+    """The file as one would type it: relative to the current folder where it lies in it."""
+    return file.removeprefix(os.getcwd() + os.sep)
 
 
 def quoted(value: object) -> str:

@@ -6,10 +6,9 @@ import re
 import traceback
 from collections.abc import Iterable
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
-from monobase_constructs.values.problems import LIBRARY, Invalid, Problem, Source, anything_told, report
+from monobase_constructs.values.problems import LIBRARY, Invalid, Problem, Source, anything_told, report, shown
 
 _TAKEN_ID = re.compile(r"There is already a Construct with name '(.*)' in \w+ \[(.*)\]")
 _NO_NAME = re.compile(r"cannot import name '(\w+)' from '(\w+)'")
@@ -51,12 +50,6 @@ def _told(error: BaseException) -> str:
 def _near(name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name, [each for each in known if not each.startswith("_")], n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
-
-
-def shown(file: str) -> str:
-    """The file as one would type it: relative to the current folder where it lies in it."""
-    path = Path(file)
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def _is_own(file: str) -> bool:

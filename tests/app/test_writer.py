@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from monobase_constructs.app import swap
 from monobase_constructs.app.writer import HEADER, OutputError, OutputFile, WriteSummary, write_tree

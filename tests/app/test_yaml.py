@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 import yaml as pyyaml
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from monobase_constructs.app.yaml import ManifestError, manifest_yaml
 

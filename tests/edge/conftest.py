@@ -10,7 +10,7 @@ import pytest
 from cdk8s import App, Chart
 from constructs import Construct
 
-from monobase_constructs.cluster.clouds import BareMetal, Cloud, AwsSecretsManager
+from monobase_constructs.cluster.clouds import AwsSecretsManager, BareMetal, Cloud
 from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53, TerminatedElsewhere, TrustedProxies
 from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitRepository
 from monobase_constructs.connections.graph import Party

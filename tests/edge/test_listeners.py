@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from monobase_constructs.cluster.edge import LetsEncrypt, Route53, TerminatedElsewhere
 from monobase_constructs.edge.listeners import MOST_LISTENERS, Listener, listener_for, listeners

@@ -8,8 +8,7 @@ from typing import Any
 
 from cdk8s import App, Chart
 from constructs import Construct
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from monobase_constructs import (
     CronJob,

@@ -1,4 +1,4 @@
-"""A cluster on AKS behind the client's own gateway: TLS ends there, ours speaks HTTP behind an internal load balancer."""
+"""A cluster on AKS behind the client's own gateway: TLS ends there, ours speaks HTTP on an internal address."""
 
 from monobase_constructs import (
     Azure,

@@ -1,0 +1,166 @@
+"""Fill the code blocks of README.md and docs/ from the files that they show. `make docs` runs it.
+
+A comment before a block says what stands in it:
+
+    <!-- include: clients/client_d.py -->                     a file
+    <!-- include: main.py | main_cluster -->                  one definition of a Python file
+    <!-- include: dist/main/….yaml | metadata.name, spec -->  some fields of a manifest, with all above them
+    <!-- yields: docs/examples/routes.py | main/….yaml | spec -->   the same of what a client module yields
+    <!-- mistakes: docs/examples/mistakes.py -->              what synth says to a client module
+    <!-- run: make synth -->                                  a command and its output, in a copy of the repository
+
+`on docs/examples/tls_elsewhere.py` after a client module names the cluster; otherwise it is that of main.py.
+A number after `<!-- n: … -->` is counted as well.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from monobase_constructs.app.synth import synthesize
+from monobase_constructs.app.writer import HEADER
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.values.problems import InvalidInput
+
+ROOT = Path(__file__).resolve().parents[1]
+NUMBER = re.compile(r"(<!-- n: ([a-z ]+) -->)\d+")
+BLOCK = re.compile(r"(<!-- (include|yields|mistakes|run): (.+?) -->\n```\w*\n)(.*?)(^```$)", re.M | re.S)
+
+
+COUNTED: dict[str, Callable[[], int]] = {
+    "client lines": lambda: len((ROOT / "clients" / "client_d.py").read_text("utf-8").splitlines()),
+    "client files": lambda: len(list((ROOT / "dist" / "main" / "clients" / "client-d-prod").iterdir())),
+}
+
+
+def pages() -> list[Path]:
+    """All pages that are written by hand."""
+    written = (path for path in (ROOT / "docs").rglob("*.md") if "reference" not in path.parts)
+    return sorted([*ROOT.glob("*.md"), *written])
+
+
+def filled(text: str) -> str:
+    """The page with each block as it has to be."""
+    text = NUMBER.sub(lambda found: f"{found[1]}{COUNTED[found[2]]()}", text)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "infrastructure"
+        return BLOCK.sub(lambda found: found[1] + shown(found[2], found[3], copy) + found[5], text)
+
+
+def shown(verb: str, wanted: str, copy: Path) -> str:
+    """What stands in one block; `copy` is where the commands of this page run, one after the other."""
+    if verb == "run":
+        return run(wanted, copy)
+    first, *more = (part.strip() for part in wanted.split("|"))
+    if verb == "mistakes":
+        return mistakes(first)
+    if verb == "yields":
+        return fields(manifests(first)[more[0]], more[1]) if len(more) > 1 else manifests(first)[more[0]]
+    text = (ROOT / first).read_text("utf-8")
+    if not more:
+        return text
+    return definition(text, more[0]) if first.endswith(".py") else fields(text, more[0])
+
+
+def definition(text: str, name: str) -> str:
+    """The lines of one top-level class, function or constant."""
+    for statement in ast.parse(text).body:
+        names = [getattr(target, "id", "") for target in getattr(statement, "targets", ())]
+        if name in (getattr(statement, "name", ""), *names):
+            first = min([statement.lineno, *(each.lineno for each in getattr(statement, "decorator_list", ()))])
+            return "\n".join(text.splitlines()[first - 1 : statement.end_lineno]) + "\n"
+    raise SystemExit(f"no {name} at the top level")
+
+
+def fields(text: str, paths: str) -> str:
+    """The lines of some fields of a YAML file, with the keys that they stand below."""
+    lines = text.splitlines()
+    kept: set[int] = set()
+    for path in paths.split(","):
+        begin, end = 0, len(lines)
+        for depth, key in enumerate(path.strip().split(".")):
+            pattern = re.compile(rf"{'  ' * depth}{re.escape(key)}:")
+            begin = next((i for i in range(begin, end) if pattern.match(lines[i])), -1)
+            if begin < 0:
+                raise SystemExit(f"no field {path}")
+            kept.add(begin)
+            begin, end = begin + 1, _end(lines, begin, end)
+        kept.update(range(begin, end))
+    return "".join(f"{lines[i]}\n" for i in sorted(kept))
+
+
+def _end(lines: list[str], begin: int, end: int) -> int:
+    indent = len(lines[begin]) - len(lines[begin].lstrip())
+    inside = re.compile(rf" {{{indent + 1},}}| {{{indent}}}- ")
+    return next((i for i in range(begin + 1, end) if not inside.match(lines[i])), end)
+
+
+@cache
+def manifests(modules: str) -> dict[str, str]:
+    """What a client module yields, by path below dist/."""
+    client, _, cluster = modules.partition(" on ")
+    made = synthesize(_cluster(cluster or "main.py"), clients=[client])
+    return {str(path): HEADER + text for path, text in made.files.items()}
+
+
+def mistakes(module: str) -> str:
+    """What synth says to a client module."""
+    try:
+        synthesize(_cluster("main.py"), clients=[module])
+    except InvalidInput as found:
+        return f"{found}\n"
+    raise SystemExit(f"{module} holds no mistakes")
+
+
+def run(command: str, copy: Path) -> str:
+    """A command and what it prints; how long it took is left out."""
+    if not copy.exists():
+        listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        files = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split("\0")
+        for name in filter(None, files):
+            if (ROOT / name).is_file() or (ROOT / name).is_symlink():
+                (copy / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, copy / name, follow_symlinks=False)
+    # What is installed is tested elsewhere: here `make synth` is what it runs.
+    script = re.sub(r"\bmake synth\b", f"{sys.executable} -O main.py", command)
+    done = subprocess.run(["bash", "-c", script], cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return f"$ {command}\n" + re.sub(r"\(\d+\.\d s\)", "(… s)", done.stdout)
+
+
+@cache
+def _cluster(path: str) -> Callable[[], Cluster]:
+    spec = importlib.util.spec_from_file_location(Path(path).stem, ROOT / path)
+    assert spec is not None and spec.loader is not None, path
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    names: Iterator[str] = (name for name in vars(module) if name.endswith("_cluster"))
+    return getattr(module, next(names))
+
+
+def stale(paths: Iterable[Path]) -> list[PurePosixPath]:
+    """The pages that are not as they have to be."""
+    os.chdir(ROOT)  # messages name files as one would type them here
+    changed = [path for path in paths if filled(text := path.read_text("utf-8")) != text]
+    return [PurePosixPath(path.relative_to(ROOT)) for path in changed]
+
+
+def main() -> None:
+    """Fill all pages."""
+    os.chdir(ROOT)
+    sys.dont_write_bytecode = True
+    for path in pages():
+        path.write_text(filled(path.read_text("utf-8")), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
