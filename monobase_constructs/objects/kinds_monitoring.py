@@ -1,0 +1,8 @@
+"""The kinds of the Prometheus operator."""
+
+from __future__ import annotations
+
+from monobase_constructs.objects.kinds import Kind
+from monobase_constructs.objects.structs import monitoring
+
+POD_MONITOR = Kind[monitoring.PodMonitorSpec]("monitoring.coreos.com/v1", "PodMonitor")

@@ -1,0 +1,12 @@
+"""The kinds of CloudNativePG and of its Barman Cloud plugin."""
+
+from __future__ import annotations
+
+from monobase_constructs.objects.kinds import Kind
+from monobase_constructs.objects.structs import barman, postgres
+
+CLUSTER = Kind[postgres.ClusterSpec]("postgresql.cnpg.io/v1", "Cluster")
+DATABASE = Kind[postgres.DatabaseSpec]("postgresql.cnpg.io/v1", "Database")
+IMAGE_CATALOG = Kind[postgres.ImageCatalogSpec]("postgresql.cnpg.io/v1", "ImageCatalog")
+POOLER = Kind[postgres.PoolerSpec]("postgresql.cnpg.io/v1", "Pooler")
+OBJECT_STORE = Kind[barman.ObjectStoreSpec]("barmancloud.cnpg.io/v1", "ObjectStore")

@@ -1,0 +1,3 @@
+"""CloudNativePG."""
+
+from monobase_constructs._bindings.io.cnpg.postgresql import *  # noqa: F403
