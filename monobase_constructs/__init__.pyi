@@ -7,6 +7,7 @@ from .client.facts import (
     Client as Client,
     ManagedPostgres as ManagedPostgres,
     Minio as Minio,
+    Postgres as Postgres,
     S3Bucket as S3Bucket,
     Stage as Stage,
     ValkeyCache as ValkeyCache,
@@ -50,6 +51,7 @@ from .cluster.storage import CloudDisks as CloudDisks, Longhorn as Longhorn
 from .data.minio.pool import Bucket as Bucket, Pool as Pool
 from .data.minio.store import DistributedMinio as DistributedMinio
 from .data.postgres import ExternalPostgres as ExternalPostgres
+from .data.postgres_replica_set import PostgresReplicaSet as PostgresReplicaSet
 from .data.protocols import Database as Database, ObjectStore as ObjectStore
 from .data.s3 import ExternalS3 as ExternalS3
 from .data.valkey import Valkey as Valkey
@@ -64,6 +66,12 @@ from .values.network import (
     Internet as Internet,
     KubernetesApi as KubernetesApi,
     Network as Network,
+)
+from .values.postgres import (
+    Pooler as Pooler,
+    PostgresDatabase as PostgresDatabase,
+    PostgresRole as PostgresRole,
+    RestoreFrom as RestoreFrom,
 )
 from .values.problems import InvalidInput as InvalidInput
 from .values.resources import (

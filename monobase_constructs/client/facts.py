@@ -11,11 +11,12 @@ from monobase_constructs.data.minio.erasure import bad_nodes, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network
+from monobase_constructs.values.postgres import Major, Pooler, PostgresDatabase, PostgresRole, RestoreFrom
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Autoscaling, Probes, Resources
 from monobase_constructs.values.route import Route
 from monobase_constructs.values.secrets import RemoteKey, SecretKey
-from monobase_constructs.values.text import Hostname, Image, Size
+from monobase_constructs.values.text import Cpu, Hostname, Image, Size
 
 if TYPE_CHECKING:
     from monobase_constructs.client.stack import Stack
@@ -91,6 +92,28 @@ class ManagedPostgres(Value):
     database: str | None = None
 
 
+class Postgres(Value):
+    """PostgreSQL in the cluster, on `instances` nodes; see `PostgresReplicaSet`."""
+
+    storage: Size | str
+    wal_storage: Size | str = "10Gi"
+    instances: int = 3
+    cpu: Cpu | str = "1"
+    memory: Size | str = "4Gi"
+    version: Major = 18
+    image: Image | str | None = None
+    database: str | None = None
+    extensions: Sequence[str] = ()
+    roles: Mapping[str, PostgresRole] = field(default_factory=dict[str, PostgresRole])
+    databases: Mapping[str, PostgresDatabase] = field(default_factory=dict[str, PostgresDatabase])
+    settings: Mapping[str, str | int] = field(default_factory=dict[str, "str | int"])
+    durability: Literal["required", "preferred"] | None = None
+    connections: int = 10
+    pooler: Pooler | None = None
+    restore_from: RestoreFrom | None = None
+    node_pool: str | None = None
+
+
 class S3Bucket(Value):
     """A bucket that a provider runs; see `ExternalS3`."""
 
@@ -154,7 +177,7 @@ class Stage(Value):
     api: Api | None = None
     worker: ApiWorker | None = None
     account: Account | None = None
-    postgres: ManagedPostgres | None = None
+    postgres: ManagedPostgres | Postgres | None = None
     files: S3Bucket | Minio | None = None
     cache: ValkeyCache | None = None
     extend: Callable[[Environment, Stack], None] | None = None
@@ -211,7 +234,7 @@ class StageFacts(TypedDict, total=False):
     api: Api | None
     worker: ApiWorker | None
     account: Account | None
-    postgres: ManagedPostgres | None
+    postgres: ManagedPostgres | Postgres | None
     files: S3Bucket | Minio | None
     cache: ValkeyCache | None
     extend: Callable[[Environment, Stack], None] | None

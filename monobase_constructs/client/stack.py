@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from monobase_constructs.client.facts import Account, Api, ApiWorker, ManagedPostgres, Minio, S3Bucket, ValkeyCache
+from monobase_constructs.client.facts import (
+    Account,
+    Api,
+    ApiWorker,
+    ManagedPostgres,
+    Minio,
+    Postgres,
+    S3Bucket,
+    ValkeyCache,
+)
 from monobase_constructs.connections.graph import Usables
 from monobase_constructs.data.postgres import ExternalPostgres
 from monobase_constructs.data.minio.pool import Pool
 from monobase_constructs.data.minio.store import DistributedMinio
+from monobase_constructs.data.postgres_replica_set import PostgresReplicaSet
 from monobase_constructs.data.s3 import ExternalS3
 from monobase_constructs.data.valkey import Valkey
 from monobase_constructs.environment.scope import Environment, TenantConstruct
@@ -26,7 +36,7 @@ class Stack:
         self._built = built
 
     @property
-    def database(self) -> ExternalPostgres:
+    def database(self) -> ExternalPostgres | PostgresReplicaSet:
         """The PostgreSQL database."""
         return self._part("database", "postgres=...")
 
@@ -69,7 +79,7 @@ def monobase(
     api: Api | None = None,
     worker: ApiWorker | None = None,
     account: Account | None = None,
-    postgres: ManagedPostgres | None = None,
+    postgres: ManagedPostgres | Postgres | None = None,
     files: S3Bucket | Minio | None = None,
     cache: ValkeyCache | None = None,
 ) -> Stack:
@@ -97,11 +107,37 @@ def monobase(
     )
 
 
-def _postgres(env: Environment, facts: ManagedPostgres) -> ExternalPostgres:
+def _postgres(env: Environment, facts: ManagedPostgres | Postgres) -> ExternalPostgres | PostgresReplicaSet:
     with standing_at(facts.source):
+        if isinstance(facts, Postgres):
+            return _replica_set(env, facts)
         return ExternalPostgres(
             env, "postgresql", host=facts.host, cidrs=facts.cidrs, port=facts.port, database=facts.database
         )
+
+
+def _replica_set(env: Environment, facts: Postgres) -> PostgresReplicaSet:
+    return PostgresReplicaSet(
+        env,
+        "postgresql",
+        storage=facts.storage,
+        wal_storage=facts.wal_storage,
+        instances=facts.instances,
+        cpu=facts.cpu,
+        memory=facts.memory,
+        version=facts.version,
+        image=facts.image,
+        database=facts.database,
+        extensions=facts.extensions,
+        roles=facts.roles,
+        databases=facts.databases,
+        settings=facts.settings,
+        durability=facts.durability,
+        connections=facts.connections,
+        pooler=facts.pooler,
+        restore_from=facts.restore_from,
+        node_pool=facts.node_pool,
+    )
 
 
 def _files(

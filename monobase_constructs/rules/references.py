@@ -34,8 +34,7 @@ class Index:
         self.pods: dict[tuple[str, str | None], list[tuple[Subject, dict[str, str]]]] = defaultdict(list)
         for subject in subjects:
             self.objects[(subject.cluster, subject.namespace, subject.kind, subject.name)] = subject
-            if (provided := _provided_secret(subject)) is not None:
-                name, keys = provided
+            for name, keys in _provided_secrets(subject):
                 self.secret_keys.setdefault((subject.cluster, subject.namespace, name), set()).update(keys)
             if (pod := pod_spec(subject)) is not None and subject.kind != "Pod":
                 self.pods[(subject.cluster, subject.namespace)].append((subject, _pod_labels(subject, pod[0])))
@@ -58,16 +57,17 @@ class Index:
         return [owner for owner, worn in pods if labels.items() <= worn.items()]
 
 
-def _provided_secret(subject: Subject) -> tuple[str, set[str]] | None:
+def _provided_secrets(subject: Subject) -> Iterator[tuple[str, set[str]]]:
     spec = subject.spec
     if subject.kind == "ExternalSecret":
         target = spec.get("target", {})
         template = target.get("template", {}).get("data")
         keys = set(template) if template else {item["secretKey"] for item in spec.get("data", [])}
-        return target.get("name", subject.name), keys
+        yield target.get("name", subject.name), keys
     if subject.kind == "Certificate":
-        return spec.get("secretName", ""), {"tls.crt", "tls.key", "ca.crt"}
-    return None
+        yield spec.get("secretName", ""), {"tls.crt", "tls.key", "ca.crt"}
+    if subject.group == "postgresql.cnpg.io" and subject.kind == "Cluster":
+        yield f"{subject.name}-ca", {"ca.crt", "ca.key"}
 
 
 def _pod_labels(subject: Subject, path: str) -> dict[str, str]:

@@ -1,0 +1,213 @@
+"""The `Cluster` of CloudNativePG: as many servers as there are copies of the data, and how one of them leads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from monobase_constructs.objects.serialize import int_or_string
+from monobase_constructs.objects.structs import postgres
+from monobase_constructs.values.postgres import Major
+from monobase_constructs.values.resources import NodePool
+from monobase_constructs.values.text import Cpu, Size
+
+PRIORITY = "monobase-data"
+DISK, DISK_LIMIT = "512Mi", "2Gi"
+"""Scratch space on the node; PostgreSQL's own temporary files lie on the volume of the data."""
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role as CloudNativePG keeps it."""
+
+    name: str
+    secret: str
+    member_of: Sequence[str]
+
+
+@dataclass(frozen=True)
+class ClusterFacts:
+    """Everything that the Cluster says, decided."""
+
+    name: str
+    instances: int
+    major: Major
+    cpu: str
+    memory: str
+    storage: str
+    wal_storage: str
+    storage_class: str | None
+    pool: NodePool | None
+    labels: Mapping[str, str]
+    account_annotations: Mapping[str, str]
+    parameters: Mapping[str, str]
+    doors: Mapping[str, Sequence[str]]
+    """For each database the roles that are let in."""
+    roles: Sequence[Role]
+    durable: bool
+    further_names: Sequence[str]
+    bootstrap: postgres.ClusterSpecBootstrap
+    external: Sequence[postgres.ClusterSpecExternalClusters]
+
+
+def cluster_spec(facts: ClusterFacts) -> postgres.ClusterSpec:
+    """The whole of it."""
+    certificates = postgres.ClusterSpecCertificates(server_alt_dns_names=list(facts.further_names))
+    account = postgres.ClusterSpecServiceAccountTemplateMetadata(annotations=dict(facts.account_annotations))
+    return postgres.ClusterSpec(
+        instances=facts.instances,
+        image_catalog_ref=postgres.ClusterSpecImageCatalogRef(
+            api_group="postgresql.cnpg.io", kind="ImageCatalog", name=facts.name, major=facts.major
+        ),
+        bootstrap=facts.bootstrap,
+        external_clusters=list(facts.external) or None,
+        postgresql=_server(facts),
+        managed=_managed(facts.roles),
+        enable_superuser_access=False,
+        certificates=certificates if facts.further_names else None,
+        storage=postgres.ClusterSpecStorage(
+            size=facts.storage, storage_class=facts.storage_class, resize_in_use_volumes=True
+        ),
+        wal_storage=postgres.ClusterSpecWalStorage(
+            size=facts.wal_storage, storage_class=facts.storage_class, resize_in_use_volumes=True
+        ),
+        resources=_resources(facts.cpu, facts.memory),
+        ephemeral_volumes_size_limit=_scratch(facts.memory),
+        affinity=_affinity(facts.pool),
+        topology_spread_constraints=[_zones(facts.name)],
+        priority_class_name=PRIORITY,
+        # A budget on one pod would keep its node from ever being drained.
+        enable_pdb=facts.instances > 1,
+        inherited_metadata=postgres.ClusterSpecInheritedMetadata(labels=dict(facts.labels)),
+        service_account_template=(
+            postgres.ClusterSpecServiceAccountTemplate(metadata=account) if facts.account_annotations else None
+        ),
+        # Seconds. What the operator waits for by itself is up to an hour, which applications would notice; they hold
+        # their connections, so that waiting for them to leave (the smart shutdown) is in vain.
+        smart_shutdown_timeout=15,
+        stop_delay=120,
+        switchover_delay=30,
+        failover_delay=0,
+        start_delay=600,
+        probes=_probes(),
+        primary_lease=_lease(),
+        primary_update_strategy=postgres.ClusterSpecPrimaryUpdateStrategy.UNSUPERVISED,
+        primary_update_method=postgres.ClusterSpecPrimaryUpdateMethod.SWITCHOVER,
+    )
+
+
+def doors(admitted: Mapping[str, Sequence[str]]) -> list[str]:
+    """Who may connect to which database: with TLS and a password, and nobody else whatever they bring.
+
+    The operator ends its file with a line that lets everybody in with a password, also in plaintext; it is not
+    reached. Its own lines for replication, by certificate, come before these.
+    """
+    lines = [f"hostssl {database} {','.join(roles)} all scram-sha-256" for database, roles in admitted.items() if roles]
+    return [*lines, "hostnossl all all all reject", "hostssl all all all reject"]
+
+
+def _server(facts: ClusterFacts) -> postgres.ClusterSpecPostgresql:
+    return postgres.ClusterSpecPostgresql(
+        parameters=dict(facts.parameters),
+        pg_hba=doors(facts.doors),
+        synchronous=_synchronous(facts) if facts.instances > 1 else None,
+    )
+
+
+def _synchronous(facts: ClusterFacts) -> postgres.ClusterSpecPostgresqlSynchronous:
+    # With R standbys at hand of N, W of which confirmed a commit, one that has it is among them if R + W > N: a
+    # primary of three may be lost alone (2 + 1 > 2), one of five together with a standby (3 + 2 > 4).
+    synchronous = postgres.ClusterSpecPostgresqlSynchronous
+    durability = postgres.ClusterSpecPostgresqlSynchronousDataDurability
+    return synchronous(
+        method=postgres.ClusterSpecPostgresqlSynchronousMethod.ANY,
+        number=facts.instances // 2,
+        data_durability=durability.REQUIRED if facts.durable else durability.PREFERRED,
+        failover_quorum=facts.durable,
+    )
+
+
+def _managed(roles: Sequence[Role]) -> postgres.ClusterSpecManaged:
+    return postgres.ClusterSpecManaged(
+        roles=[
+            postgres.ClusterSpecManagedRoles(
+                name=role.name,
+                login=True,
+                password_secret=postgres.ClusterSpecManagedRolesPasswordSecret(name=role.secret),
+                in_roles=list(role.member_of),
+                superuser=False,
+                createdb=False,
+                createrole=False,
+                replication=False,
+                bypassrls=False,
+            )
+            for role in roles
+        ],
+        services=postgres.ClusterSpecManagedServices(
+            disabled_default_services=[postgres.ClusterSpecManagedServicesDisabledDefaultServices.R]
+        ),
+    )
+
+
+def _resources(cpu: str, memory: str) -> postgres.ClusterSpecResources:
+    # The same asked for and allowed: the kernel ends such pods last, and the operator shields the postmaster.
+    given = {"cpu": str(Cpu.of(cpu)), "memory": str(Size.of(memory))}
+    requests, limits = postgres.ClusterSpecResourcesRequests, postgres.ClusterSpecResourcesLimits
+    asked, allowed = given | {"ephemeral-storage": DISK}, given | {"ephemeral-storage": DISK_LIMIT}
+    return postgres.ClusterSpecResources(
+        requests={name: int_or_string(requests, amount) for name, amount in asked.items()},
+        limits={name: int_or_string(limits, amount) for name, amount in allowed.items()},
+    )
+
+
+def _scratch(memory: str) -> postgres.ClusterSpecEphemeralVolumesSizeLimit:
+    # Shared memory of parallel queries counts as memory of the container.
+    shared = Size.of_bytes(Size.of(memory).amount // 8)
+    limits = postgres.ClusterSpecEphemeralVolumesSizeLimit
+    return limits(
+        shm=int_or_string(postgres.ClusterSpecEphemeralVolumesSizeLimitShm, str(shared)),
+        temporary_data=int_or_string(postgres.ClusterSpecEphemeralVolumesSizeLimitTemporaryData, "1Gi"),
+    )
+
+
+def _affinity(pool: NodePool | None) -> postgres.ClusterSpecAffinity:
+    toleration = postgres.ClusterSpecAffinityTolerations
+    taints = (
+        [toleration(key=pool.label, operator="Equal", value=pool.name, effect="NoSchedule")]
+        if pool is not None and pool.tainted
+        else None
+    )
+    return postgres.ClusterSpecAffinity(
+        enable_pod_anti_affinity=True,
+        pod_anti_affinity_type="required",
+        topology_key="kubernetes.io/hostname",
+        node_selector={pool.label: pool.name} if pool is not None else None,
+        tolerations=taints,
+    )
+
+
+def _zones(name: str) -> postgres.ClusterSpecTopologySpreadConstraints:
+    selector = postgres.ClusterSpecTopologySpreadConstraintsLabelSelector
+    return postgres.ClusterSpecTopologySpreadConstraints(
+        max_skew=1,
+        topology_key="topology.kubernetes.io/zone",
+        when_unsatisfiable="ScheduleAnyway",
+        label_selector=selector(match_labels={"cnpg.io/cluster": name, "cnpg.io/podRole": "instance"}),
+    )
+
+
+def _probes() -> postgres.ClusterSpecProbes:
+    isolation = postgres.ClusterSpecProbesLivenessIsolationCheck
+    return postgres.ClusterSpecProbes(
+        readiness=postgres.ClusterSpecProbesReadiness(period_seconds=5, failure_threshold=2, timeout_seconds=5),
+        liveness=postgres.ClusterSpecProbesLiveness(
+            isolation_check=isolation(enabled=True, connection_timeout=1000, request_timeout=1000)
+        ),
+    )
+
+
+def _lease() -> postgres.ClusterSpecPrimaryLease:
+    # After an abrupt loss the next primary waits for the lease to run out: 10 s until the pod is unready, 8 s here.
+    return postgres.ClusterSpecPrimaryLease(
+        lease_duration_seconds=8, renew_deadline_seconds=6, retry_period_seconds=2, released_lease_duration_seconds=1
+    )

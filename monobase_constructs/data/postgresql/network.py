@@ -1,0 +1,62 @@
+"""Who talks to whom so that a cluster works: its servers among each other, the operator, the API server, Prometheus.
+
+Every pod of a cluster wears `cnpg.io/cluster`, those of its pooler as well; the servers and the jobs that
+prepare them are told apart by their component.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.connections.graph import Connection, Party
+from monobase_constructs.connections.outside import api_server
+from monobase_constructs.connections.platform import prometheus
+from monobase_constructs.data.postgresql.access import PORT
+from monobase_constructs.objects.structs import monitoring
+from monobase_constructs.values.network import Pods
+
+OPERATOR = Pods(namespace="cnpg-system", labels={"app.kubernetes.io/name": "cloudnative-pg"})
+STATUS_PORT = 8000
+SERVER_METRICS, POOLER_METRICS = 9187, 9127
+SCRAPE_INTERVAL = "30s"
+
+
+def servers(name: str, namespace: str) -> Party:
+    """The servers, and the jobs that make or restore one."""
+    return Party(name, Pods(namespace=namespace, labels={"cnpg.io/cluster": name, COMPONENT: "database"}))
+
+
+def pooler_pods(name: str, namespace: str) -> Party:
+    """The pods of the pooler."""
+    return Party(name, Pods(namespace=namespace, labels={"cnpg.io/poolerName": name}))
+
+
+COMPONENT = "app.kubernetes.io/component"
+
+
+def server_connections(party: Party, cluster: Cluster) -> Iterator[Connection]:
+    """Replication and the question whether one is alone, orders of the operator, state kept at the API server."""
+    yield Connection(party.pods, party.pods, (PORT, STATUS_PORT))
+    yield Connection(OPERATOR, party.pods, (PORT, STATUS_PORT))
+    for peer, port in api_server(cluster):
+        yield Connection(party.pods, peer, (port,))
+    if cluster.monitoring:
+        yield Connection(prometheus(), party.pods, (SERVER_METRICS,))
+
+
+def pooler_connections(party: Party, into: Party, cluster: Cluster) -> Iterator[Connection]:
+    """To the servers, and to the API server, from which it reads its own configuration."""
+    yield Connection(party.pods, into.pods, (PORT,))
+    for peer, port in api_server(cluster):
+        yield Connection(party.pods, peer, (port,))
+    if cluster.monitoring:
+        yield Connection(prometheus(), party.pods, (POOLER_METRICS,))
+
+
+def monitor(party: Party) -> monitoring.PodMonitorSpec:
+    """What Prometheus asks of the pods; both kinds name their port "metrics"."""
+    return monitoring.PodMonitorSpec(
+        selector=monitoring.PodMonitorSpecSelector(match_labels=dict(party.pods.labels)),
+        pod_metrics_endpoints=[monitoring.PodMonitorSpecPodMetricsEndpoints(port="metrics", interval=SCRAPE_INTERVAL)],
+    )

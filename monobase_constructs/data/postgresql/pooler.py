@@ -1,0 +1,86 @@
+"""PgBouncer, run by CloudNativePG before the primary."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monobase_constructs.data.postgresql.images import PGBOUNCER_KEY
+from monobase_constructs.environment.footprint import Footprint
+from monobase_constructs.objects.serialize import int_or_string
+from monobase_constructs.objects.structs import k8s, postgres
+from monobase_constructs.values.postgres import Pooler
+from monobase_constructs.values.resources import Resources
+from monobase_constructs.values.text import Cpu, Size
+
+DISK = "256Mi"
+
+
+def pooler_spec(
+    pooler: Pooler, name: str, cluster: str, placement: dict[str, Any], labels: dict[str, str]
+) -> postgres.PoolerSpec:
+    """PgBouncer called `name` before the primary of `cluster`, without plaintext on either side."""
+    # The operator's own default takes clients without TLS as well, and does not look at the server's name.
+    parameters = {
+        "client_tls_sslmode": "require",
+        "server_tls_sslmode": "verify-full",
+        "max_client_conn": str(pooler.clients),
+        "default_pool_size": str(pooler.size),
+        "max_prepared_statements": "200",
+        "query_wait_timeout": "30",
+    }
+    spec = postgres.PoolerSpecPgbouncer
+    modes = postgres.PoolerSpecPgbouncerPoolMode
+    catalog = postgres.PoolerSpecPgbouncerImageCatalogRef(
+        api_group="postgresql.cnpg.io", kind="ImageCatalog", name=cluster, key=PGBOUNCER_KEY
+    )
+    return postgres.PoolerSpec(
+        cluster=postgres.PoolerSpecCluster(name=cluster),
+        type=postgres.PoolerSpecType.RW,
+        instances=pooler.instances,
+        pgbouncer=spec(
+            pool_mode=modes.TRANSACTION if pooler.mode == "transaction" else modes.SESSION,
+            parameters=parameters,
+            image_catalog_ref=catalog if pooler.image is not None else None,
+        ),
+        template=postgres.PoolerSpecTemplate(
+            metadata=postgres.PoolerSpecTemplateMetadata(labels=labels), spec=_pod(pooler, name, placement)
+        ),
+    )
+
+
+def _pod(pooler: Pooler, name: str, placement: dict[str, Any]) -> dict[str, Any]:
+    memory = Size.of(pooler.memory)
+    resources = {
+        "requests": {"cpu": Cpu.of(pooler.cpu), "memory": memory, "ephemeral-storage": DISK},
+        "limits": {"memory": memory, "ephemeral-storage": DISK},
+    }
+    spread = [
+        {
+            "maxSkew": 1,
+            "topologyKey": key,
+            "whenUnsatisfiable": "ScheduleAnyway",
+            "labelSelector": {"matchLabels": {"cnpg.io/poolerName": name}},
+            "matchLabelKeys": ["pod-template-hash"],
+        }
+        for key in ("kubernetes.io/hostname", "topology.kubernetes.io/zone")
+    ]
+    return {
+        "containers": [{"name": "pgbouncer", "resources": resources}],
+        "topologySpreadConstraints": spread,
+        **placement,
+    }
+
+
+def pooler_budget(name: str) -> k8s.PodDisruptionBudgetSpec:
+    """A drain takes one pod of the pooler at a time; the operator makes no budget for poolers."""
+    return k8s.PodDisruptionBudgetSpec(
+        selector=k8s.LabelSelector(match_labels={"cnpg.io/poolerName": name}),
+        max_unavailable=int_or_string(k8s.IntOrString, 1),
+        unhealthy_pod_eviction_policy="AlwaysAllow",
+    )
+
+
+def pooler_footprint(pooler: Pooler) -> Footprint:
+    """All pods, and one more while they are replaced."""
+    resources = Resources(cpu=pooler.cpu, memory=pooler.memory, disk=DISK)
+    return Footprint.of_pods(pooler.instances + 1, resources)
