@@ -25,8 +25,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests of a real server where there is none; the summary says so, and in CI they fail instead."""
-    if PROGRAMS is not None or os.environ.get("CI") == "true":
+    """Leave out the tests of a real server where there is none; the summary says so.
+
+    In CI they fail instead, and in the workers of a parallel run, which have no summary to say it in.
+    """
+    if PROGRAMS is not None or os.environ.get("CI") == "true" or hasattr(config, "workerinput"):
         return
     real = [item for item in items if item.get_closest_marker("postgresql")]
     if real:
