@@ -140,9 +140,7 @@ def _replica_set(env: Environment, facts: Postgres) -> PostgresReplicaSet:
     )
 
 
-def _files(
-    env: Environment, facts: S3Bucket | Minio, account: Account | None
-) -> ExternalS3 | DistributedMinio:
+def _files(env: Environment, facts: S3Bucket | Minio, account: Account | None) -> ExternalS3 | DistributedMinio:
     with standing_at(facts.source):
         if isinstance(facts, Minio):
             return _minio(env, facts, account)

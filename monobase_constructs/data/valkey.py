@@ -26,7 +26,6 @@ from monobase_constructs.workloads.workload import Workload, requirements
 
 PORT, PORT_NAME = 6379, "tls"
 METRICS_PORT = 9121
-USER = 1000
 CONFIGURATION = "/etc/valkey/valkey.conf"
 CERTIFICATE = "/etc/valkey-tls"
 ACCESS = "/etc/valkey-access"
@@ -84,7 +83,6 @@ class Valkey(Workload):
             image=image,
             ports={PORT_NAME: PORT},
             command=["valkey-server", CONFIGURATION],
-            run_as=USER,
             resources=resources,
             node_pool=node_pool,
             pull_secret=pull_secret,
@@ -190,7 +188,10 @@ class Valkey(Workload):
             k8s.VolumeMount(name="certificate", mount_path=CERTIFICATE, read_only=True),
             k8s.VolumeMount(name="access", mount_path=ACCESS, read_only=True),
         ]
-        secrets = {"certificate": f"{self.name}-tls", "access": f"{self.name}-access"}
+        files = {
+            "certificate": (f"{self.name}-tls", ("tls.crt", "tls.key", "ca.crt")),
+            "access": (f"{self.name}-access", ("users.acl",)),
+        }
         return k8s.DeploymentSpec(
             replicas=1,
             selector=k8s.LabelSelector(match_labels=self.selector),
@@ -200,8 +201,8 @@ class Valkey(Workload):
             template=self.pod_template(
                 container=self.container(volume_mounts=mounts, **probes()),
                 volumes=[
-                    k8s.Volume(name=name, secret=k8s.SecretVolumeSource(secret_name=secret))
-                    for name, secret in secrets.items()
+                    k8s.Volume(name=name, secret=k8s.SecretVolumeSource(secret_name=secret, items=_items(keys)))
+                    for name, (secret, keys) in files.items()
                 ],
                 sidecars=[_exporter(self._exporter)] if self._exporter is not None else [],
             ),
@@ -212,6 +213,10 @@ class Valkey(Workload):
         port = k8s.ServicePort(name=PORT_NAME, port=PORT, target_port=target)
         spec = k8s.ServiceSpec(type="ClusterIP", selector=self.selector, ports=[port])
         return self.manifest(kinds.SERVICE, spec, wave=Wave.DATA)
+
+
+def _items(keys: Sequence[str]) -> list[k8s.KeyToPath]:
+    return [k8s.KeyToPath(key=key, path=key) for key in keys]
 
 
 def configuration(maxmemory: int, users: Sequence[str], *, certificate: str = CERTIFICATE, access: str = ACCESS) -> str:

@@ -29,9 +29,7 @@ def volume_class(construct: TenantConstruct, name: str) -> str | None:
     if storage is None:
         if environment.production:
             remedy = f"data in production needs encrypted volumes: give Cluster({environment.cluster.name!r}) storage="
-            construct.refuse(
-                Invalid("storage", None, "Longhorn() or CloudDisks()", remedy.replace("'", '"'))
-            )
+            construct.refuse(Invalid("storage", None, "Longhorn() or CloudDisks()", remedy.replace("'", '"')))
         return None
     if environment.production and not storage.encrypted:
         construct.refuse(

@@ -10,6 +10,7 @@ from cdk8s import App
 from monobase_constructs.cluster.clouds import Aws, Cloud
 from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53
 from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitRepository
+from monobase_constructs.cluster.storage import Longhorn, Storage
 from monobase_constructs.environment.scope import Environment, Tenancy, Tier
 from monobase_constructs.values.resources import NodePool
 
@@ -38,6 +39,7 @@ class ClusterFacts(TypedDict, total=False):
     edge: Edge
     repository: GitRepository
     node_pools: Sequence[NodePool]
+    storage: Storage | None
     monitoring: bool
 
 
@@ -65,6 +67,7 @@ def example_cluster(**facts: Unpack[ClusterFacts]) -> Cluster:
         "edge": _edge(["acme.example"]),
         "repository": GitRepository("https://github.com/example/infrastructure.git"),
         "node_pools": [NodePool("apps", nodes=6, cpu="3800m", memory="14Gi")],
+        "storage": Longhorn(),
         "monitoring": True,
     }
     return Cluster(**{**usual, **facts})

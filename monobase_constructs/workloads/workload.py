@@ -114,7 +114,10 @@ class Workload(TenantConstruct):
         checksum = {CHECKSUM_ANNOTATION: self._checksum()} if self.config is not None else {}
         return k8s.PodTemplateSpec(
             metadata=k8s.ObjectMeta(
-                labels=self.environment.object_labels(self.name) | self.selector | self._merged("labels") | dict(labels or {}),
+                labels=self.environment.object_labels(self.name)
+                | self.selector
+                | self._merged("labels")
+                | dict(labels or {}),
                 annotations=checksum or None,
             ),
             spec=k8s.PodSpec(
@@ -261,9 +264,7 @@ class Workload(TenantConstruct):
         return self.manifest(kinds.CONFIG_MAP, self._config_map, role="config", wave=Wave.SECRETS)
 
     def _config_map(self) -> k8s.KubeConfigMapProps:
-        return k8s.KubeConfigMapProps(
-            data={_file_key(path): content for path, content in self.config_files().items()}
-        )
+        return k8s.KubeConfigMapProps(data={_file_key(path): content for path, content in self.config_files().items()})
 
     def _checksum(self) -> str:
         content = json.dumps(dict(self.config_files()), sort_keys=True)

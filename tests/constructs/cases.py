@@ -23,7 +23,9 @@ from monobase_constructs import (
     AzureKeyVault,
     AzureLoadBalancer,
     BareMetal,
+    Bucket,
     Client,
+    CloudDisks,
     CloudDns,
     Cloudflare,
     CloudIdentity,
@@ -33,6 +35,7 @@ from monobase_constructs import (
     DigitalOcean,
     DigitalOceanDns,
     DigitalOceanLoadBalancer,
+    DistributedMinio,
     Edge,
     Environment,
     ExecProbe,
@@ -47,16 +50,25 @@ from monobase_constructs import (
     Job,
     KubernetesApi,
     LetsEncrypt,
+    Longhorn,
     ManagedPostgres,
     MetalLoadBalancer,
+    Minio,
     Network,
     NodePool,
     PathRule,
+    Pool,
+    Pooler,
+    Postgres,
+    PostgresDatabase,
+    PostgresReplicaSet,
+    PostgresRole,
     Probes,
     ProxyProtocol,
     RateLimit,
     RemoteKey,
     Resources,
+    RestoreFrom,
     Route,
     Route53,
     S3Bucket,
@@ -69,6 +81,8 @@ from monobase_constructs import (
     TcpProbe,
     TerminatedElsewhere,
     TrustedProxies,
+    Valkey,
+    ValkeyCache,
     Volume,
     WebService,
     Worker,
@@ -76,9 +90,48 @@ from monobase_constructs import (
 )
 from monobase_constructs.testing import environment, example_cluster, example_network
 
+STORE = "registry.example/minio:2026.4.10@sha256:" + "5d6e7f80" * 8
+STORE_CLIENT = "registry.example/mc:2026.4.10@sha256:" + "6e7f8091" * 8
+CACHE = "docker.io/valkey/valkey:8.1.4@sha256:" + "7f8091a2" * 8
+EXPORTER = "registry.example/redis-exporter:1.80.1@sha256:" + "8091a2b3" * 8
 API = "ghcr.io/acme/api:5.2.1@sha256:" + "4c7b1c1d" * 8
 SITE = "ghcr.io/acme/account:1.0.0@sha256:" + "9f1e2d3c" * 8
 ROLE = "arn:aws:iam::123456789012:role/acme-prod-api"
+
+BUCKET = Bucket("reports", keep_versions="90d")
+
+SERVER = "ghcr.io/cloudnative-pg/postgresql:17.11-standard-trixie@sha256:" + "91e0de66" * 8
+BOUNCER = "ghcr.io/cloudnative-pg/pgbouncer:1.25.1@sha256:" + "ad8cf1e2" * 8
+EVERY_POSTGRES: Mapping[str, Any] = {
+    "storage": "200Gi",
+    "wal_storage": "20Gi",
+    "instances": 5,
+    "cpu": "2",
+    "memory": "8Gi",
+    "version": 17,
+    "image": SERVER,
+    "database": "records",
+    "extensions": ["pgcrypto", "vector"],
+    "roles": {
+        "report": PostgresRole(member_of=["pg_read_all_data"], connections=2),
+        "legacy": PostgresRole(schemas=["public", "jobs"]),
+    },
+    "databases": {"figures": PostgresDatabase(owner="report", extensions=["tablefunc"])},
+    "settings": {"max_connections": 300, "work_mem": "4MB", "auto_explain.log_min_duration": "10s"},
+    "durability": "preferred",
+    "connections": 8,
+    "pooler": Pooler(
+        instances=3, mode="session", size=10, clients=500, cpu="200m", memory="256Mi", image=BOUNCER
+    ),
+    "restore_from": RestoreFrom(
+        "s3://acme-backups/acme-prod",
+        cluster="postgresql-old",
+        time="2026-11-22T10:15:00+01:00",
+        endpoint="s3.backup.example",
+        network=Network(cidrs=["10.80.0.0/24"], ports=[443]),
+    ),
+    "node_pool": "apps",
+}
 
 
 class Parts:
@@ -254,6 +307,8 @@ CASES: Mapping[str, Case] = {
             "remote": {"password": RemoteKey("monobase/acme/prod/shared", property="partner-password")},
             "templates": {"url": "https://{{ .username }}:{{ .password }}@partner.example"},
             "type": "kubernetes.io/basic-auth",
+            "created_once": True,
+            "labels": {"acme.example/watched": "true"},
         },
     ),
     "external-postgres": Case(
@@ -277,6 +332,40 @@ CASES: Mapping[str, Case] = {
             "region": "eu-central-1",
             "endpoint": "storage.acme.example",
             "cidrs": ["10.50.0.0/24"],
+        },
+        user=True,
+    ),
+    "postgres-replica-set": Case(
+        PostgresReplicaSet, "records", lambda parts: {"storage": "50Gi"}, lambda parts: {**EVERY_POSTGRES}, user=True
+    ),
+    "distributed-minio": Case(
+        DistributedMinio,
+        "minio",
+        lambda parts: {"image": STORE, "buckets": ["files"]},
+        lambda parts: {
+            "image": STORE,
+            "pools": [Pool(nodes=6, volume="500Gi")],
+            "parity": 3,
+            "buckets": ["files", BUCKET, Bucket("scratch", versioned=False)],
+            "public_host": "storage",
+            "cors": ["app", "https://partner.example"],
+            "client_image": STORE_CLIENT,
+            "resources": Resources(cpu="1", memory="4Gi"),
+            "node_pool": "apps",
+            "pull_secret": parts.registry,
+        },
+        user=True,
+    ),
+    "valkey": Case(
+        Valkey,
+        "valkey",
+        lambda parts: {"image": CACHE},
+        lambda parts: {
+            "image": CACHE,
+            "resources": Resources(cpu="200m", memory="1Gi"),
+            "exporter": EXPORTER,
+            "node_pool": "apps",
+            "pull_secret": parts.registry,
         },
         user=True,
     ),
@@ -347,6 +436,37 @@ STACKS: Mapping[str, Keywords] = {
         ),
         "postgres": ManagedPostgres(host="db.acme.example", cidrs=["10.20.0.0/24"], port=5433, database="monobase"),
         "files": S3Bucket("acme-files", region="eu-central-1", endpoint="s3.acme.example", cidrs=["10.60.0.0/24"]),
+        "cache": ValkeyCache(
+            image=CACHE, resources=Resources(cpu="200m", memory="512Mi"), exporter=EXPORTER, node_pool="apps"
+        ),
+    },
+    "postgres": {"api": Api(image=API), "worker": ApiWorker(), "postgres": Postgres(storage="50Gi")},
+    "postgres-every": {"api": Api(image=API), "postgres": Postgres(**EVERY_POSTGRES)},
+    "postgres-by-identity": {
+        "api": Api(image=API),
+        "postgres": Postgres(
+            storage="50Gi", restore_from=RestoreFrom("s3://acme-backups/acme-prod", identity=CloudIdentity(ROLE))
+        ),
+    },
+    "object-store": {
+        "api": Api(image=API),
+        "account": Account(image=SITE),
+        "files": Minio(image=STORE, node_pool="apps"),
+    },
+    "object-store-every": {
+        "api": Api(image=API),
+        "files": Minio(
+            image=STORE,
+            nodes=8,
+            volume="1Ti",
+            further=[Pool(nodes=8, volume="2Ti")],
+            parity=3,
+            buckets=["files", "reports"],
+            public_host="objects",
+            cors=["login"],
+            client_image=STORE_CLIENT,
+            resources=Resources(cpu="1", memory="4Gi"),
+        ),
     },
 }
 
@@ -383,6 +503,18 @@ CLIENT = Client(
         Stage("demo", tier="non-production", build=build),
     ],
 )
+
+STORAGES: Mapping[str, Any] = {
+    "longhorn": Longhorn(replicas=2),
+    "longhorn-plain": Longhorn(encrypted=False),
+    "aws": CloudDisks(key="arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"),
+    "azure": CloudDisks(
+        key="/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/acme", kind="Premium_ZRS"
+    ),
+    "gcp": CloudDisks(
+        key="projects/acme/locations/europe-west1/keyRings/disks/cryptoKeys/acme", kind="hyperdisk-balanced"
+    ),
+}
 
 FOREIGN = AwsSecretsManager(region="eu-central-1")
 VAULT = "https://kv-{client}-{stage}.vault.azure.net"

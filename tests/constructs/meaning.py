@@ -16,13 +16,16 @@ from .pod_security import restricted
 
 Document = dict[str, Any]
 
-TEMPLATES = {"Deployment": ("spec", "template"), "Job": ("spec", "template")}
+TEMPLATES = dict.fromkeys(("Deployment", "Job", "StatefulSet"), ("spec", "template"))
 CRON_TEMPLATE = ("spec", "jobTemplate", "spec", "template")
+COMPONENT = "app.kubernetes.io/component"
 WAVE = "argocd.argoproj.io/sync-wave"
 SYNC_OPTIONS = "argocd.argoproj.io/sync-options"
 NAMESPACE_NAME = "kubernetes.io/metadata.name"
 DRAIN = {"web": 20, "worker": 90, "site": 20, "singleton": 20}
 """Seconds that requests in flight have at least, by kind of workload."""
+STORES = {"cache", "object-store"}
+"""The components that applications keep things in: they come before them, and are not behind the gateway's drain."""
 NEVER_INTERNET = ("10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")
 FACTORS = {"m": Decimal("0.001"), "": Decimal(1), "Ki": Decimal(2**10), "Mi": Decimal(2**20), "Gi": Decimal(2**30)}
 
@@ -40,6 +43,10 @@ class World:
 
     def of(self, *kinds: str) -> Iterator[Document]:
         return (document for document in self.files.values() if document["kind"] in kinds)
+
+    def applications(self) -> Iterator[Document]:
+        """What answers people: Deployments, without those that stores are made of."""
+        return (each for each in self.of("Deployment") if component(each) not in STORES)
 
     def tenants(self) -> list[Document]:
         return [each for each in self.of("Namespace") if "monobase.io/tenant" in labels(each)]
@@ -69,7 +76,21 @@ class World:
             document
             for document, template, _ in self.pods()
             if document["metadata"]["namespace"] == namespace and selector.items() <= labels(template).items()
+        ] + [
+            document
+            for document, worn in self.operated()
+            if document["metadata"]["namespace"] == namespace and selector.items() <= worn.items()
         ]
+
+    def operated(self) -> Iterator[tuple[Document, dict[str, str]]]:
+        """What CloudNativePG runs pods for, and the labels that it gives them."""
+        for document in self.of("Cluster", "Pooler"):
+            name = document["metadata"]["name"]
+            if document["kind"] == "Cluster":
+                yield document, {"cnpg.io/cluster": name, COMPONENT: "database"}
+            else:
+                cluster = document["spec"]["cluster"]["name"]
+                yield document, {"cnpg.io/cluster": cluster, "cnpg.io/poolerName": name, COMPONENT: "pooler"}
 
     def autoscaler(self, deployment: Document) -> Document | None:
         name, namespace = deployment["metadata"]["name"], deployment["metadata"]["namespace"]
@@ -80,9 +101,15 @@ class World:
 
     def scale(self, deployment: Document) -> tuple[int, int]:
         """The fewest and the most pods of a Deployment, without a rollout's surplus."""
+        if deployment["kind"] == "Pooler":
+            return deployment["spec"]["instances"], deployment["spec"]["instances"]
         if (autoscaler := self.autoscaler(deployment)) is not None:
             return autoscaler["spec"]["minReplicas"], autoscaler["spec"]["maxReplicas"]
         return deployment["spec"]["replicas"], deployment["spec"]["replicas"]
+
+
+def component(document: Document) -> str:
+    return document["spec"]["selector"]["matchLabels"]["app.kubernetes.io/component"]
 
 
 def labels(document: Document) -> dict[str, str]:
@@ -166,6 +193,8 @@ def images_are_pinned(world: World) -> Iterator[str]:
 def scratch_space_is_bounded(world: World) -> Iterator[str]:
     for document, _, pod in world.pods():
         volumes = {volume["name"]: volume for volume in pod.get("volumes", [])}
+        for claim in document["spec"].get("volumeClaimTemplates", []):
+            volumes[claim["metadata"]["name"]] = claim
         for volume in volumes.values():
             if "emptyDir" in volume and amount(volume["emptyDir"].get("sizeLimit", 0)) <= 0:
                 yield f"{title(document)}: volume {volume['name']} has no size"
@@ -218,7 +247,7 @@ def one_owner_of_replicas(world: World) -> Iterator[str]:
 
 
 def rollouts_leave_no_gap(world: World) -> Iterator[str]:
-    for deployment in world.of("Deployment"):
+    for deployment in world.applications():
         spec = deployment["spec"]
         claims = any("persistentVolumeClaim" in volume for volume in spec["template"]["spec"].get("volumes", []))
         wanted: Document = {"type": "RollingUpdate", "rollingUpdate": {"maxSurge": 1, "maxUnavailable": 0}}
@@ -229,7 +258,7 @@ def rollouts_leave_no_gap(world: World) -> Iterator[str]:
 
 
 def requests_in_flight_finish(world: World) -> Iterator[str]:
-    for deployment in world.of("Deployment"):
+    for deployment in world.applications():
         pod = deployment["spec"]["template"]["spec"]
         drain = DRAIN[deployment["spec"]["selector"]["matchLabels"]["app.kubernetes.io/component"]]
         for container in pod["containers"]:
@@ -250,11 +279,15 @@ def budgets_fit(world: World) -> Iterator[str]:
         spec, namespace = budget["spec"], budget["metadata"]["namespace"]
         chosen = [
             each
-            for each in world.within(namespace, "Deployment")
-            if each["spec"]["selector"]["matchLabels"] == spec["selector"]["matchLabels"]
+            for each in world.within(namespace, "Deployment", "StatefulSet")
+            if each["spec"]["selector"]["matchLabels"].items() >= spec["selector"]["matchLabels"].items()
+        ] + [
+            each
+            for each in world.within(namespace, "Pooler")
+            if spec["selector"]["matchLabels"] == {"cnpg.io/poolerName": each["metadata"]["name"]}
         ]
         if len(chosen) != 1 or world.selected(namespace, spec["selector"]["matchLabels"]) != chosen:
-            yield f"{title(budget)}: does not select the pods of exactly one Deployment"
+            yield f"{title(budget)}: does not select the pods of exactly one workload"
         elif not 1 <= spec["maxUnavailable"] < world.scale(chosen[0])[0]:
             yield f"{title(budget)}: may take all pods away, or none for ever"
         if spec.get("unhealthyPodEvictionPolicy") != "AlwaysAllow":
@@ -267,7 +300,7 @@ def budgets_fit(world: World) -> Iterator[str]:
 
 
 def probes_ask_different_things(world: World) -> Iterator[str]:
-    for deployment in world.of("Deployment"):
+    for deployment in world.applications():
         for container in deployment["spec"]["template"]["spec"]["containers"]:
             if not container.get("ports"):
                 continue
@@ -381,6 +414,14 @@ def secret_keys_are_brought(world: World) -> Iterator[str]:
             (each["spec"]["target"]["name"], key)
             for each in world.within(document["metadata"]["namespace"], "ExternalSecret")
             for key in each["spec"]["target"]["template"]["data"]
+        } | {
+            (each["spec"]["secretName"], key)
+            for each in world.within(document["metadata"]["namespace"], "Certificate")
+            for key in ("tls.crt", "tls.key", "ca.crt")
+        }
+        brought |= {
+            (f"{each['metadata']['name']}-ca", "ca.crt")
+            for each in world.within(document["metadata"]["namespace"], "Cluster")
         }
         wanted = {(each["name"], each["key"]) for each in found(pod, "secretKeyRef")}
         for source in found(pod, "secret"):
@@ -541,11 +582,13 @@ def routed_pods_let_the_gateway_in(world: World) -> Iterator[str]:
         for backend in found(route["spec"], "backendRefs"):
             service = world.find("Service", backend[0]["name"], namespace)
             chosen = world.selected(namespace, service["spec"]["selector"]) if service else []
-            ports = {p["containerPort"] for each in chosen for p in found_ports(each) if p["name"] == "http"}
+            served = service["spec"]["ports"] if service else []
+            led_to = {each["targetPort"] for each in served if each["port"] == backend[0]["port"]}
+            ports = {p["containerPort"] for each in chosen for p in found_ports(each) if p["name"] in led_to}
             opened = {
                 port["port"]
                 for policy in world.within(namespace, "NetworkPolicy")
-                if chosen and policy["spec"]["podSelector"] == chosen[0]["spec"]["selector"]
+                if chosen and selects_all_of(policy, chosen[0])
                 for side, peers, rule in rules(policy)
                 for peer in peers or []
                 if side == "ingress"
@@ -561,6 +604,11 @@ def routed_pods_let_the_gateway_in(world: World) -> Iterator[str]:
             routes = {each["name"] for backends in behind for each in backends}
             if {"matchLabels": {NAMESPACE_NAME: gateway}} in hosts and policy["metadata"]["name"] not in routes:
                 yield f"{title(policy)}: lets the gateway in without a route"
+
+
+def selects_all_of(policy: Document, workload: Document) -> bool:
+    wanted = policy["spec"]["podSelector"].get("matchLabels", {}).items()
+    return bool(wanted) and wanted <= workload["spec"]["selector"]["matchLabels"].items()
 
 
 def found_ports(document: Document) -> list[Document]:
@@ -627,6 +675,13 @@ def quotas_hold_everything_at_full_scale(world: World) -> Iterator[str]:
         for claim in world.within(name, "PersistentVolumeClaim"):
             taken["persistentvolumeclaims"] += 1
             taken["requests.storage"] += amount(claim["spec"]["resources"]["requests"]["storage"])  # type: ignore[assignment]
+        for stateful_set in world.within(name, "StatefulSet"):
+            for claim in stateful_set["spec"].get("volumeClaimTemplates", []):
+                count = stateful_set["spec"]["replicas"]
+                taken["persistentvolumeclaims"] += count
+                taken["requests.storage"] += count * amount(claim["spec"]["resources"]["requests"]["storage"])  # type: ignore[assignment]
+        for resource, quantity in _of_databases(world, name):
+            taken[resource] += quantity  # type: ignore[assignment]
         if "limits.cpu" in hard:
             yield f"{title(quota)}: refuses all pods without a processor limit"
         for resource, quantity in taken.items():
@@ -641,11 +696,33 @@ def quotas_hold_everything_at_full_scale(world: World) -> Iterator[str]:
             yield f"Namespace {name}: pods without numbers are refused"
 
 
+def _of_databases(world: World, namespace: str) -> Iterator[tuple[str, Decimal]]:
+    """What databases take while one of their servers is made anew, and their poolers while a pod is replaced."""
+    for cluster in world.within(namespace, "Cluster"):
+        spec, count = cluster["spec"], cluster["spec"]["instances"] + 1
+        yield "pods", Decimal(count)
+        for side in ("requests", "limits"):
+            for resource, quantity in spec["resources"][side].items():
+                yield f"{side}.{resource}", count * amount(quantity)
+        for volume in ("storage", "walStorage"):
+            yield "persistentvolumeclaims", Decimal(count)
+            yield "requests.storage", count * amount(spec[volume]["size"])
+    for pooler in world.within(namespace, "Pooler"):
+        count = pooler["spec"]["instances"] + 1
+        yield "pods", Decimal(count)
+        for container in pooler["spec"]["template"]["spec"]["containers"]:
+            for side in ("requests", "limits"):
+                for resource, quantity in container["resources"][side].items():
+                    yield f"{side}.{resource}", count * amount(quantity)
+
+
 def _full_scale(world: World, document: Document) -> int:
     if document["kind"] == "Deployment":
         most = world.scale(document)[1]
         surge = document["spec"]["strategy"].get("rollingUpdate", {}).get("maxSurge", 0)
         return most + surge if most else 0
+    if document["kind"] == "StatefulSet":
+        return document["spec"]["replicas"]
     if document["kind"] == "CronJob" and document["spec"]["concurrencyPolicy"] == "Allow":
         return 2
     return 1
@@ -684,13 +761,14 @@ def everything_comes_after_what_it_needs(world: World) -> Iterator[str]:
             if each is None or wave(each) >= wave(document):
                 yield f"{title(document)}: starts before {title(each) if each else 'what it names'}"
         if document["kind"] == "Job":
-            workloads = world.within(namespace, "Deployment")
+            workloads = [each for each in world.applications() if each["metadata"]["namespace"] == namespace]
             yield from (
                 f"{title(each)}: starts before {title(document)}" for each in workloads if wave(each) <= wave(document)
             )
     for route in world.of("HTTPRoute"):
         for backend in found(route["spec"], "backendRefs"):
-            served = world.find("Deployment", backend[0]["name"], route["metadata"]["namespace"])
+            place = backend[0]["name"], route["metadata"]["namespace"]
+            served = world.find("Deployment", *place) or world.find("StatefulSet", *place)
             if served is None or wave(route) <= wave(served):
                 yield f"{title(route)}: opens before {backend[0]['name']} runs"
     for namespace in world.of("Namespace"):
@@ -700,7 +778,7 @@ def everything_comes_after_what_it_needs(world: World) -> Iterator[str]:
 
 
 def data_is_never_pruned(world: World) -> Iterator[str]:
-    for document in world.of("Namespace", "PersistentVolumeClaim"):
+    for document in world.of("Namespace", "PersistentVolumeClaim", "StatefulSet"):
         if annotations(document).get(SYNC_OPTIONS) != "Prune=false,Delete=confirm":
             yield f"{title(document)}: a sync may delete it"
 

@@ -18,7 +18,7 @@ from monobase_constructs.testing import environment
 from monobase_constructs.values.checked import Value
 from monobase_constructs.workloads.options import PodOptions
 
-from .cases import CASES, CLIENT, CLOUDS, EDGES, STACKS, Keywords, Parts, every_fact, routes
+from .cases import CASES, CLIENT, CLOUDS, EDGES, STACKS, STORAGES, Keywords, Parts, every_fact, routes
 
 PUBLIC = [getattr(monobase_constructs, name) for name in monobase_constructs.__all__]
 VALUES = [each for each in PUBLIC if isinstance(each, type) and issubclass(each, Value)]
@@ -59,7 +59,7 @@ def stated() -> list[Value]:
     parts = Parts()
     cases = [case.every(parts) for case in CASES.values()]
     tenancy = environment("acme", "prod", tier="production", cost_center="4711").tenancy
-    return [*values_in([cases, routes(parts), STACKS, CLIENT, CLOUDS, EDGES, every_fact(), tenancy])]
+    return [*values_in([cases, routes(parts), STACKS, CLIENT, CLOUDS, EDGES, STORAGES, every_fact(), tenancy])]
 
 
 def unset_fields(kind: type, stated: Sequence[Value]) -> set[str]:

@@ -14,10 +14,12 @@ from monobase_constructs.edge.gateway import SharedGateway
 from monobase_constructs.environment.baseline import NamespaceBaseline
 from monobase_constructs.platform.argocd import ArgoCd
 from monobase_constructs.platform.chart import PlatformChart
+from monobase_constructs.platform.internal_ca import InternalCa
 from monobase_constructs.platform.priorities import PriorityClasses
+from monobase_constructs.platform.storage import StorageClasses
 from monobase_constructs.testing import environment, example_cluster, findings, manifests
 
-from .cases import API, CASES, CLOUDS, EDGES, STACKS, Parts, every_fact, routes
+from .cases import API, CASES, CLOUDS, EDGES, STACKS, STORAGES, Parts, every_fact, routes
 
 EDGE_FILES = ("httproute", "backendtrafficpolicy", "securitypolicy", "networkpolicy")
 
@@ -104,6 +106,24 @@ def test_load_balancer(cloud: str, manifest_snapshot: SnapshotAssertion) -> None
 
 def test_priority_classes(manifest_snapshot: SnapshotAssertion) -> None:
     assert PriorityClasses(chart("priorities")) == manifest_snapshot
+
+
+@pytest.mark.parametrize("storage", STORAGES)
+def test_storage_classes(storage: str, manifest_snapshot: SnapshotAssertion) -> None:
+    cluster = example_cluster(cloud=CLOUDS.get(storage, CLOUDS["aws"]), storage=STORAGES[storage])
+    assert StorageClasses(chart("storage"), cluster, STORAGES[storage]) == manifest_snapshot
+
+
+def test_internal_ca(manifest_snapshot: SnapshotAssertion) -> None:
+    assert InternalCa(chart("internal-ca")) == manifest_snapshot
+
+
+def test_baseline_with_stores(manifest_snapshot: SnapshotAssertion) -> None:
+    env = environment()
+    parts = Parts(env)
+    for name in ("distributed-minio", "valkey"):
+        CASES[name].build(parts, CASES[name].minimal(parts))
+    assert picked(NamespaceBaseline(chart(), env), "internal-ca", "longhorn-crypto", "quota") == manifest_snapshot
 
 
 def test_argo_cd(manifest_snapshot: SnapshotAssertion) -> None:

@@ -11,7 +11,6 @@ from monobase_constructs.objects.structs import k8s
 
 PORT = 9000
 PORT_NAME = "https"
-USER = 1000
 CERTIFICATES = "/etc/minio/certs"
 DATA = "/data"
 POOL_LABEL = "monobase.io/pool"

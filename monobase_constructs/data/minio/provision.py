@@ -116,6 +116,9 @@ class Provision(Job):
             priority="monobase-data",
         )
 
+    def _refuse_contradictions(self) -> None:
+        """Nothing: the client wrote the store, which is what messages speak of."""
+
     def default_resources(self) -> Resources:
         """Enough for a command line."""
         return Resources(cpu="50m", memory="128Mi", memory_limit="256Mi", disk="32Mi", disk_limit="64Mi")
@@ -129,9 +132,7 @@ class Provision(Job):
 
     def config_files(self) -> Mapping[str, str]:
         """The program, and what it works from."""
-        listed = "".join(
-            f"{bucket.name} {'enable' if bucket.versioned else 'suspend'}\n" for bucket in self._buckets
-        )
+        listed = "".join(f"{bucket.name} {'enable' if bucket.versioned else 'suspend'}\n" for bucket in self._buckets)
         lifecycles = {
             f"{LIFECYCLES}/{bucket.name}.json": lifecycle(bucket) for bucket in self._buckets if bucket.versioned
         }

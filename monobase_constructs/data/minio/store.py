@@ -13,7 +13,7 @@ from monobase_constructs.cluster.storage import OBJECT
 from monobase_constructs.connections.graph import Connection, Named, Party, SecretMount, Usable, Use
 from monobase_constructs.data.minio import pods
 from monobase_constructs.data.minio.erasure import Layout, bad_parity
-from monobase_constructs.data.minio.pool import Bucket, Pool
+from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.data.minio.provision import Administration, Provision, nobody
 from monobase_constructs.data.roles import SharedRole
 from monobase_constructs.edge.routes import ServiceRoute
@@ -93,7 +93,10 @@ class DistributedMinio(Workload):
         """Run the pools and make the buckets."""
         self.pools = tuple(pools)
         self.parity = parity
-        self.buckets = tuple(Bucket(each) if isinstance(each, str) else each for each in buckets)
+        self._misnamed = [wrong for each in buckets if isinstance(each, str) for wrong in bad_bucket(each)]
+        good = [each for each in buckets if not isinstance(each, str) or not [*bad_bucket(each)]]
+        self.buckets = tuple(Bucket(each) if isinstance(each, str) else each for each in good)
+        self._client_image = Image.of(client_image or image)
         namespace = environment_of(scope).namespace_name
         super().__init__(
             scope,
@@ -101,7 +104,6 @@ class DistributedMinio(Workload):
             image=image,
             ports={pods.PORT_NAME: pods.PORT},
             args=pods.arguments(id, namespace, self.pools),
-            run_as=pods.USER,
             resources=resources,
             node_pool=node_pool,
             pull_secret=pull_secret,
@@ -123,7 +125,7 @@ class DistributedMinio(Workload):
         self.provision = Provision(
             self,
             f"{id}-provision",
-            image=client_image or image,
+            image=self._client_image,
             store=self._administration(),
             buckets=self.buckets,
             node_pool=node_pool,
@@ -147,7 +149,11 @@ class DistributedMinio(Workload):
         else:
             yield from bad_parity(min(pool.nodes for pool in self.pools), self.parity)
         yield from self._too_many_pods()
-        if not self.buckets:
+        if self.environment.production and self._client_image.digest is None and self._client_image != self.image:
+            written = f'write "{self._client_image}@sha256:..."'
+            yield Invalid("client_image", self._client_image, "an image with a digest in production", written)
+        yield from (wrong.of("buckets") for wrong in self._misnamed)
+        if not self.buckets and not self._misnamed:
             yield Invalid("buckets", [], 'at least one name such as "files"')
         names = [bucket.name for bucket in self.buckets]
         for name in sorted({name for name in names if names.count(name) > 1}):
@@ -229,9 +235,7 @@ class DistributedMinio(Workload):
             return None
         # /minio/ is where administration, metrics and health answer; no bucket can be called so.
         route = Route(public_host, kind="transfer", paths=[PathRule("/minio", blocked=True)])
-        made = ServiceRoute(
-            self, route, service=self.name, port=pods.PORT, container_port=pods.PORT, party=self.party
-        )
+        made = ServiceRoute(self, route, service=self.name, port=pods.PORT, container_port=pods.PORT, party=self.party)
         ca = gw.BackendTlsPolicySpecValidationCaCertificateRefs(group="", kind="Secret", name=f"{self.name}-tls")
         policy = gw.BackendTlsPolicySpec(
             target_refs=[gw.BackendTlsPolicySpecTargetRefs(group="", kind="Service", name=self.name)],
@@ -350,6 +354,7 @@ class DistributedMinio(Workload):
                 max_unavailable=int_or_string(k8s.IntOrString, 1),
                 unhealthy_pod_eviction_policy="AlwaysAllow",
             ),
+            wave=Wave.DATA,
         )
 
     def _administration(self) -> Administration:
