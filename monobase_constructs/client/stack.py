@@ -15,9 +15,9 @@ from monobase_constructs.client.facts import (
     ValkeyCache,
 )
 from monobase_constructs.connections.graph import Usables
-from monobase_constructs.data.postgres import ExternalPostgres
 from monobase_constructs.data.minio.pool import Pool
 from monobase_constructs.data.minio.store import DistributedMinio
+from monobase_constructs.data.postgres import ExternalPostgres
 from monobase_constructs.data.postgres_replica_set import PostgresReplicaSet
 from monobase_constructs.data.s3 import ExternalS3
 from monobase_constructs.data.valkey import Valkey

@@ -15,8 +15,7 @@ from monobase_constructs.objects import kinds
 from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import int_or_string
-from monobase_constructs.objects.structs import k8s
-from monobase_constructs.objects.structs import secrets as eso
+from monobase_constructs.objects.structs import k8s, secrets as eso
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Resources, WritablePath

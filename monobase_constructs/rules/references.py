@@ -149,7 +149,7 @@ def _service_ports(subject: Subject, index: Index) -> Iterator[Finding]:
 
 
 def _pools_of_one(workloads: Sequence[Subject], selector: dict[str, str]) -> bool:
-    """Whether the workloads are StatefulSets of one store: they share one peer Service, and the Service is the store's."""
+    """Whether the workloads are StatefulSets of one store, which are behind one Service for their peers."""
     services = {workload.spec.get("serviceName") for workload in workloads if workload.kind == "StatefulSet"}
     all_stateful = all(workload.kind == "StatefulSet" for workload in workloads)
     return bool(workloads) and all_stateful and len(services) == 1 and "app.kubernetes.io/component" in selector

@@ -79,7 +79,7 @@ class Pooler(Value):
 
 
 class RestoreFrom(Value):
-    """Backups of a PostgreSQL cluster, from which a new one is made instead of an empty one.
+    """Backups of a `PostgresReplicaSet`, from which another is made that does not begin empty.
 
     location: the folder they lie in: "s3://bucket/path", "gs://bucket/path", "https://<account>.blob.core.windows.net/
         <container>/path". cluster: the name that the cluster had which was backed up.

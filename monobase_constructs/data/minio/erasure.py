@@ -74,7 +74,8 @@ class Layout:
     def __str__(self) -> str:
         usable, raw = Size.of_bytes(self.usable_bytes), Size.of_bytes(self.raw_bytes)
         return (
-            f"{self.drives} drives, EC:{self.parity}: {self.data} data + {self.parity} parity, {usable} of {raw} usable, "
+            f"{self.drives} drives, EC:{self.parity}: {self.data} data + {self.parity} parity, "
+            f"{usable} of {raw} usable, "
             f"{self.read_tolerance} nodes can be lost for reading and {self.write_tolerance} for writing"
         )
 

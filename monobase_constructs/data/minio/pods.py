@@ -26,9 +26,9 @@ def arguments(store: str, namespace: str, pools: Sequence[Pool]) -> list[str]:
 
     Three dots are MinIO's own: a shell, which would take two for its own, is never asked.
     """
+    zone = f"{headless(store)}.{namespace}.svc.{CLUSTER_DOMAIN}"
     services = [
-        f"https://{pool_name(store, number)}-{{0...{pool.nodes - 1}}}.{headless(store)}.{namespace}.svc.{CLUSTER_DOMAIN}"
-        f":{PORT}{DATA}"
+        f"https://{pool_name(store, number)}-{{0...{pool.nodes - 1}}}.{zone}:{PORT}{DATA}"
         for number, pool in enumerate(pools)
     ]
     # The console is off; its address is fixed all the same, or MinIO would take any port that is free.

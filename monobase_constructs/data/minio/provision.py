@@ -86,7 +86,7 @@ class Administration:
 
 
 class Provision(Job):
-    """Buckets with their versions and lifecycles, and for each workload a user that can use its buckets and no other."""
+    """Buckets with their versions and lifecycles, and for each workload a user of its buckets and no other."""
 
     component = "provision"
 

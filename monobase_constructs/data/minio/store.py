@@ -25,8 +25,7 @@ from monobase_constructs.environment.volumes import volume_class
 from monobase_constructs.objects import kinds, kinds_gateway
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import int_or_string, quantity
-from monobase_constructs.objects.structs import gateway as gw
-from monobase_constructs.objects.structs import k8s
+from monobase_constructs.objects.structs import gateway as gw, k8s
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.checked import answer
 from monobase_constructs.values.problems import Invalid, quoted
