@@ -263,13 +263,8 @@ class HardenedDeployment(Workload):
         if route is None:
             return None
         if self.port is None or self.service_port is None:
-            self.refuse(
-                Invalid(
-                    "route",
-                    Route(route).all_hosts if isinstance(route, str) else route.all_hosts,
-                    "a route on a workload with a port",
-                )
-            )
+            hosts = Route(route).all_hosts if isinstance(route, str) else route.all_hosts
+            self.refuse(Invalid("route", hosts, "a route on a workload with a port", "give it port=..."))
             return None
         return ServiceRoute(
             self, route, service=self.name, port=self.service_port, container_port=self.port, party=self.party

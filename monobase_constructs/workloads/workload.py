@@ -89,6 +89,9 @@ class Workload(TenantConstruct):
 
     def metrics_from(self, port: int | None) -> None:
         """Let Prometheus in on `port`, where the cluster has one."""
+        if port is not None and port not in self.ports.values():
+            served = ", ".join(map(str, self.ports.values())) or "none"
+            self.refuse(Invalid("metrics_port", port, f"a port that it serves: {served}", "add it to ports={...}"))
         if port is not None and self.environment.cluster.monitoring:
             self.environment.graph.connect(Connection(prometheus(), self.party.pods, (port,)))
 
@@ -158,6 +161,9 @@ class Workload(TenantConstruct):
         self._refuse_bad_ports()
         if options.get("run_as", USER) < 1:
             self.refuse(Invalid("run_as", options.get("run_as"), "1 or more", "0 is root"))
+        for name in options.get("env", {}):
+            if not re.fullmatch(r"[-._a-zA-Z][-._a-zA-Z0-9]*", name):
+                self.refuse(Invalid("env", name, "names of letters, digits and underscores, not starting with a digit"))
         for path in options.get("config_files", {}):
             if not path.startswith("/") or path.endswith("/"):
                 self.refuse(Invalid("config_files", path, 'absolute paths of files, such as "/etc/app/config.json"'))
@@ -170,9 +176,11 @@ class Workload(TenantConstruct):
             self.refuse(
                 Invalid("writable", Size.of_bytes(scratch), allowed, "the pod would be evicted: raise disk_limit")
             )
-        if (pool := self._pool()) is not None:
-            for invalid in beyond_node(self.resources, pool):
-                self.refuse(invalid)
+        pool = self._pool() or max(
+            environment.cluster.node_pools, key=lambda pool: Size.of(pool.memory).amount, default=None
+        )
+        for invalid in beyond_node(self.resources, pool) if pool is not None else ():
+            self.refuse(invalid)
 
     def _refuse_bad_ports(self) -> None:
         for name, port in self.ports.items():
