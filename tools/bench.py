@@ -138,7 +138,7 @@ def five_environments() -> list[Row]:
     spent = [spending(lambda: python("-O", "main.py")) for _ in range(RUNS)]
     return [
         Row("main.py, five environments", [processor for processor, _ in spent], "s", 3),
-        Row("the same by the clock", [elapsed for _, elapsed in spent], "s"),
+        Row("the same by the clock", [elapsed for _, elapsed in spent], "s", 3),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -21,8 +21,10 @@ def written_before(output: Path) -> list[Subject]:
 
 def _read(path: Path, output: Path) -> Iterator[Subject]:
     try:
-        document: Any = yaml.safe_load(path.read_text("utf-8"))
+        loaded: object = yaml.safe_load(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return
-    if isinstance(document, dict) and {"apiVersion", "kind", "metadata"} <= document.keys():
-        yield Subject(path.parent.relative_to(output).as_posix(), document)
+    if isinstance(loaded, dict):
+        document = cast("dict[str, Any]", loaded)
+        if {"apiVersion", "kind", "metadata"} <= document.keys():
+            yield Subject(path.parent.relative_to(output).as_posix(), document)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 from monobase_constructs.data.minio.erasure import bad_nodes, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.values.checked import Value
-from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network
+from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network, bad_ranges
 from monobase_constructs.values.postgres import Major, Pooler, PostgresDatabase, PostgresRole, RestoreFrom
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Autoscaling, Probes, Resources
@@ -86,10 +86,14 @@ class Account(Value):
 class ManagedPostgres(Value):
     """A PostgreSQL that a provider runs; see `ExternalPostgres`."""
 
-    host: str
+    host: Hostname | str
     cidrs: Sequence[str]
     port: int = 5432
     database: str | None = None
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse ranges that are none."""
+        yield from bad_ranges(self.cidrs)
 
 
 class Postgres(Value):
@@ -119,8 +123,13 @@ class S3Bucket(Value):
 
     bucket: str = field(kw_only=False)
     region: str
-    endpoint: str | None = None
+    endpoint: Hostname | str | None = None
     cidrs: Sequence[str] | None = None
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse ranges that are none."""
+        if self.cidrs is not None:
+            yield from bad_ranges(self.cidrs)
 
 
 class Minio(Value):

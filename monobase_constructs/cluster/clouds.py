@@ -167,3 +167,6 @@ Cloud = Aws | Azure | Gcp | DigitalOcean | BareMetal
 def _per_namespace(name: str, template: str) -> Iterator[Invalid]:
     if "{client}" not in template or "{stage}" not in template:
         yield Invalid(name, template, "a text with {client} and {stage}", "each namespace needs an identity of its own")
+    for placeholder in re.findall(r"{(\w*)}", template):
+        if placeholder not in ("client", "stage"):
+            yield Invalid(name, template, "{client} and {stage} to be filled in", f"{{{placeholder}}} is neither")

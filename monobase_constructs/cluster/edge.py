@@ -90,7 +90,7 @@ class LetsEncrypt(Value):
         if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", self.email):
             yield Invalid("email", self.email, "an e-mail address")
         if not self.dns01 and not self.http01:
-            yield Invalid("dns01", "[]", "at least one zone, or http01=True", "no certificate could be issued")
+            yield Invalid("dns01", [], "at least one zone, or http01=True", "no certificate could be issued")
         zones = [zone for solver in self.dns01 for zone in solver.zones]
         for zone in sorted({zone for zone in zones if zones.count(zone) > 1}):
             yield Invalid("dns01", zone, "each zone once")
@@ -150,7 +150,7 @@ class Edge(Value):
 
 def _bad_zones(zones: Sequence[str]) -> Iterator[Invalid]:
     if not zones:
-        yield Invalid("zones", "[]", 'at least one zone such as "example.com"')
+        yield Invalid("zones", [], 'at least one zone such as "example.com"')
     for zone in zones:
         try:
             Hostname.refuse(zone)

@@ -50,14 +50,14 @@ class ClusterNetwork(Value):
         ranges += [("pods", cidr) for cidr in self.pods] + [("nodes", cidr) for cidr in self.nodes]
         for name in ("pods", "nodes", "api_server"):
             if not getattr(self, name):
-                yield Invalid(name, "[]", 'at least one range such as "10.20.0.0/16"')
+                yield Invalid(name, [], 'at least one range such as "10.20.0.0/16"')
         good: list[tuple[str, str]] = []
         for name, cidr in [*ranges, *(("api_server", cidr) for cidr in self.api_server)]:
             try:
                 Cidr.refuse(cidr)
                 good.append((name, cidr))
             except Invalid as invalid:
-                yield Invalid(name, cidr, 'a range such as "10.20.0.0/16"', str(invalid).rpartition("; ")[2])
+                yield invalid.of(name)
         checked = [(name, cidr) for name, cidr in good if name != "api_server"]
         for (name, cidr), (other_name, other) in combinations(checked, 2):
             mine, theirs = ipaddress.ip_network(cidr), ipaddress.ip_network(other)
@@ -127,7 +127,7 @@ class Cluster(Value):
                 "the pinned operators support these",
             )
         if not self.availability_zones:
-            yield Invalid("availability_zones", "[]", 'at least one zone such as "eu-central-1a"')
+            yield Invalid("availability_zones", [], 'at least one zone such as "eu-central-1a"')
         names = [pool.name for pool in self.node_pools]
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield Invalid("node_pools", name, "each pool once")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from monobase_constructs.cluster.clouds import Aws, Azure, Cloud, Gcp
@@ -50,12 +50,12 @@ class CloudDisks(Value):
     kind: str | None = None
     encrypted: ClassVar = True
 
-    KINDS: ClassVar = {
+    KINDS: ClassVar[Mapping[type[Cloud], tuple[str, ...]]] = {
         Aws: ("gp3", "io2"),
         Azure: ("PremiumV2_LRS", "Premium_LRS", "Premium_ZRS"),
         Gcp: ("pd-ssd", "pd-balanced", "hyperdisk-balanced"),
     }
-    KEYS: ClassVar = {
+    KEYS: ClassVar[Mapping[type[Cloud], tuple[str, str]]] = {
         Aws: (r"arn:aws[a-z-]*:kms:[^:]+:\d{12}:(key|alias)/.+", "arn:aws:kms:<region>:<account>:key/<id>"),
         Azure: (
             r"/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft.Compute/diskEncryptionSets/[^/]+",

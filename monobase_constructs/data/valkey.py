@@ -8,6 +8,7 @@ from typing import ClassVar
 from constructs import Construct
 
 from monobase_constructs.connections.graph import Connection, Named, Party, SecretMount, Usable, Use
+from monobase_constructs.connections.platform import prometheus
 from monobase_constructs.environment.authority import CLUSTER_DOMAIN, server_certificate
 from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.environment.secrets import REFRESH, STORE, SecretBundle, remote_path
@@ -20,8 +21,9 @@ from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Resources, WritablePath
 from monobase_constructs.values.text import Image, Size
+from monobase_constructs.workloads.containers import resource_requirements
 from monobase_constructs.workloads.hardening import container_security
-from monobase_constructs.workloads.workload import Workload, requirements
+from monobase_constructs.workloads.workload import Workload
 
 PORT, PORT_NAME = 6379, "tls"
 METRICS_PORT = 9121
@@ -95,7 +97,8 @@ class Valkey(Workload):
         self.access = self.manifest(EXTERNAL_SECRET, self._access, role="access", wave=Wave.SECRETS)
         self.deployment = self.manifest(kinds.DEPLOYMENT, self._deployment, wave=Wave.DATA)
         self.service = self._service()
-        self.metrics_from(METRICS_PORT if exporter is not None else None)
+        if exporter is not None and self.environment.cluster.monitoring:
+            self.environment.graph.connect(Connection(prometheus(), self.party.pods, (METRICS_PORT,)))
         self.scaled_to(1, Footprint.of_pods(1, EXPORTER) if exporter is not None else None)
 
     def check(self) -> Iterator[Invalid]:
@@ -283,6 +286,6 @@ def _exporter(image: Image) -> k8s.Container:
         image_pull_policy="IfNotPresent",
         ports=[k8s.ContainerPort(name="metrics", container_port=METRICS_PORT)],
         env=[k8s.EnvVar(name=name, value=value) for name, value in sorted(settings.items())],
-        resources=requirements(EXPORTER),
+        resources=resource_requirements(EXPORTER),
         security_context=container_security(),
     )

@@ -88,7 +88,7 @@ def _deployment(cluster: Cluster) -> Deployment:
                 max_surge=int_or_string(MaxSurge, 1), max_unavailable=int_or_string(MaxUnavailable, 0)
             ),
         ),
-        pod=Pod(topology_spread_constraints=_spread(cluster)),
+        pod=Pod(topology_spread_constraints=_spread(cluster), priority_class_name="monobase-edge"),
         container=Container(resources=_resources(), security_context=_security_context()),
         patch=DeploymentPatch(type="StrategicMerge", value=_patch()),
     )

@@ -115,9 +115,7 @@ class ServiceRoute(CheckedScope):
                 continue
             other = environment.graph.party(rule.to.name)
             if other is None or rule.to.port is None:
-                told = Invalid(
-                    "paths", f'{rule.prefix} to "{rule.to.name}"', "a service of this environment with a port"
-                )
+                told = Invalid("paths", f"{rule.prefix} to {rule.to.name}", "a service of this environment with a port")
                 self.refuse(told)
             else:
                 environment.graph.connect(Connection(source, other.pods, (rule.to.port,)))

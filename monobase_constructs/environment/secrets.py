@@ -58,6 +58,7 @@ class SecretBundle(TenantConstruct):
         self._type = type
         self._created_once = created_once
         self._labels = dict(labels or {})
+        self._refuse_bad_paths()
         if self.keys:
             self.external_secret = self._external_secret(None, self.keys, self._templates)
         self.optional_secrets = {key: self._external_secret(_role(key), (key,), {}) for key in self.optional}
@@ -65,7 +66,7 @@ class SecretBundle(TenantConstruct):
     def check(self) -> Iterator[Invalid]:
         """Refuse empty bundles, keys that are none, and keys in both lists."""
         if not self.keys and not self.optional:
-            yield Invalid("keys", "[]", "at least one key")
+            yield Invalid("keys", [], "at least one key")
         for key in (*self.keys, *self.optional):
             if not re.fullmatch(r"[-._a-zA-Z0-9]{1,253}", key):
                 yield Invalid("keys", key, "letters, digits, dots, hyphens and underscores")
@@ -127,6 +128,13 @@ class SecretBundle(TenantConstruct):
             secret_key=key,
             remote_ref=eso.ExternalSecretSpecDataRemoteRef(key=at.path, property=at.property or key),
         )
+
+    def _refuse_bad_paths(self) -> None:
+        slashes = "/" in remote_path(self.environment, self.name)
+        for key, at in self._remote.items():
+            if not slashes and not re.fullmatch(r"[-_a-zA-Z0-9]+", at.path):
+                allowed = "letters, digits and hyphens, which is what this secret manager takes"
+                self.refuse(Invalid(f"remote[{quoted(key)}]", at.path, allowed))
 
     def _remote_key(self, key: str) -> RemoteKey:
         return self._remote.get(key) or RemoteKey(remote_path(self.environment, self.name), property=key)

@@ -117,17 +117,14 @@ class Manifest(ApiObject):
         return made | ({self.type.body: serialized} if self.type.body else serialized)
 
     def _patched(self, before: Document, patch: Patch) -> Document:
-        subject = f"{self.type.kind} {self.object_name}"
+        subject = " ".join((self.type.kind, "/".join(filter(None, (self.object_namespace, self.object_name)))))
         try:
             after = cast(Document, JsonPatch(patch.operations).apply(before))
         except (JsonPatchException, JsonPointerException) as error:
-            told = Invalid("patch", str(patch.operations), "paths that exist in the document", str(error))
+            told = Invalid("patch", patch.operations, "paths that exist in the document", str(error))
             fail(subject, str(told), patch.source)
             return before
         if after == before:
-            fail(
-                subject,
-                str(Invalid("patch", str(patch.operations), "a change", "this patch changes nothing: drop it")),
-                patch.source,
-            )
+            told = Invalid("patch", patch.operations, "a change", "this patch changes nothing: drop it")
+            fail(subject, str(told), patch.source)
         return after

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from cdk8s import Chart
+from cdk8s import ApiObject, Chart
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
@@ -47,7 +47,10 @@ TENANT_KINDS = (
     ("rbac.authorization.k8s.io", "Role"),
     ("rbac.authorization.k8s.io", "RoleBinding"),
 )
-"""All that a tenant's folder may hold. Namespaces, quotas, secret stores and Secrets are not among it."""
+"""What the constructs of a tenant write; a project allows these, and what its client writes beside them.
+
+Namespaces, quotas, secret stores and Secrets never are: a rule keeps them out of a tenant's folder.
+"""
 
 PLATFORM_WAVE = -1
 TENANT_WAVE = 1
@@ -62,10 +65,12 @@ class ArgoCd(CheckedScope):
         """Write them into `chart`."""
         super().__init__(chart, "argocd")
         self._cluster = cluster
-        self._project(PLATFORM_PROJECT, "The shared plane of the cluster", ["*"], any_kind=True)
+        self._project(PLATFORM_PROJECT, "The shared plane of the cluster", ["*"], None)
         by_client = groupby(sorted(environments, key=_client), key=_client)
-        for client, own in by_client:
-            self._project(client, f"The environments of {client}", [each.namespace_name for each in own])
+        for client, group in by_client:
+            own = list(group)
+            kinds = sorted({*TENANT_KINDS, *(kind for each in own for kind in _kinds(each))})
+            self._project(client, f"The environments of {client}", [each.namespace_name for each in own], kinds)
         for component in components:
             self._application(component, PLATFORM_PROJECT, f"platform/{component}", None, PLATFORM_WAVE)
         for environment in environments:
@@ -75,9 +80,11 @@ class ArgoCd(CheckedScope):
             self._application(name, environment.tenancy.client, f"clients/{name}", name, TENANT_WAVE)
         self._application("root", PLATFORM_PROJECT, "argocd", ARGOCD, None)
 
-    def _project(self, name: str, description: str, namespaces: Iterable[str], *, any_kind: bool = False) -> None:
-        everything = [argo.AppProjectSpecNamespaceResourceWhitelist(group="*", kind="*")]
-        listed = [argo.AppProjectSpecNamespaceResourceWhitelist(group=group, kind=kind) for group, kind in TENANT_KINDS]
+    def _project(
+        self, name: str, description: str, namespaces: Iterable[str], kinds: Sequence[tuple[str, str]] | None
+    ) -> None:
+        """A project for `kinds` in `namespaces`; None: every kind, also those of the cluster."""
+        allowed = [("*", "*")] if kinds is None else kinds
         anything = [argo.AppProjectSpecClusterResourceWhitelist(group="*", kind="*")]
         Manifest(
             self,
@@ -92,8 +99,10 @@ class ArgoCd(CheckedScope):
                     argo.AppProjectSpecDestinations(server=IN_CLUSTER, namespace=namespace)
                     for namespace in sorted(namespaces)
                 ],
-                cluster_resource_whitelist=anything if any_kind else [],
-                namespace_resource_whitelist=everything if any_kind else listed,
+                cluster_resource_whitelist=anything if kinds is None else [],
+                namespace_resource_whitelist=[
+                    argo.AppProjectSpecNamespaceResourceWhitelist(group=group, kind=kind) for group, kind in allowed
+                ],
                 orphaned_resources=argo.AppProjectSpecOrphanedResources(warn=True),
             ),
         )
@@ -142,6 +151,14 @@ def _sync_policy() -> argo.ApplicationSpecSyncPolicy:
             backoff=argo.ApplicationSpecSyncPolicyRetryBackoff(duration="10s", factor=2, max_duration="5m"),
         ),
     )
+
+
+def _kinds(environment: Environment) -> Iterator[tuple[str, str]]:
+    for construct in environment.node.find_all():
+        if isinstance(construct, Manifest):
+            yield construct.type.group, construct.type.kind
+        elif isinstance(construct, ApiObject):
+            yield construct.api_group if construct.api_group != "core" else "", construct.kind
 
 
 def _client(environment: Environment) -> str:

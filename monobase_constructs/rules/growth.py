@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
-from monobase_constructs.rules.subject import Finding, Subject
+from monobase_constructs.rules.subject import Document, Finding, Subject, claims
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.text import Size
 
@@ -75,10 +75,11 @@ def _frozen(old: Subject, new: Subject) -> Iterator[Finding]:
         if was == becomes:
             continue
         if isinstance(was, dict) and isinstance(becomes, dict):
-            for name in sorted({*was, *becomes}):
-                yield from _changed(new, f"{field}.{name}", was.get(name), becomes.get(name))
+            one, other = cast(Document, was), cast(Document, becomes)
+            for name in sorted({*one, *other}):
+                yield from _changed(new, f"{field}.{name}", one.get(name), other.get(name))
         else:
-            yield from _changed(new, field, was, becomes)
+            yield from _changed(new, field, cast(object, was), becomes)
     for path, was in _classes(old).items():
         yield from _changed(new, path, was, _classes(new).get(path, was))
 
@@ -105,15 +106,8 @@ def _field(subject: Subject, field: str) -> Any:
     return subject.document.get(field) if subject.kind == "StorageClass" else subject.spec.get(field)
 
 
-def _claims(subject: Subject) -> Iterator[tuple[str, dict[str, Any]]]:
-    if subject.kind == "PersistentVolumeClaim":
-        yield "spec", subject.spec
-    for claim in subject.spec.get("volumeClaimTemplates", []) if subject.kind == "StatefulSet" else []:
-        yield f"spec.volumeClaimTemplates[{claim['metadata']['name']}]", claim.get("spec", {})
-
-
 def _classes(subject: Subject) -> dict[str, str | None]:
-    found = {f"{path}.storageClassName": claim.get("storageClassName") for path, claim in _claims(subject)}
+    found = {f"{path}.storageClassName": claim.get("storageClassName") for path, claim in claims(subject)}
     for part in ("storage", "walStorage") if subject.kind == "Cluster" else ():
         if part in subject.spec:
             found[f"spec.{part}.storageClass"] = subject.spec[part].get("storageClass")
@@ -121,7 +115,7 @@ def _classes(subject: Subject) -> dict[str, str | None]:
 
 
 def _sizes(subject: Subject) -> dict[str, Size]:
-    written = {path: claim.get("resources", {}).get("requests", {}).get("storage") for path, claim in _claims(subject)}
+    written = {path: claim.get("resources", {}).get("requests", {}).get("storage") for path, claim in claims(subject)}
     if subject.kind == "Cluster":
         written |= {f"spec.{part}.size": subject.spec.get(part, {}).get("size") for part in ("storage", "walStorage")}
     return {path: Size.of(size) for path, size in written.items() if isinstance(size, str) and _is_size(size)}

@@ -34,6 +34,27 @@ CLUSTER_SCOPED = frozenset(
 )
 
 
+PLATFORM_ONLY = frozenset(
+    [
+        "Application",
+        "ApplicationSet",
+        "AppProject",
+        "ClientTrafficPolicy",
+        "EnvoyExtensionPolicy",
+        "EnvoyPatchPolicy",
+        "EnvoyProxy",
+        "Gateway",
+        "LimitRange",
+        "ListenerSet",
+        "PushSecret",
+        "ReferenceGrant",
+        "ResourceQuota",
+        "SecretStore",
+    ]
+)
+"""Kinds by which a tenant could loosen what holds it, or reach beyond its namespace."""
+
+
 def tenants_keep_to_themselves(subjects: Sequence[Subject]) -> Iterable[Finding]:
     """Refuse Secrets anywhere, and in a tenant's folder objects of the cluster or of another namespace."""
     for subject in subjects:
@@ -44,6 +65,9 @@ def tenants_keep_to_themselves(subjects: Sequence[Subject]) -> Iterable[Finding]
             continue
         if subject.kind in CLUSTER_SCOPED:
             message = f"a {subject.kind} belongs to the cluster, not to a client; the platform writes those"
+            yield Finding("tenant-plane", subject, "kind", message)
+        elif subject.kind in PLATFORM_ONLY:
+            message = f"a {subject.kind} would loosen what holds the tenant; the platform writes those"
             yield Finding("tenant-plane", subject, "kind", message)
         elif subject.namespace != subject.tenant:
             given = "nothing" if subject.namespace is None else f'"{subject.namespace}"'

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from monobase_constructs.rules.subject import Finding, Subject, containers, pod_spec
+from monobase_constructs.rules.subject import Finding, Subject, claims, containers, pod_spec
 
 Key = tuple[str, str | None, str, str]  # cluster, namespace, kind, name
 
@@ -220,9 +220,8 @@ def _backend_authority(subject: Subject, index: Index) -> Iterator[Finding]:
 
 def _storage_class(subject: Subject, index: Index) -> Iterator[Finding]:
     """The classes of the platform are known; those of others, such as the cluster's own, are not ours to judge."""
-    claims = subject.spec.get("volumeClaimTemplates", []) if subject.kind == "StatefulSet" else []
-    for claim in [*claims, *([subject.document] if subject.kind == "PersistentVolumeClaim" else [])]:
-        name = claim.get("spec", {}).get("storageClassName") or ""
+    for path, claim in claims(subject):
+        name: str = claim.get("storageClassName") or ""
         if name.startswith("monobase-") and (subject.cluster, None, "StorageClass", name) not in index.objects:
             message = f'no StorageClass "{name}" is made on this cluster; give Cluster(...) a storage='
-            yield Finding("reference", subject, "storageClassName", message)
+            yield Finding("reference", subject, f"{path}.storageClassName", message)

@@ -69,6 +69,15 @@ class Finding:
         return f"{self.path}: {self.message} [{self.rule}]"
 
 
+def claims(subject: Subject) -> Iterator[tuple[str, Document]]:
+    """The spec of every claim that the object is or makes, with its path."""
+    if subject.kind == "PersistentVolumeClaim":
+        yield "spec", subject.spec
+    templates: list[Document] = subject.spec.get("volumeClaimTemplates") or [] if subject.kind == "StatefulSet" else []
+    for claim in templates:
+        yield f"spec.volumeClaimTemplates[{claim['metadata']['name']}]", claim.get("spec") or {}
+
+
 POD_PATHS = {
     "Pod": ("spec",),
     "Deployment": ("spec", "template", "spec"),

@@ -32,16 +32,7 @@ class Network(Value):
     def check(self) -> Iterator[Invalid]:
         """Refuse empty lists, ranges and ports that are none, and the whole world."""
         yield from _bad_ports(self.ports)
-        if not self.cidrs:
-            yield Invalid("cidrs", [], 'at least one range such as "10.20.0.0/24"')
-        for cidr in self.cidrs:
-            try:
-                whole = Cidr.of(cidr).network.prefixlen == 0
-            except Invalid as invalid:
-                yield invalid.of("cidrs")
-            else:
-                if whole:
-                    yield Invalid("cidrs", cidr, "named ranges", "for everything outside write uses=[Internet()]")
+        yield from bad_ranges(self.cidrs)
 
 
 class KubernetesApi(Value):
@@ -98,6 +89,20 @@ class Pods(Value):
                 "at least one label",
                 "an empty selector would mean every pod of the namespace",
             )
+
+
+def bad_ranges(cidrs: Sequence[str]) -> Iterator[Invalid]:
+    """What among the ranges is none, or the whole world; no range at all."""
+    if not cidrs:
+        yield Invalid("cidrs", [], 'at least one range such as "10.20.0.0/24"')
+    for cidr in cidrs:
+        try:
+            whole = Cidr.of(cidr).network.prefixlen == 0
+        except Invalid as invalid:
+            yield invalid.of("cidrs")
+        else:
+            if whole:
+                yield Invalid("cidrs", cidr, "named ranges", "for everything outside write uses=[Internet()]")
 
 
 def _bad_ports(ports: Sequence[int]) -> Iterator[Invalid]:

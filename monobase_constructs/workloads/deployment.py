@@ -22,6 +22,7 @@ from monobase_constructs.values.text import Duration, Image
 from monobase_constructs.workloads import probes as probe
 from monobase_constructs.workloads.options import PodOptions
 from monobase_constructs.workloads.probes import PORT_NAME
+from monobase_constructs.workloads.scaling import autoscaler, disruption_budget, spread
 from monobase_constructs.workloads.workload import Workload
 
 ENDPOINT_DELAY = 10
@@ -224,23 +225,9 @@ class HardenedDeployment(Workload):
         }
 
     def _spread(self) -> list[k8s.TopologySpreadConstraint]:
-        # Each revision is spread by itself: old pods that are still there must not push new ones together.
         pool = self._pool()
         enough_nodes = pool is not None and self.maximum < pool.nodes
-        hosts = "DoNotSchedule" if self.environment.production and enough_nodes else "ScheduleAnyway"
-        return [
-            k8s.TopologySpreadConstraint(
-                max_skew=1,
-                topology_key=key,
-                when_unsatisfiable=when,
-                label_selector=k8s.LabelSelector(match_labels=self.selector),
-                match_label_keys=["pod-template-hash"],
-            )
-            for key, when in (
-                ("kubernetes.io/hostname", hosts),
-                ("topology.kubernetes.io/zone", "ScheduleAnyway"),
-            )
-        ]
+        return spread(self.selector, hosts_required=self.environment.production and enough_nodes)
 
     def _service(self) -> Manifest | None:
         if not self.ports:
@@ -265,63 +252,20 @@ class HardenedDeployment(Workload):
     def _disruption_budget(self, max_unavailable: int) -> Manifest | None:
         if self.minimum < 2:
             return None  # a budget on one pod would block every drain of its node
-        return self.manifest(
-            kinds.POD_DISRUPTION_BUDGET,
-            k8s.PodDisruptionBudgetSpec(
-                selector=k8s.LabelSelector(match_labels=self.selector),
-                max_unavailable=int_or_string(k8s.IntOrString, max_unavailable),
-                unhealthy_pod_eviction_policy="AlwaysAllow",
-            ),
-        )
+        return self.manifest(kinds.POD_DISRUPTION_BUDGET, disruption_budget(self.selector, max_unavailable))
 
     def _autoscaler(self) -> Manifest | None:
         if not isinstance(self.replicas, Autoscaling):
             return None
-        targets = {"cpu": self.replicas.cpu_percent, "memory": self.replicas.memory_percent}
-        return self.manifest(
-            kinds.HORIZONTAL_POD_AUTOSCALER,
-            k8s.HorizontalPodAutoscalerSpecV2(
-                scale_target_ref=k8s.CrossVersionObjectReferenceV2(
-                    api_version="apps/v1", kind="Deployment", name=self.name
-                ),
-                min_replicas=self.replicas.minimum,
-                max_replicas=self.replicas.maximum,
-                metrics=[
-                    k8s.MetricSpecV2(
-                        type="Resource",
-                        resource=k8s.ResourceMetricSourceV2(
-                            name=name,
-                            target=k8s.MetricTargetV2(type="Utilization", average_utilization=percent),
-                        ),
-                    )
-                    for name, percent in targets.items()
-                    if percent is not None
-                ],
-                behavior=_behavior(),
-            ),
-        )
+        return self.manifest(kinds.HORIZONTAL_POD_AUTOSCALER, autoscaler(self.name, self.replicas))
 
     def _route(self, route: str | Route | None) -> ServiceRoute | None:
         if route is None:
             return None
         if self.port is None or self.service_port is None:
-            self.refuse(
-                Invalid(
-                    "route",
-                    Route(route).all_hosts if isinstance(route, str) else route.all_hosts,
-                    "a route on a workload with a port",
-                )
-            )
+            hosts = Route(route).all_hosts if isinstance(route, str) else route.all_hosts
+            self.refuse(Invalid("route", hosts, "a route on a workload with a port", "give it port=..."))
             return None
         return ServiceRoute(
             self, route, service=self.name, port=self.service_port, container_port=self.port, party=self.party
         )
-
-
-def _behavior() -> k8s.HorizontalPodAutoscalerBehaviorV2:
-    def rules(window: int, percent: int, period: int) -> k8s.HpaScalingRulesV2:
-        policy = k8s.HpaScalingPolicyV2(type="Percent", value=percent, period_seconds=period)
-        return k8s.HpaScalingRulesV2(stabilization_window_seconds=window, select_policy="Max", policies=[policy])
-
-    # Up at once, doubling each half minute; down after five quiet minutes, by half each minute.
-    return k8s.HorizontalPodAutoscalerBehaviorV2(scale_up=rules(0, 100, 30), scale_down=rules(300, 50, 60))

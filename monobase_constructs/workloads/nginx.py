@@ -9,7 +9,7 @@ USER = 101
 """The user of the unprivileged nginx images."""
 CONFIGURATION_PATH = "/etc/nginx/conf.d/default.conf"
 SETTINGS_PATH = "/etc/nginx/site/config.json"
-WRITABLE = (WritablePath("/tmp"), WritablePath("/var/cache/nginx"), WritablePath("/var/run", size="1Mi"))
+WRITABLE = (WritablePath("/tmp", size="32Mi"), WritablePath("/var/cache/nginx"), WritablePath("/var/run", size="1Mi"))
 
 HEADERS = (("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"))
 

@@ -167,7 +167,7 @@ class StaticSite(HardenedDeployment):
 
     def default_resources(self) -> Resources:
         """The start size of the account app."""
-        return Resources(cpu="25m", memory="64Mi", memory_limit="128Mi", disk_limit="256Mi")
+        return Resources(cpu="25m", memory="64Mi", memory_limit="128Mi")
 
 
 def usual_replicas(scope: Construct, minimum: int, maximum: int, elsewhere: int = 2) -> int | Autoscaling:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Literal, Unpack
+from zoneinfo import available_timezones
 
 from constructs import Construct
 
@@ -43,6 +44,8 @@ class CronJob(Workload):
     ) -> None:
         """Run `image` at each time of `schedule`."""
         super().__init__(scope, id, image=image, **options)
+        if time_zone not in available_timezones():
+            self.refuse(Invalid("time_zone", time_zone, 'a zone of the time zone database such as "Europe/Berlin"'))
         self._timeout, self._retries = Duration.of(timeout), retries
         self.scaled_to(2 if overlap == "allow" else 1)
         self.cron_job = self.manifest(

@@ -218,7 +218,7 @@ CASES: Mapping[str, Case] = {
         lambda parts: {
             "image": API,
             "port": 7500,
-            "ports": {"admin": 7501},
+            "ports": {"metrics": 9090, "admin": 7501},
             "route": "api",
             "replicas": SCALED,
             "probes": PATHS,
@@ -235,7 +235,7 @@ CASES: Mapping[str, Case] = {
         lambda parts: {
             "image": API,
             "port": 7500,
-            "ports": {"admin": 7501},
+            "ports": {"metrics": 9090, "admin": 7501},
             "route": Route(["sync"], kind="websocket"),
             "replicas": 4,
             "probes": OTHERS,
@@ -269,7 +269,7 @@ CASES: Mapping[str, Case] = {
             "image": API,
             "volume": Volume("/var/lib/sync", size="50Gi", storage_class="fast"),
             "port": 8080,
-            "ports": {"peer": 7946},
+            "ports": {"metrics": 9090, "peer": 7946},
             "route": "box",
             "probes": PATHS,
             "drain": "1m",

@@ -117,6 +117,16 @@ def test_names_are_public() -> None:
         assert named <= set(monobase_constructs.__all__), path
 
 
+def test_names_of_arguments_exist() -> None:
+    """`name=` and `some_name` in a page occur in the library, as code and not inside of another word."""
+    library = "".join(path.read_text("utf-8") for path in (ROOT / "monobase_constructs").rglob("*.py"))
+    known = set(re.findall(r"\w+", library))
+    for path in docs.pages():
+        text = path.read_text("utf-8")
+        named = {*re.findall(r"`([a-z]+(?:_[a-z]+)+)`", text), *re.findall(r"`([a-z_]+)=", text)}
+        assert named - known - {"manifest_snapshot"} == set(), path
+
+
 def test_paths_exist() -> None:
     """Paths of the repository in backticks; those with a placeholder or below a folder that is made are left out."""
     tops = {path.name for path in ROOT.iterdir()} - {"dist", "build"}
