@@ -145,7 +145,7 @@ class PostgresReplicaSet(TenantConstruct):
             self._write_pooler(pooler)
 
     def check(self) -> Iterator[Invalid]:
-        """Refuse what contradicts itself."""
+        """Refuse even numbers of instances, settings beyond the memory, names and rights that no role can have."""
         yield from self._mistakes
 
     @property
