@@ -26,6 +26,7 @@ def stores_only_grow(before: Sequence[Subject], after: Sequence[Subject]) -> Ite
         yield from _smaller(old, new)
         yield from _frozen(old, new)
         yield from _pools(old, new)
+    yield from _pools_left_out(before, after)
 
 
 def growth_by_hand(before: Sequence[Subject], after: Sequence[Subject]) -> Iterable[Finding]:
@@ -92,12 +93,32 @@ def _changed(subject: Subject, path: str, was: object, becomes: object) -> Itera
     yield Finding("growth", subject, path, str(Invalid("", becomes, kept, remedy)))
 
 
+def _pools_left_out(before: Sequence[Subject], after: Sequence[Subject]) -> Iterator[Finding]:
+    """A pool that the others are no longer told of takes the objects in it along. A whole store may go."""
+    kept = {_key(subject) for subject in after}
+    for old in before:
+        if (store := _store(old)) is None or _key(old) in kept:
+            continue
+        left = [
+            new for new in after if (new.cluster, new.namespace, _store(new)) == (old.cluster, old.namespace, store)
+        ]
+        if left:
+            told = Invalid("", None, f'the pool "{old.name}" as well', "a pool that holds data is never left out")
+            yield Finding("growth", left[0], "pools", str(told))
+
+
+def _store(subject: Subject) -> str | None:
+    """The object store that a StatefulSet is a pool of."""
+    labels: dict[str, str] = subject.spec.get("selector", {}).get("matchLabels", {})
+    if subject.kind != "StatefulSet" or labels.get("app.kubernetes.io/component") != "object-store":
+        return None
+    return labels.get("app.kubernetes.io/name")
+
+
 def _pools(old: Subject, new: Subject) -> Iterator[Finding]:
-    """The pods of an object store are its drives: their number is part of the data."""
-    store = new.document["metadata"].get("labels", {}).get("app.kubernetes.io/name")
-    component = new.spec.get("selector", {}).get("matchLabels", {}).get("app.kubernetes.io/component")
-    was, becomes = old.spec.get("replicas"), new.spec.get("replicas")
-    if new.kind == "StatefulSet" and component == "object-store" and was != becomes:
+    """The pools of an object store are its drives: their number is part of the data."""
+    store, was, becomes = _store(new), old.spec.get("replicas"), new.spec.get("replicas")
+    if store is not None and was != becomes:
         remedy = f'a pool that holds data never changes: let "{store}" grow by another, pools=[..., Pool(...)]'
         yield Finding("growth", new, "spec.replicas", str(Invalid("", becomes, str(was), remedy)))
 

@@ -119,6 +119,17 @@ def test_a_pool_changed_in_place() -> None:
     ]
 
 
+def test_a_pool_that_is_left_out() -> None:
+    first, second = store(nodes=6, volume="250Gi"), store(nodes=6, volume="250Gi")
+    second["metadata"]["name"] = "minio-pool2"
+    before = [Subject("main/clients/acme-prod", each) for each in (first, second)]
+    after = [Subject("main/clients/acme-prod", first)]
+    assert [str(finding) for finding in stores_only_grow(before, after)] == [
+        'pools: got nothing; allowed: the pool "minio-pool2" as well; a pool that holds data is never left out [growth]'
+    ]
+    assert [*stores_only_grow(before, [])] == []
+
+
 def test_larger_volumes_of_a_store_say_what_to_do() -> None:
     before, after = store(nodes=6, volume="250Gi"), store(nodes=6, volume="500Gi")
     assert told(stores_only_grow, before, after) == []
