@@ -157,7 +157,8 @@ def test_a_broken_document_is_found(folder: str, name: str, damage: Break, rule:
 
 def test_each_rule_is_shown_to_find_something() -> None:
     sources = "".join(path.read_text() for path in (ROOT / "monobase_constructs" / "rules").glob("*.py"))
-    assert set(re.findall(r'Finding\(\s*"([a-z-]+)"', sources)) == {rule for *_, rule in BROKEN.values()}
+    of_two_runs = {"growth"}  # tests/data/test_growth.py
+    assert set(re.findall(r'Finding\(\s*"([a-z-]+)"', sources)) == {rule for *_, rule in BROKEN.values()} | of_two_runs
 
 
 def references(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
