@@ -97,6 +97,7 @@ class Cluster(Value):
 
     name: the folder below `dist/`. kubernetes: its minor version, "1.34" to "1.37".
     availability_zones: those of its nodes. node_pools: groups of nodes that pods can be sent to.
+    tenant_kinds: kinds that clients may write beside those of our constructs: "keda.sh/ScaledObject".
     monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
     """
 
@@ -108,6 +109,7 @@ class Cluster(Value):
     edge: Edge
     repository: GitRepository
     node_pools: Sequence[NodePool] = ()
+    tenant_kinds: Sequence[str] = ()
     monitoring: bool = False
 
     def check(self) -> Iterator[Invalid]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cdk8s import Chart
 from constructs import Construct
 
+from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.edge.gateway import SharedGateway
 from monobase_constructs.environment.baseline import NamespaceBaseline
@@ -25,10 +26,11 @@ def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[E
     for chart, environment in zip(tenants, environments, strict=True):
         NamespaceBaseline(chart, environment)
     gateway = PlatformChart(scope, "gateway", "platform/gateway")
-    SharedGateway(gateway, cluster, environments)
+    certificates = PlatformChart(scope, "certificates", "platform/certificates")
+    SharedGateway(gateway, cluster, environments, certificates)
     priorities = PlatformChart(scope, "priorities", "platform/priorities")
     PriorityClasses(priorities)
-    components = [chart.folder.removeprefix("platform/") for chart in (gateway, priorities)]
+    components = [priorities, gateway, *([certificates] if isinstance(cluster.edge.tls, LetsEncrypt) else [])]
     argocd = PlatformChart(scope, "argocd", "argocd")
     ArgoCd(argocd, cluster, environments, components)
-    return {chart.folder: chart for chart in (*tenants, gateway, priorities, argocd)}
+    return {chart.folder: chart for chart in (*tenants, *components, argocd)}
