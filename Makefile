@@ -64,6 +64,7 @@ clean:
 	@rm -rf .venv node_modules build .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 .venv/.installed: requirements.lock pyproject.toml tools/link_node.py
+	@echo "setting up .venv, which takes about half a minute" >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .

@@ -8,6 +8,7 @@ from monobase_constructs import (
     ExternalS3,
     Internet,
     Route,
+    SecretBundle,
     StaticSite,
     WebService,
     Worker,
@@ -23,6 +24,7 @@ def build(env: Environment) -> None:
     host = "client-b-prod.c9x.eu-central-1.rds.amazonaws.com"
     database = ExternalPostgres(env, "postgresql", host=host, cidrs=["10.20.201.0/24"])
     files = ExternalS3(env, "files", bucket="client-b-prod-files", region="eu-central-1")
+    auth = SecretBundle(env, "auth", keys=["AUTH_SECRET"]).keys_as_env()
     api = WebService(
         env,
         "api",
@@ -30,11 +32,17 @@ def build(env: Environment) -> None:
         port=7500,
         route=Route("api", cors=Cors(origins=["app"])),
         uses=[database, files, Internet()],
-        secrets=["AUTH_SECRET"],
+        env=auth,
     )
     sync = Route("sync", kind="websocket")
     Worker(
-        env, "api-worker", image=API, port=7500, route=sync, uses=[database.as_role("api"), files.as_role("api"), api]
+        env,
+        "api-worker",
+        image=API,
+        port=7500,
+        route=sync,
+        uses=[database.as_role("api"), files.as_role("api"), api],
+        env={**auth, "RUN_WORKERS": "true"},
     )
     StaticSite(env, "account", image=ACCOUNT, route="app", settings={"API_URL": api.public_url})
 

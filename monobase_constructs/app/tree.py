@@ -8,13 +8,17 @@ from dataclasses import dataclass, field
 from cdk8s import App, Chart
 from constructs import Construct
 
-from monobase_constructs.client.build import build_environment
+from monobase_constructs.client.build import build_environment, tenancy
 from monobase_constructs.client.facts import Client, Stage
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.platform.plane import platform_charts
-from monobase_constructs.values.problems import Problem, quoted, report
+from monobase_constructs.values.problems import Invalid, Problem, quoted, report
+from monobase_constructs.values.text import Hostname
 from monobase_constructs.values.tracebacks import report_exception
+
+Owners = dict[str, dict[str, Client]]
+"""By cluster, the client that each domain belongs to."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ def build_tree(clusters: Sequence[Cluster], clients: Sequence[Client], progress:
 def _placed(clusters: Sequence[Cluster], clients: Sequence[Client]) -> Iterator[tuple[Client, Stage, Cluster]]:
     by_name = {cluster.name: cluster for cluster in clusters}
     seen: dict[str, Client] = {}
+    owners: Owners = {}
     for client in clients:
         subject = f"Client {quoted(client.name)}"
         if client.name in seen:
@@ -77,4 +82,21 @@ def _placed(clusters: Sequence[Cluster], clients: Sequence[Client]) -> Iterator[
             )
             continue
         for stage in client.environments:
+            if not _domains_are_free(client, stage, by_name[name], owners):
+                continue
             yield client, stage, by_name[name]
+
+
+def _domains_are_free(client: Client, stage: Stage, cluster: Cluster, owners: Owners) -> bool:
+    """Whether no other client has these domains, or one above or below: it could take over hosts of the other."""
+    free = True
+    taken = owners.setdefault(cluster.name, {})
+    for domain in tenancy(client, stage).domains:
+        for other, owner in taken.items():
+            if owner.name != client.name and (Hostname(domain).is_below(other) or Hostname(other).is_below(domain)):
+                remedy = f"{quoted(owner.name)} has {other} ({owner.source}), and hosts of one would be hosts of both"
+                told = Invalid("domain", domain, "a domain apart from those of other clients", remedy)
+                report(Problem(stage.source, f"Client {quoted(client.name)}", str(told)))
+                free = False
+        taken.setdefault(domain, client)
+    return free

@@ -100,6 +100,7 @@ class Cluster(Value):
     availability_zones: those of its nodes. node_pools: groups of nodes that pods can be sent to.
     storage: what disks are made of, for data stores; without it volumes are of the class that the cluster has for its
         default, which production refuses.
+    tenant_kinds: kinds that clients may write beside those of our constructs: "keda.sh/ScaledObject".
     monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
     """
 
@@ -112,6 +113,7 @@ class Cluster(Value):
     repository: GitRepository
     node_pools: Sequence[NodePool] = ()
     storage: Storage | None = None
+    tenant_kinds: Sequence[str] = ()
     monitoring: bool = False
 
     def check(self) -> Iterator[Invalid]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Sequence
 
 from monobase_constructs.cluster.clouds import Aws, Azure, Gcp
 from monobase_constructs.cluster.facts import Cluster
@@ -16,13 +17,15 @@ NOT_INTERNET = (
     "10.0.0.0/8",
     "100.64.0.0/10",
     "127.0.0.0/8",
+    "168.63.129.16/32",  # Azure's metadata
     "169.254.0.0/16",
     "172.16.0.0/12",
     "192.168.0.0/16",
     "224.0.0.0/4",
     "240.0.0.0/4",
 )
-NOT_INTERNET_6 = ("::1/128", "fc00::/7", "fe80::/10", "ff00::/8")
+METADATA = ("168.63.129.16/32", "169.254.0.0/16", "fd00:ec2::254/128")
+NOT_INTERNET_6 = ("::1/128", "64:ff9b::/96", "fc00::/7", "fe80::/10", "ff00::/8")
 
 
 def use(used: Usables, user: Party, cluster: Cluster) -> Use:
@@ -31,6 +34,7 @@ def use(used: Usables, user: Party, cluster: Cluster) -> Use:
         case Internet():
             return Use([Connection(user.pods, peer, tuple(used.ports)) for peer in internet(cluster)])
         case Network():
+            refuse_inner_ranges(used.cidrs, cluster)
             return Use([Connection(user.pods, Addresses(tuple(sorted(used.cidrs))), tuple(sorted(used.ports)))])
         case KubernetesApi():
             return Use([Connection(user.pods, peer, (port,)) for peer, port in api_server(cluster)])
@@ -38,6 +42,21 @@ def use(used: Usables, user: Party, cluster: Cluster) -> Use:
             return _identity(used, user, cluster)
         case Usable():
             return used.used_by(user)
+
+
+def refuse_inner_ranges(cidrs: Sequence[str], cluster: Cluster) -> None:
+    """Refuse ranges that would open what is kept from the Internet: metadata, Services, all pods, the API server."""
+    network = cluster.network
+    whole = (*METADATA, network.services, *network.api_server)
+    for cidr in cidrs:
+        mine = ipaddress.ip_network(cidr)
+        theirs = [ipaddress.ip_network(each) for each in whole]
+        pods = [ipaddress.ip_network(each) for each in network.pods]
+        inner = any(mine.version == each.version and mine.overlaps(each) for each in theirs)
+        inner = inner or any(mine.version == each.version and each.subnet_of(mine) for each in pods)  # type: ignore[arg-type]
+        if inner or mine.prefixlen < 8:
+            allowed = "ranges apart from metadata, Services, the API server and all pods, of /8 or less"
+            raise Invalid("cidrs", cidr, allowed, "name what is meant, or use Internet()")
 
 
 def internet(cluster: Cluster) -> list[Addresses]:

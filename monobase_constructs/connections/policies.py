@@ -95,9 +95,10 @@ def _port(number: int, protocol: str) -> k8s.NetworkPolicyPort:
     return k8s.NetworkPolicyPort(port=int_or_string(k8s.IntOrString, number), protocol=protocol)
 
 
-def api_server_entity(party: Party) -> dict[str, object]:
+def api_server_entity(party: Party, network: ClusterNetwork) -> dict[str, object]:
     """For Cilium, which knows the API server by identity and never by address."""
+    ports = [{"port": str(port), "protocol": "TCP"} for port in sorted({443, network.api_server_port})]
     return {
         "endpointSelector": {"matchLabels": dict(party.pods.labels)},
-        "egress": [{"toEntities": ["kube-apiserver"]}],
+        "egress": [{"toEntities": ["kube-apiserver"], "toPorts": [{"ports": ports}]}],
     }

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from constructs import Construct
 
 from monobase_constructs.connections.graph import Addresses, Connection, Named, Party, SecretMount, Usable, Use
+from monobase_constructs.connections.outside import refuse_inner_ranges
 from monobase_constructs.data.roles import SharedRole
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle, remote_path
@@ -17,10 +18,9 @@ from monobase_constructs.values.secrets import RemoteKey
 from monobase_constructs.values.text import Hostname
 
 CA_FOLDER = "/etc/postgresql-ca"
-URL = (
-    "postgresql://{{{{ .username | trim | urlquery }}}}:{{{{ .password | trim | urlquery }}}}"
-    "@{host}:{port}/{database}?sslmode=verify-full&sslrootcert={ca}"
-)
+# What is a space to urlquery, "+", is none to PostgreSQL.
+QUOTED = '{{{{ .{key} | trim | urlquery | replace "+" "%20" }}}}'
+URL = "postgresql://{username}:{password}@{host}:{port}/{database}?sslmode=verify-full&sslrootcert={ca}"
 
 
 class ExternalPostgres(TenantConstruct):
@@ -49,6 +49,7 @@ class ExternalPostgres(TenantConstruct):
         self.port = port
         self.database = database or self.environment.tenancy.client.replace("-", "_")
         self._network = Network(cidrs=cidrs, ports=[port])
+        refuse_inner_ranges(cidrs or (), self.environment.cluster)
         self._roles: dict[str, SecretBundle] = {}
 
     def check(self) -> Iterator[Invalid]:
@@ -85,7 +86,14 @@ class ExternalPostgres(TenantConstruct):
     def _credentials(self, role: str) -> SecretBundle:
         if role not in self._roles:
             name = f"{self.name}-{role}"
-            url = URL.format(host=self.host, port=self.port, database=self.database, ca=_ca_file(name))
+            url = URL.format(
+                username=QUOTED.format(key="username"),
+                password=QUOTED.format(key="password"),
+                host=self.host,
+                port=self.port,
+                database=self.database,
+                ca=_ca_file(name),
+            )
             self._roles[role] = SecretBundle(
                 self,
                 name,

@@ -412,7 +412,11 @@ class PostgresReplicaSet(TenantConstruct):
     def _let_through_cilium(self, party: Party, role: str) -> None:
         if self.environment.cluster.network.policies == "cilium":
             self.manifest(
-                kinds.CILIUM_NETWORK_POLICY, api_server_entity(party), role=role, wave=Wave.SECRETS, keep=True
+                kinds.CILIUM_NETWORK_POLICY,
+                api_server_entity(party, self.environment.cluster.network),
+                role=role,
+                wave=Wave.SECRETS,
+                keep=True,
             )
 
     def _restored(self) -> Use:
@@ -496,7 +500,7 @@ class PostgresReplicaSet(TenantConstruct):
         footprints = self.environment.declared.footprints
         load = Load(
             self._access.logins,
-            lambda user: footprints.get(user, Footprint(pods=1)).pods,
+            lambda user: footprints.get(user, Footprint(pods=1)).working,
             self.sizing,
             self.pooler,
         )

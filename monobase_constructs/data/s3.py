@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from constructs import Construct
 
 from monobase_constructs.connections.graph import Addresses, Connection, Named, Party, Usable, Use
-from monobase_constructs.connections.outside import internet
+from monobase_constructs.connections.outside import internet, refuse_inner_ranges
 from monobase_constructs.data.roles import SharedRole
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle
@@ -43,6 +43,7 @@ class ExternalS3(TenantConstruct):
         self.region = region
         self.endpoint = Hostname.of(endpoint or f"s3.{region}.amazonaws.com")
         self._network = Network(cidrs=cidrs, ports=[443]) if cidrs is not None else None
+        refuse_inner_ranges(cidrs or (), self.environment.cluster)
         self._users: dict[str, SecretBundle] = {}
 
     def check(self) -> Iterator[Invalid]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cdk8s import Chart
+from constructs import Construct
 
 from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
@@ -17,6 +18,7 @@ from monobase_constructs.edge.load_balancer import load_balancer
 from monobase_constructs.edge.policies import gateway_policies
 from monobase_constructs.edge.proxy import envoy_proxy
 from monobase_constructs.edge.traffic import backend_traffic, client_traffic
+from monobase_constructs.environment.pod_security import pod_security_labels
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects import kinds, kinds_certificates, kinds_gateway
 from monobase_constructs.objects.construct import CheckedScope
@@ -27,7 +29,6 @@ from monobase_constructs.objects.waves import Wave
 
 GATEWAY_CLASS = "monobase"
 CONTROLLER_NAME = "gateway.envoyproxy.io/gatewayclass-controller"
-POD_SECURITY = "pod-security.kubernetes.io"
 
 
 class SharedGateway(CheckedScope):
@@ -38,9 +39,15 @@ class SharedGateway(CheckedScope):
     in GatewayNamespace mode, and cert-manager 1.21 with its Gateway API support.
     """
 
-    def __init__(self, chart: Chart, cluster: Cluster, environments: Sequence[Environment]) -> None:
-        """Write the shared Gateway of `cluster` for `environments` into `chart`."""
+    def __init__(
+        self, chart: Chart, cluster: Cluster, environments: Sequence[Environment], certificates: Chart | None = None
+    ) -> None:
+        """Write the shared Gateway of `cluster` for `environments` into `chart`, its certificates into `certificates`.
+
+        A chart of their own keeps a certificate that cannot be issued from holding up everything else.
+        """
         super().__init__(chart, GATEWAY)
+        self._certificates_scope = certificates or self
         self.cluster = cluster
         self.environments = tuple(environments)
         self.listeners = listeners(cluster, environments)
@@ -51,10 +58,7 @@ class SharedGateway(CheckedScope):
             self._certificates(cluster.edge.tls)
 
     def _namespace(self) -> None:
-        version = f"v{self.cluster.kubernetes}"
-        levels = {f"{POD_SECURITY}/{mode}": "restricted" for mode in ("enforce", "audit", "warn")}
-        versions = {f"{POD_SECURITY}/{mode}-version": version for mode in ("enforce", "audit", "warn")}
-        labels = {"monobase.io/gateway-access": "true"} | levels | versions
+        labels = {"monobase.io/gateway-access": "true"} | pod_security_labels(self.cluster)
         name = self.cluster.edge.namespace
         self._add(kinds.NAMESPACE, name, None, labels=labels, wave=Wave.NAMESPACE, keep=True, namespaced=False)
         disarmed = k8s.KubeServiceAccountProps(automount_service_account_token=False)
@@ -92,9 +96,10 @@ class SharedGateway(CheckedScope):
 
     def _certificates(self, certificates: LetsEncrypt) -> None:
         spec = issuer(certificates, self.cluster.edge.namespace)
-        self._add(kinds_certificates.CLUSTER_ISSUER, issuer_name(certificates), spec, namespaced=False)
+        scope = self._certificates_scope
+        self._add(kinds_certificates.CLUSTER_ISSUER, issuer_name(certificates), spec, namespaced=False, scope=scope)
         for listener in self.listeners:
-            self._add(kinds_certificates.CERTIFICATE, listener.name, certificate(listener, certificates))
+            self._add(kinds_certificates.CERTIFICATE, listener.name, certificate(listener, certificates), scope=scope)
 
     def _add(
         self,
@@ -106,9 +111,10 @@ class SharedGateway(CheckedScope):
         wave: Wave | None = None,
         keep: bool = False,
         namespaced: bool = True,
+        scope: Construct | None = None,
     ) -> None:
         Manifest(
-            self,
+            scope or self,
             f"{kind.kind}-{name}",
             kind,
             name=name,

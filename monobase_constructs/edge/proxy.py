@@ -20,6 +20,7 @@ from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentContainerSecurityContextSeccompProfile as SeccompProfile,
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentPatch as DeploymentPatch,
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentPod as Pod,
+    EnvoyProxySpecProviderKubernetesEnvoyDeploymentPodTolerations as Toleration,
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentPodTopologySpreadConstraints as Spread,
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentPodTopologySpreadConstraintsLabelSelector as Selector,
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentStrategy as Strategy,
@@ -28,6 +29,7 @@ from monobase_constructs.objects.structs.envoy import (
     EnvoyProxySpecProviderKubernetesEnvoyDeploymentStrategyRollingUpdateMaxUnavailable as MaxUnavailable,
 )
 
+LOST_NODE_SECONDS = 30
 USER = 65532
 """The user that Envoy's distroless image is made for."""
 
@@ -88,10 +90,27 @@ def _deployment(cluster: Cluster) -> Deployment:
                 max_surge=int_or_string(MaxSurge, 1), max_unavailable=int_or_string(MaxUnavailable, 0)
             ),
         ),
-        pod=Pod(topology_spread_constraints=_spread(cluster), priority_class_name="monobase-edge"),
+        pod=Pod(
+            topology_spread_constraints=_spread(cluster),
+            tolerations=_tolerations(),
+            priority_class_name="monobase-edge",
+        ),
         container=Container(resources=_resources(), security_context=_security_context()),
         patch=DeploymentPatch(type="StrategicMerge", value=_patch()),
     )
+
+
+def _tolerations() -> list[Toleration]:
+    """Away from a lost node as soon as the workloads are."""
+    return [
+        Toleration(
+            key=f"node.kubernetes.io/{condition}",
+            operator="Exists",
+            effect="NoExecute",
+            toleration_seconds=LOST_NODE_SECONDS,
+        )
+        for condition in ("not-ready", "unreachable")
+    ]
 
 
 def _spread(cluster: Cluster) -> list[Spread]:

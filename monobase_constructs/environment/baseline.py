@@ -9,6 +9,7 @@ from cdk8s import Chart
 
 from monobase_constructs.connections.policies import allow_dns, default_deny
 from monobase_constructs.environment.authority import namespace_authority
+from monobase_constructs.environment.pod_security import pod_security_labels
 from monobase_constructs.environment.quota import limit_range, resource_quota
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.environment.store import secret_store
@@ -21,7 +22,6 @@ from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 
-POD_SECURITY = "pod-security.kubernetes.io"
 TENANT = {"monobase.io/tenant": "true", "monobase.io/gateway-access": "true"}
 
 
@@ -53,16 +53,13 @@ class NamespaceBaseline(CheckedScope):
 
     def _namespace(self) -> Manifest:
         environment = self.environment
-        version = f"v{environment.cluster.kubernetes}"
-        levels = {f"{POD_SECURITY}/{mode}": "restricted" for mode in ("enforce", "audit", "warn")}
-        versions = {f"{POD_SECURITY}/{mode}-version": version for mode in ("enforce", "audit", "warn")}
         cost = {"monobase.io/cost-center": environment.tenancy.cost_center or environment.tenancy.client}
         return Manifest(
             self,
             "Namespace",
             kinds.NAMESPACE,
             name=environment.namespace_name,
-            labels=environment.object_labels() | TENANT | levels | versions | cost,
+            labels=environment.object_labels() | TENANT | pod_security_labels(environment.cluster) | cost,
             wave=Wave.NAMESPACE,
             keep=True,
         )

@@ -11,7 +11,7 @@ from monobase_constructs.objects.structs import k8s
 from monobase_constructs.values.text import Cpu, Size
 
 HEADROOM_PERCENT = 20
-"""For what nobody declared: jobs of operators, a pod that is still shutting down (components.md l)."""
+"""For what nobody declared: jobs of operators, a pod that is still shutting down (docs/adr/0007-two-planes.md)."""
 
 
 def resource_quota(footprints: Iterable[Footprint]) -> k8s.ResourceQuotaSpec:

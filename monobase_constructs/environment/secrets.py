@@ -130,8 +130,14 @@ class SecretBundle(TenantConstruct):
         )
 
     def _refuse_bad_paths(self) -> None:
-        slashes = "/" in remote_path(self.environment, self.name)
+        own = remote_path(self.environment, "")
+        slashes = "/" in own
         for key, at in self._remote.items():
+            if at.path.startswith(own[:9]) and not at.path.startswith(own):
+                allowed = f'names that begin with "{own}", or are not of this platform'
+                self.refuse(
+                    Invalid(f"remote[{quoted(key)}]", at.path, allowed, "this is the secret of another environment")
+                )
             if not slashes and not re.fullmatch(r"[-_a-zA-Z0-9]+", at.path):
                 allowed = "letters, digits and hyphens, which is what this secret manager takes"
                 self.refuse(Invalid(f"remote[{quoted(key)}]", at.path, allowed))

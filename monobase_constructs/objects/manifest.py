@@ -33,7 +33,7 @@ KEEP = "Prune=false,Delete=confirm"
 
 @dataclass(frozen=True)
 class Patch:
-    """A change to a finished document, and why it is there. Listed in the report."""
+    """A change to a finished document, and why it is there."""
 
     operations: list[dict[str, Any]]
     because: str

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from cdk8s import ApiObject, Chart
+from cdk8s import Chart
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.kinds_argo import APP_PROJECT, APPLICATION
-from monobase_constructs.objects.manifest import Manifest
+from monobase_constructs.objects.manifest import KEEP_ANNOTATION, WAVE_ANNOTATION, Manifest
 from monobase_constructs.objects.structs import argo
+from monobase_constructs.platform.chart import PlatformChart
 
 ARGOCD = "argocd"
 IN_CLUSTER = "https://kubernetes.default.svc"
@@ -47,12 +48,12 @@ TENANT_KINDS = (
     ("rbac.authorization.k8s.io", "Role"),
     ("rbac.authorization.k8s.io", "RoleBinding"),
 )
-"""What the constructs of a tenant write; a project allows these, and what its client writes beside them.
+"""What the constructs of a tenant write. Namespaces, quotas, secret stores and Secrets are not among it."""
 
-Namespaces, quotas, secret stores and Secrets never are: a rule keeps them out of a tenant's folder.
-"""
-
-PLATFORM_WAVE = -1
+FOUNDATIONS = frozenset({"internal-ca", "priorities", "storage"})
+"""The components that tenants need before they can begin."""
+PROJECT_WAVE = -10
+FOUNDATION_WAVE = -1
 TENANT_WAVE = 1
 
 
@@ -60,23 +61,26 @@ class ArgoCd(CheckedScope):
     """Projects and Applications of one cluster, in the namespace `argocd`."""
 
     def __init__(
-        self, chart: Chart, cluster: Cluster, environments: Sequence[Environment], components: Sequence[str]
+        self, chart: Chart, cluster: Cluster, environments: Sequence[Environment], components: Sequence[PlatformChart]
     ) -> None:
         """Write them into `chart`."""
         super().__init__(chart, "argocd")
         self._cluster = cluster
+        kinds = sorted({*TENANT_KINDS, *(_group_and_kind(kind) for kind in cluster.tenant_kinds)})
         self._project(PLATFORM_PROJECT, "The shared plane of the cluster", ["*"], None)
+        # The project that Applications are in when they name none: it allows nothing.
+        self._project("default", "Nothing belongs here", [], [])
         by_client = groupby(sorted(environments, key=_client), key=_client)
         for client, group in by_client:
-            own = list(group)
-            kinds = sorted({*TENANT_KINDS, *(kind for each in own for kind in _kinds(each))})
-            self._project(client, f"The environments of {client}", [each.namespace_name for each in own], kinds)
+            self._project(client, f"The environments of {client}", [each.namespace_name for each in group], kinds)
         for component in components:
-            self._application(component, PLATFORM_PROJECT, f"platform/{component}", None, PLATFORM_WAVE)
+            # Only what tenants need to stand on goes before them: a wave waits until all before it is well.
+            wave = FOUNDATION_WAVE if component.node.id in FOUNDATIONS else TENANT_WAVE
+            self._application(component.node.id, PLATFORM_PROJECT, component.folder, None, wave)
         for environment in environments:
             name = environment.namespace_name
             # The namespace and its guards belong to the platform, so a tenant's own Application cannot loosen them.
-            self._application(f"{name}-namespace", PLATFORM_PROJECT, f"platform/tenants/{name}", name, PLATFORM_WAVE)
+            self._application(f"{name}-namespace", PLATFORM_PROJECT, f"platform/tenants/{name}", name, FOUNDATION_WAVE)
             self._application(name, environment.tenancy.client, f"clients/{name}", name, TENANT_WAVE)
         self._application("root", PLATFORM_PROJECT, "argocd", ARGOCD, None)
 
@@ -94,7 +98,7 @@ class ArgoCd(CheckedScope):
             namespace=ARGOCD,
             body=argo.AppProjectSpec(
                 description=description,
-                source_repos=[self._cluster.repository.url],
+                source_repos=[self._cluster.repository.url] if allowed else [],
                 destinations=[
                     argo.AppProjectSpecDestinations(server=IN_CLUSTER, namespace=namespace)
                     for namespace in sorted(namespaces)
@@ -105,15 +109,16 @@ class ArgoCd(CheckedScope):
                 ],
                 orphaned_resources=argo.AppProjectSpecOrphanedResources(warn=True),
             ),
+            annotations={WAVE_ANNOTATION: str(PROJECT_WAVE)},
         )
 
     def _application(self, name: str, project: str, folder: str, namespace: str | None, wave: int | None) -> None:
         repository = self._cluster.repository
         annotations = {"argocd.argoproj.io/compare-options": "ServerSideDiff=true"}
         if wave is not None:
-            annotations["argocd.argoproj.io/sync-wave"] = str(wave)
+            annotations[WAVE_ANNOTATION] = str(wave)
         # Without the finalizer and with these, taking an Application away leaves what it made running.
-        annotations["argocd.argoproj.io/sync-options"] = "Prune=confirm,Delete=confirm"
+        annotations[KEEP_ANNOTATION] = "Prune=confirm,Delete=confirm"
         Manifest(
             self,
             f"application-{name}",
@@ -146,19 +151,18 @@ def _sync_policy() -> argo.ApplicationSpecSyncPolicy:
             "FailOnSharedResource=true",
             "CreateNamespace=false",
         ],
+        # About 40 minutes, so that secrets may come late; a newer revision is taken up in between.
         retry=argo.ApplicationSpecSyncPolicyRetry(
-            limit=5,
+            limit=12,
+            refresh=True,
             backoff=argo.ApplicationSpecSyncPolicyRetryBackoff(duration="10s", factor=2, max_duration="5m"),
         ),
     )
 
 
-def _kinds(environment: Environment) -> Iterator[tuple[str, str]]:
-    for construct in environment.node.find_all():
-        if isinstance(construct, Manifest):
-            yield construct.type.group, construct.type.kind
-        elif isinstance(construct, ApiObject):
-            yield construct.api_group if construct.api_group != "core" else "", construct.kind
+def _group_and_kind(text: str) -> tuple[str, str]:
+    group, _, kind = text.rpartition("/")
+    return group, kind
 
 
 def _client(environment: Environment) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cdk8s import Chart
 from constructs import Construct
 
+from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.edge.gateway import SharedGateway
 from monobase_constructs.environment.baseline import NamespaceBaseline
@@ -27,17 +28,19 @@ def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[E
     for chart, environment in zip(tenants, environments, strict=True):
         NamespaceBaseline(chart, environment)
     gateway = PlatformChart(scope, "gateway", "platform/gateway")
-    SharedGateway(gateway, cluster, environments)
+    certificates = PlatformChart(scope, "certificates", "platform/certificates")
+    SharedGateway(gateway, cluster, environments, certificates)
     priorities = PlatformChart(scope, "priorities", "platform/priorities")
     PriorityClasses(priorities)
-    shared: list[PlatformChart] = [gateway, priorities]
+    components = [priorities, gateway]
+    if isinstance(cluster.edge.tls, LetsEncrypt):
+        components.append(certificates)
     if any(environment.declared.authority for environment in environments):
-        shared.append(PlatformChart(scope, "internal-ca", "platform/internal-ca"))
-        InternalCa(shared[-1])
+        components.append(PlatformChart(scope, "internal-ca", "platform/internal-ca"))
+        InternalCa(components[-1])
     if cluster.storage is not None:
-        shared.append(PlatformChart(scope, "storage", "platform/storage"))
-        StorageClasses(shared[-1], cluster, cluster.storage)
-    components = [chart.folder.removeprefix("platform/") for chart in shared]
+        components.append(PlatformChart(scope, "storage", "platform/storage"))
+        StorageClasses(components[-1], cluster, cluster.storage)
     argocd = PlatformChart(scope, "argocd", "argocd")
     ArgoCd(argocd, cluster, environments, components)
-    return {chart.folder: chart for chart in (*tenants, *shared, argocd)}
+    return {chart.folder: chart for chart in (*tenants, *components, argocd)}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from monobase_constructs.rules.admission import custom_resources_fit_their_schema
 from monobase_constructs.rules.growth import growth_by_hand, stores_only_grow
 from monobase_constructs.rules.planes import tenants_keep_to_themselves
+from monobase_constructs.rules.projects import projects_allow_what_tenants_write
 from monobase_constructs.rules.references import everything_named_exists
 from monobase_constructs.rules.subject import Finding, Subject
 
@@ -14,6 +15,7 @@ Rule = Callable[[Sequence[Subject]], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
     tenants_keep_to_themselves,
+    projects_allow_what_tenants_write,
     custom_resources_fit_their_schema,
     everything_named_exists,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from monobase_constructs.rules.subject import Finding, Subject
 
@@ -39,6 +40,7 @@ PLATFORM_ONLY = frozenset(
         "Application",
         "ApplicationSet",
         "AppProject",
+        "Backend",
         "ClientTrafficPolicy",
         "EnvoyExtensionPolicy",
         "EnvoyPatchPolicy",
@@ -69,6 +71,11 @@ def tenants_keep_to_themselves(subjects: Sequence[Subject]) -> Iterable[Finding]
         elif subject.kind in PLATFORM_ONLY:
             message = f"a {subject.kind} would loosen what holds the tenant; the platform writes those"
             yield Finding("tenant-plane", subject, "kind", message)
+        elif subject.kind == "RoleBinding" and subject.document["roleRef"]["kind"] == "ClusterRole":
+            message = "a ClusterRole is not the tenant's to give; allowed: a Role of its own"
+            yield Finding("tenant-plane", subject, "roleRef", message)
+        elif subject.kind == "NetworkPolicy" and (path := _open_to_all(subject)) is not None:
+            yield Finding("tenant-plane", subject, path, "opens to everything; allowed: named peers; write uses=[...]")
         elif subject.namespace != subject.tenant:
             given = "nothing" if subject.namespace is None else f'"{subject.namespace}"'
             message = f'got {given}; allowed: "{subject.tenant}", the namespace of the environment'
@@ -86,3 +93,19 @@ def _own_authority(subject: Subject) -> Iterator[Finding]:
     if subject.spec.get("isCA"):
         message = "got true; allowed: false; the platform makes the authority of the namespace"
         yield Finding("tenant-plane", subject, "spec.isCA", message)
+
+
+def _open_to_all(subject: Subject) -> str | None:
+    spec: dict[str, Any] = subject.document.get("spec") or {}
+    for direction, side in (("ingress", "from"), ("egress", "to")):
+        for number, rule in enumerate(spec.get(direction) or []):
+            if not rule.get(side) or any(not _selects(peer) for peer in rule[side]):
+                return f"spec.{direction}[{number}]"
+    return None
+
+
+def _selects(peer: dict[str, Any]) -> bool:
+    if "ipBlock" in peer:
+        return True
+    selectors = [peer.get("podSelector"), peer.get("namespaceSelector")]
+    return any(selector and any(selector.values()) for selector in selectors)

@@ -56,6 +56,9 @@ class ApiRule(Value):
         """Refuse wildcards and the listing of secrets."""
         if "*" in [*self.verbs, *self.resources, self.group]:
             yield Invalid("verbs, resources, group", "*", "named verbs, resources and groups")
+        if "serviceaccounts/token" in self.resources:
+            remedy = "with a token of the secret store's account every secret could be read"
+            yield Invalid("resources", "serviceaccounts/token", "other resources", remedy)
         if "secrets" in self.resources and (not self.names or {"list", "watch"} & set(self.verbs)):
             yield Invalid(
                 "resources",

@@ -16,7 +16,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
 from types import FrameType, FunctionType
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 LIBRARY = str(Path(__file__).resolve().parents[1]) + "/"
 _STANDS = (f"{LIBRARY}client/", f"{LIBRARY}app/")
@@ -156,12 +156,6 @@ def anything_told() -> bool:
     """Whether a problem was gathered before, from which others may follow."""
     gathered = _gathering.get()
     return gathered is not None and bool(gathered.problems)
-
-
-def stop(message: str, source: Source) -> NoReturn:
-    """Raise a problem after which nothing can go on, together with all that were gathered before."""
-    gathered = _gathering.get()
-    raise InvalidInput([*(gathered.problems if gathered else []), Problem(source, "", message)])
 
 
 def current_source() -> Source:

@@ -81,6 +81,10 @@ class RateLimit(Value):
             yield Invalid("requests", self.requests, "1 or more")
 
 
+LARGEST_BODY = 64 * 2**20
+"""An Envoy pod may use 1Gi; a dozen requests of this size at once leave it half."""
+
+
 @runtime_checkable
 class Backend(Protocol):
     """A service that a path can be led to."""
@@ -123,6 +127,8 @@ class Route(Value):
         sends must have arrived within 30 s all the same: slow uploads are for kind="transfer".
     kind: "http"; "websocket" keeps connections open as long as they talk at least every `idle`;
         "transfer" is for large uploads and downloads, without a timeout.
+    health_path: Envoy asks each pod here every 3 s and leaves out those that do not answer, long before Kubernetes
+        knows of a lost node; by default the readiness path of the workload.
     body: the largest request body; None leaves it to the service. Not for kind="transfer".
     """
 
@@ -154,6 +160,9 @@ class Route(Value):
         prefixes = [rule.prefix for rule in self.paths]
         for prefix in sorted({prefix for prefix in prefixes if prefixes.count(prefix) > 1}):
             yield Invalid("paths", prefix, "each prefix once")
+        if self.body is not None and Size.of(self.body).amount > LARGEST_BODY:
+            remedy = 'Envoy holds it in memory, which all clients share: larger ones are for kind="transfer"'
+            yield Invalid("body", str(self.body), f"at most {Size.of_bytes(LARGEST_BODY)}", remedy)
         if self.body is not None and self.kind != "http":
             yield Invalid(
                 "body",

@@ -16,7 +16,7 @@ from monobase_constructs.values.network import KubernetesApi
 def grant(workload: TenantConstruct, party: Party, apis: Sequence[KubernetesApi]) -> None:
     """Write Role and RoleBinding for the rules, and for Cilium the way to the API server."""
     if apis and workload.environment.cluster.network.policies == "cilium":
-        policy = api_server_entity(party)
+        policy = api_server_entity(party, workload.environment.cluster.network)
         workload.manifest(kinds.CILIUM_NETWORK_POLICY, policy, role="api-server", wave=Wave.SECRETS)
     rules = [
         k8s.PolicyRule(

@@ -14,6 +14,7 @@ from monobase_constructs.objects import kinds
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s
+from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.checked import answer
 from monobase_constructs.values.problems import Invalid, quoted
 from monobase_constructs.values.resources import Autoscaling, Probes
@@ -27,6 +28,8 @@ from monobase_constructs.workloads.workload import Workload
 
 ENDPOINT_DELAY = 10
 """Seconds between the end of a pod and the moment when the gateway has heard of it; until then it must answer."""
+ROLLOUT_STEP = 15
+"""Seconds from one pod of a rollout to the next, at the fastest: ready within 5 s and then for `min_ready_seconds`."""
 GRACE_RESERVE = 15
 """Seconds beyond the drain before a pod is killed."""
 
@@ -60,6 +63,9 @@ class HardenedDeployment(Workload):
     Emits ServiceAccount, NetworkPolicy, Deployment, Service (with a port), PodDisruptionBudget (from two
     replicas on), HorizontalPodAutoscaler (with Autoscaling), and what the route needs.
     """
+
+    always_served: ClassVar[bool] = True
+    """Whether there is a Service even if nothing uses it yet."""
 
     INSTEAD: ClassVar = {
         "autoscaling": "write replicas=Autoscaling(minimum=..., maximum=...): either a number or autoscaling",
@@ -107,9 +113,10 @@ class HardenedDeployment(Workload):
         self._websocket = isinstance(route, Route) and route.kind == "websocket"
         self._refuse_bad_scale(max_unavailable)
         self.metrics_from(metrics_port)
-        self.scaled_to(self.maximum + 1 if self.maximum else 0)
+        draining = self._draining()
+        self.scaled_to(self.maximum + 1 + draining if self.maximum else 0, draining=draining)
         self.deployment = self.manifest(kinds.DEPLOYMENT, self._deployment)
-        self.service = self._service()
+        self.service = self._service() if self.always_served or route is not None else None
         self.disruption_budget = self._disruption_budget(max_unavailable)
         self.autoscaler = self._autoscaler()
         self.route = self._route(route)
@@ -139,6 +146,7 @@ class HardenedDeployment(Workload):
 
     def used_by(self, user: Party) -> Use:
         """What a workload that uses this one gets: `<NAME>_URL`, and the way to its port."""
+        self.service = self.service or self._service()
         if self.port is None:
             raise Invalid("uses", self.name, "workloads that serve a port", f'give "{self.name}" a port')
         variable = f"{self.name.upper().replace('-', '_')}_URL"
@@ -154,7 +162,13 @@ class HardenedDeployment(Workload):
                 f"the ports of {quoted(self.name)}: {', '.join(map(quoted, self.ports))}",
                 "add it to ports={...}",
             )
+        self.service = self.service or self._service()
         return PortOf(self, port)
+
+    def _draining(self) -> int:
+        """Pods of a rollout that have not ended yet when the next one begins to: the quota counts them too."""
+        drain = ENDPOINT_DELAY + self._drain + GRACE_RESERVE
+        return min(self.maximum, -(-drain // ROLLOUT_STEP))
 
     def _refuse_bad_scale(self, max_unavailable: int) -> None:
         if isinstance(self.replicas, int) and self.replicas < 0:
@@ -170,6 +184,9 @@ class HardenedDeployment(Workload):
                     "no pod would be left",
                 )
             )
+        if self._probes is None and self.replicas != 0:
+            remedy = "Kubernetes would not know when it has started, nor when it hangs"
+            self.refuse(Invalid("probes", None, "port=..., or probes=Probes(...) with ExecProbe([...])", remedy))
         if self.port is None and self._probes is not None:
             checks = (self._probes.startup, self._probes.readiness, self._probes.liveness)
             if any(isinstance(check, str) for check in checks):
@@ -226,7 +243,10 @@ class HardenedDeployment(Workload):
 
     def _spread(self) -> list[k8s.TopologySpreadConstraint]:
         pool = self._pool()
-        enough_nodes = pool is not None and self.maximum < pool.nodes
+        pools = (
+            [pool] if pool is not None else [each for each in self.environment.cluster.node_pools if not each.tainted]
+        )
+        enough_nodes = self.minimum < sum(each.nodes for each in pools)
         return spread(self.selector, hosts_required=self.environment.production and enough_nodes)
 
     def _service(self) -> Manifest | None:
@@ -257,7 +277,9 @@ class HardenedDeployment(Workload):
     def _autoscaler(self) -> Manifest | None:
         if not isinstance(self.replicas, Autoscaling):
             return None
-        return self.manifest(kinds.HORIZONTAL_POD_AUTOSCALER, autoscaler(self.name, self.replicas))
+        # After the pods have run for a while: without metrics it would count as unwell and hold up its wave.
+        body = autoscaler(self.name, self.replicas)
+        return self.manifest(kinds.HORIZONTAL_POD_AUTOSCALER, body, wave=Wave.ROUTES)
 
     def _route(self, route: str | Route | None) -> ServiceRoute | None:
         if route is None:
@@ -266,6 +288,9 @@ class HardenedDeployment(Workload):
             hosts = Route(route).all_hosts if isinstance(route, str) else route.all_hosts
             self.refuse(Invalid("route", hosts, "a route on a workload with a port", "give it port=..."))
             return None
+        asked = Route(route) if isinstance(route, str) else route
+        if asked.health_path is None and self._probes is not None and isinstance(self._probes.readiness, str):
+            asked = asked.but(health_path=self._probes.readiness)
         return ServiceRoute(
-            self, route, service=self.name, port=self.service_port, container_port=self.port, party=self.party
+            self, asked, service=self.name, port=self.service_port, container_port=self.port, party=self.party
         )

@@ -14,7 +14,7 @@ WRITABLE = (WritablePath("/tmp", size="32Mi"), WritablePath("/var/cache/nginx"),
 HEADERS = (("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"))
 
 
-def configuration(root: str, content_security_policy: str | None) -> str:
+def configuration(root: str, content_security_policy: str | None, *, ipv6: bool) -> str:
     """The server block: files if they exist, else the page of the application, which routes by itself.
 
     Headers are repeated in each location because nginx inherits none once a location sets its own.
@@ -25,14 +25,16 @@ def configuration(root: str, content_security_policy: str | None) -> str:
     lines = [f'add_header {name} "{value}" always;' for name, value in headers]
     page = _block([*lines, 'add_header Cache-Control "no-cache" always;', "try_files $uri /index.html;"])
     settings = _block([*lines, 'add_header Cache-Control "no-cache" always;', f"alias {SETTINGS_PATH};"])
+    # An address family that the node does not have would stop nginx.
+    listen = f"    listen {PORT};" + (f"\n    listen [::]:{PORT};" if ipv6 else "")
+    # Without "always": a file that is not there yet must not stay missing for a year.
     asset = [
         *lines,
-        'add_header Cache-Control "public, max-age=31536000, immutable" always;',
+        'add_header Cache-Control "public, max-age=31536000, immutable";',
         "try_files $uri =404;",
     ]
     return f"""server {{
-    listen {PORT};
-    listen [::]:{PORT};
+{listen}
     root {root};
     server_tokens off;
     absolute_redirect off;

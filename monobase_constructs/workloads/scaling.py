@@ -19,6 +19,7 @@ def spread(selector: Mapping[str, str], *, hosts_required: bool) -> list[k8s.Top
             when_unsatisfiable=when,
             label_selector=k8s.LabelSelector(match_labels=dict(selector)),
             match_label_keys=["pod-template-hash"],
+            node_taints_policy="Honor",
         )
         for key, when in (("kubernetes.io/hostname", hosts), ("topology.kubernetes.io/zone", "ScheduleAnyway"))
     ]

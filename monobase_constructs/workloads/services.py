@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Unpack
 
 from constructs import Construct
 
 from monobase_constructs.environment.scope import environment_of
+from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Autoscaling, Probes, Resources, WritablePath
 from monobase_constructs.values.route import Route
 from monobase_constructs.values.text import Duration, Image
@@ -72,6 +74,7 @@ class Worker(HardenedDeployment):
     """
 
     component = "worker"
+    always_served = False
 
     def __init__(
         self,
@@ -157,9 +160,22 @@ class StaticSite(HardenedDeployment):
 
     def config_files(self) -> Mapping[str, str]:
         """The nginx configuration beside the files of the client."""
-        configuration = nginx.configuration(self._root, self._content_security_policy)
+        configuration = nginx.configuration(self._root, self._content_security_policy, ipv6=self._ipv6())
         settings = json.dumps(self._settings, indent=2, sort_keys=True) + "\n"
         return {nginx.CONFIGURATION_PATH: configuration, nginx.SETTINGS_PATH: settings, **super().config_files()}
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse what would end a line of the nginx configuration early."""
+        if not re.fullmatch(r"/[-._a-zA-Z0-9/]*", self._root):
+            yield Invalid("root", self._root, 'an absolute path such as "/usr/share/nginx/html"')
+        policy = self._content_security_policy
+        if policy is not None and set(policy) & set('"$\\{}\n'):
+            yield Invalid(
+                "content_security_policy", policy, "a policy without double quotes, dollars, braces and line ends"
+            )
+
+    def _ipv6(self) -> bool:
+        return any(":" in cidr for cidr in self.environment.cluster.network.pods)
 
     def writable_paths(self) -> Sequence[WritablePath]:
         """Where nginx keeps its cache and its process id."""

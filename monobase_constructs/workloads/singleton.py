@@ -72,7 +72,8 @@ class Singleton(HardenedDeployment):
                 resources=k8s.ResourceRequirements(requests={"storage": quantity(Size.of(volume.size))}),
             ),
             role="data",
-            wave=Wave.DATA,
+            # With its pods and not before: a class may wait for a pod to make the disk, and a wave for the disk.
+            wave=Wave.WORKLOADS,
             keep=True,
         )
 

@@ -95,10 +95,10 @@ class Workload(TenantConstruct):
         if port is not None and self.environment.cluster.monitoring:
             self.environment.graph.connect(Connection(prometheus(), self.party.pods, (port,)))
 
-    def scaled_to(self, pods: int, volumes: Footprint | None = None) -> None:
-        """Tell the quota how many pods run at full scale, a rollout's surplus included."""
+    def scaled_to(self, pods: int, volumes: Footprint | None = None, *, draining: int = 0) -> None:
+        """Tell the quota how many pods run at full scale, a rollout's surplus included, and how many of them drain."""
         declared = self.environment.declared.footprints
-        declared[self.name] = Footprint.of_pods(pods, self.resources) + (volumes or Footprint())
+        declared[self.name] = Footprint.of_pods(pods, self.resources, draining) + (volumes or Footprint())
 
     def pod_template(
         self,

@@ -84,9 +84,7 @@ def test_any_tree_becomes_any_other(old: dict[str, str], new: dict[str, str]) ->
             root / parent for path in new for parent in list(PurePosixPath(path).parents)[:-1]
         }
         same = len(old.items() & new.items())
-        assert summary == WriteSummary(
-            written=len(new) - same, unchanged=same, removed=len(old.keys() - new.keys())
-        )
+        assert summary == WriteSummary(written=len(new) - same, unchanged=same, removed=len(old.keys() - new.keys()))
         assert os.listdir(folder) == ["dist"]
 
 
@@ -115,8 +113,7 @@ def test_what_synth_did_not_write_is_refused_by_name(root: Path, tmp_path: Path)
     os.mkfifo(root / "pipe")
     advice = "synth did not write this: move it out of dist/ or delete it"
     assert refusal(root, {"a.yaml": "2"}) == [
-        f"/dist/{name}: {advice}"
-        for name in ["link", "link.yaml", "notes.md", "pipe", r"sub/hand\nmade\udcff.yaml"]
+        f"/dist/{name}: {advice}" for name in ["link", "link.yaml", "notes.md", "pipe", r"sub/hand\nmade\udcff.yaml"]
     ]
     assert (root / "a.yaml").read_text() == HEADER + "1"
     assert (root / "notes.md").read_text() == "mine"

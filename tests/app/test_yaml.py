@@ -47,13 +47,9 @@ PLAIN = [
 ]
 
 # Text in which characters that mean something in YAML are much likelier than elsewhere.
-_mean_text = st.text(
-    st.sampled_from("yne0123456789xob_.:-+~=<># \t\n\r'\"\\[]{},&*!|>%@`?é\x85\u2028\ufeff😀")
-)
+_mean_text = st.text(st.sampled_from("yne0123456789xob_.:-+~=<># \t\n\r'\"\\[]{},&*!|>%@`?é\x85\u2028\ufeff😀"))
 _text = st.one_of(st.sampled_from(HOSTILE), _mean_text, st.text(st.characters(exclude_categories=["Cs"])))
-_number = st.one_of(
-    st.integers(-(2**63), 2**63 - 1), st.floats(allow_nan=False, allow_infinity=False), st.booleans()
-)
+_number = st.one_of(st.integers(-(2**63), 2**63 - 1), st.floats(allow_nan=False, allow_infinity=False), st.booleans())
 _value = st.recursive(
     st.one_of(_text, _number),
     lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(_text, inner, max_size=4)),
@@ -122,9 +118,7 @@ def test_one_line_text_stays_on_one_line() -> None:
             assert len(lines({"a": text})) == 2, text
 
 
-@pytest.mark.parametrize(
-    "text", ["a: b", "a:", "a ", "a  b", "a #b", "y", "-y", "NaN", "-nan", "1e3", "1.27"]
-)
+@pytest.mark.parametrize("text", ["a: b", "a:", "a ", "a  b", "a #b", "y", "-y", "NaN", "-nan", "1e3", "1.27"])
 def test_doubtful_text_has_double_quotes(text: str) -> None:
     assert lines({"a": text}) == ["data:", f'  a: "{text}"']
 

@@ -231,7 +231,7 @@ CASES: Mapping[str, Case] = {
     "worker": Case(
         Worker,
         "worker",
-        lambda parts: {"image": API},
+        lambda parts: {"image": API, "port": 7500},
         lambda parts: {
             "image": API,
             "port": 7500,
@@ -264,7 +264,7 @@ CASES: Mapping[str, Case] = {
     "singleton": Case(
         Singleton,
         "sync",
-        lambda parts: {"image": API},
+        lambda parts: {"image": API, "port": 8080},
         lambda parts: {
             "image": API,
             "volume": Volume("/var/lib/sync", size="50Gi", storage_class="fast"),
@@ -597,4 +597,5 @@ def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
         repository=GitRepository("git@github.com:acme/infrastructure.git", revision="production", path="manifests"),
         node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", label="acme.example/pool", tainted=False)],
         monitoring=True,
+        tenant_kinds=["keda.sh/ScaledObject"],
     )

@@ -750,10 +750,11 @@ def everything_comes_after_what_it_needs(world: World) -> Iterator[str]:
             if (selector := each["spec"]["podSelector"].get("matchLabels"))
             and document in world.selected(namespace, selector)
         ]
-        needed += [
-            world.find("PersistentVolumeClaim", each["claimName"], namespace)
-            for each in found(pod, "persistentVolumeClaim")
-        ]
+        for each in found(pod, "persistentVolumeClaim"):
+            claim = world.find("PersistentVolumeClaim", each["claimName"], namespace)
+            # A class may make the disk only when a pod asks for it: earlier, its wave would wait for ever.
+            if claim is None or wave(claim) != wave(document):
+                yield f"{title(document)}: not in one wave with {each['claimName']}"
         names = {each["name"] for each in found(pod, "secretKeyRef") if not each.get("optional")}
         names |= {each["secretName"] for each in found(pod, "secret")}
         needed += [e for e in world.within(namespace, "ExternalSecret") if e["spec"]["target"]["name"] in names]

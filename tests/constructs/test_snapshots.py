@@ -129,7 +129,10 @@ def test_baseline_with_stores(manifest_snapshot: SnapshotAssertion) -> None:
 def test_argo_cd(manifest_snapshot: SnapshotAssertion) -> None:
     cluster = every_fact()
     environments = [environment(cluster=cluster), environment(stage="staging", cluster=cluster)]
-    assert ArgoCd(chart("argocd"), cluster, environments, ["gateway"]) == manifest_snapshot
+    assert (
+        ArgoCd(chart("argocd"), cluster, environments, [PlatformChart(App(), "gateway", "platform/gateway")])
+        == manifest_snapshot
+    )
 
 
 def test_cilium_knows_the_api_server_by_identity(manifest_snapshot: SnapshotAssertion) -> None:

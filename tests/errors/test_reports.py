@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from .conftest import MAIN, Told, client, write
 
 SERVICE = 'WebService(env, "api", image=API, port=7500, route="{host}")'
@@ -79,25 +81,15 @@ def test_main_functions_that_describe_no_cluster(told: Told) -> None:
     ]
 
 
-def test_a_host_that_two_clients_claim(told: Told) -> None:
+@pytest.mark.parametrize("domain", ["acme.example", "sub.acme.example"])
+def test_a_domain_that_belongs_to_another_client(told: Told, domain: str) -> None:
     modules = {
         "acme.py": acme(SERVICE.format(host="api")),
-        "beta.py": globex(SERVICE.format(host="api.acme.example")).replace("globex.example", "acme.example"),
+        "beta.py": globex(SERVICE.format(host="app")).replace("globex.example", domain),
     }
     assert told(modules) == [
-        'clients/beta.py:7: WebService "api" of globex-prod: hosts: got "api.acme.example"; allowed: each host once in '
-        'a cluster; WebService "api" of acme-prod claims it at clients/acme.py:7'
-    ]
-
-
-def test_a_domain_that_two_clients_share(told: Told) -> None:
-    modules = {
-        "acme.py": acme(SERVICE.format(host="api")),
-        "beta.py": globex(SERVICE.format(host="app")).replace("globex.example", "acme.example"),
-    }
-    assert told(modules) == [
-        'clients/beta.py:7: WebService "api" of globex-prod: domain: got "acme.example"; allowed: a domain of one '
-        'environment of the cluster; acme-prod has it as well: take one of its own, such as "prod.acme.example"'
+        f'clients/beta.py:10: Client "globex": domain: got "{domain}"; allowed: a domain apart from those of other '
+        'clients; "acme" has acme.example (clients/acme.py:10), and hosts of one would be hosts of both'
     ]
 
 

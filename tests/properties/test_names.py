@@ -70,7 +70,7 @@ PROGRAM = [
     Statement(
         "worker",
         lambda scope, made: Worker(
-            scope, "worker", image=IMAGE, uses=[made["api"], made["postgresql"]], secrets=["KEY"]
+            scope, "worker", image=IMAGE, port=7600, uses=[made["api"], made["postgresql"]], secrets=["KEY"]
         ),
         ["api", "postgresql"],
     ),

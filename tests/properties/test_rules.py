@@ -38,7 +38,7 @@ def rendered() -> dict[tuple[str, str], Document]:
 
 
 DOCUMENTS = rendered()
-TENANT, GATEWAY = "main/clients/client-a-prod", "main/platform/gateway"
+TENANT, GATEWAY, CERTIFICATES = "main/clients/client-a-prod", "main/platform/gateway", "main/platform/certificates"
 
 
 def found(documents: dict[tuple[str, str], Document]) -> list[str]:
@@ -111,10 +111,28 @@ BROKEN: dict[str, tuple[str, str, Break, str]] = {
         "listener",
     ),
     "a listener without certificate": (
-        GATEWAY,
+        CERTIFICATES,
         "Certificate wildcard.client-a.com",
         lambda made: made["spec"].update(secretName="other"),
         "listener-certificate",
+    ),
+    "a kind that its project does not allow": (
+        TENANT,
+        "ConfigMap account-config",
+        lambda made: made.update(apiVersion="keda.sh/v1alpha1", kind="ScaledObject"),
+        "project-kinds",
+    ),
+    "a role of the cluster": (
+        TENANT,
+        "ConfigMap account-config",
+        lambda made: made.update(kind="RoleBinding", roleRef={"kind": "ClusterRole", "name": "cluster-admin"}),
+        "tenant-plane",
+    ),
+    "a policy that opens to everything": (
+        TENANT,
+        "NetworkPolicy api",
+        lambda made: made["spec"].update(ingress=[{}]),
+        "tenant-plane",
     ),
     "an account that is not there": (
         TENANT,

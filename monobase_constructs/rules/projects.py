@@ -1,0 +1,35 @@
+"""What a tenant's folder holds is what the Argo CD project of its client lets it sync."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from monobase_constructs.rules.planes import CLUSTER_SCOPED, PLATFORM_ONLY
+from monobase_constructs.rules.subject import Finding, Subject
+
+
+def projects_allow_what_tenants_write(subjects: Sequence[Subject]) -> Iterable[Finding]:
+    """Refuse kinds that no project for the namespace allows: the sync would fail on them."""
+    allowed = _allowed(subjects)
+    for subject in subjects:
+        kinds = allowed.get((subject.cluster, subject.tenant or ""))
+        never = subject.kind == "Secret" or subject.kind in CLUSTER_SCOPED | PLATFORM_ONLY
+        if kinds is None or never or (subject.group, subject.kind) in kinds:
+            continue
+        name = f"{subject.group}/{subject.kind}" if subject.group else subject.kind
+        message = f'no project lets tenants write {name}; to let them write tenant_kinds=["{name}"] of the Cluster'
+        yield Finding("project-kinds", subject, "kind", message)
+
+
+def _allowed(subjects: Sequence[Subject]) -> dict[tuple[str, str], set[tuple[str, str]]]:
+    """The kinds that a project of its own allows in each namespace, by cluster and namespace."""
+    allowed: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for subject in subjects:
+        if subject.kind != "AppProject":
+            continue
+        spec = subject.document["spec"]
+        kinds = {(each["group"], each["kind"]) for each in spec.get("namespaceResourceWhitelist", [])}
+        for destination in spec.get("destinations", []):
+            if destination["namespace"] != "*":
+                allowed.setdefault((subject.cluster, destination["namespace"]), set()).update(kinds)
+    return allowed
