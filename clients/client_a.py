@@ -6,35 +6,42 @@ from monobase_constructs import (
     ApiWorker,
     Client,
     Internet,
-    ManagedPostgres,
+    Minio,
+    Postgres,
     S3Bucket,
+    ValkeyCache,
     production,
     staging,
 )
 
-DATABASES = ["10.20.200.0/24"]
+REGISTRY = "ghcr.io/monobaselabs"
 
 client_a = Client(
     "client-a",
     domain="client-a.com",
     api=Api(
-        image="ghcr.io/monobaselabs/api:5.215.2@sha256:4c7b1c1d0f8f6f6f5b7f2c5b8e1a9d3e6f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c",
+        image=f"{REGISTRY}/api:5.215.2@sha256:4c7b1c1d0f8f6f6f5b7f2c5b8e1a9d3e6f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c",
         secrets=["AUTH_SECRET"],
         optional_secrets=["SENTRY_DSN"],
         uses=[Internet()],
     ),
     account=Account(
-        image="ghcr.io/monobaselabs/account:1.0.0@sha256:9f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
+        image=f"{REGISTRY}/account:1.0.0@sha256:9f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"
     ),
     environments=[
         production(
             worker=ApiWorker(),
-            postgres=ManagedPostgres(host="client-a-prod.c9x.eu-central-1.rds.amazonaws.com", cidrs=DATABASES),
-            files=S3Bucket("client-a-prod-files", region="eu-central-1"),
+            postgres=Postgres(storage="200Gi", memory="8Gi"),
+            files=Minio(
+                image=f"{REGISTRY}/minio:2026.4.10@sha256:5791b6226743c56f44f8274cc67b8beb9751b6403e697243ad00fd37af5635e3"
+            ),
+            cache=ValkeyCache(
+                image=f"{REGISTRY}/valkey:8.1.4@sha256:36c0c6b32a5cdcbeaa192a2af99f9ac820f08206c964a456a2ca3100b97b1487"
+            ),
         ),
         staging(
             domain="client-a-staging.com",
-            postgres=ManagedPostgres(host="client-a-staging.c9x.eu-central-1.rds.amazonaws.com", cidrs=DATABASES),
+            postgres=Postgres(storage="20Gi", instances=1),
             files=S3Bucket("client-a-staging-files", region="eu-central-1"),
         ),
     ],

@@ -3,10 +3,10 @@
 from monobase_constructs import (
     Client,
     Cors,
+    DistributedMinio,
     Environment,
-    ExternalPostgres,
-    ExternalS3,
     Internet,
+    PostgresReplicaSet,
     Route,
     SecretBundle,
     StaticSite,
@@ -18,12 +18,13 @@ from monobase_constructs import (
 API = "ghcr.io/monobaselabs/api:5.215.2@sha256:4c7b1c1d0f8f6f6f5b7f2c5b8e1a9d3e6f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c"
 ACCOUNT = "ghcr.io/monobaselabs/account:1.0.0@sha256:9f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"
 
+MINIO = "ghcr.io/monobaselabs/minio:2026.4.10@sha256:5791b6226743c56f44f8274cc67b8beb9751b6403e697243ad00fd37af5635e3"
+
 
 def build(env: Environment) -> None:
     """The services of client-b."""
-    host = "client-b-prod.c9x.eu-central-1.rds.amazonaws.com"
-    database = ExternalPostgres(env, "postgresql", host=host, cidrs=["10.20.201.0/24"])
-    files = ExternalS3(env, "files", bucket="client-b-prod-files", region="eu-central-1")
+    database = PostgresReplicaSet(env, "postgresql", storage="100Gi")
+    files = DistributedMinio(env, "minio", image=MINIO, buckets=["files"], public_host="storage", cors=["app"])
     auth = SecretBundle(env, "auth", keys=["AUTH_SECRET"]).keys_as_env()
     api = WebService(
         env,

@@ -1,6 +1,17 @@
 """client-c: a staging environment of the usual services, and a nightly report beside them."""
 
-from monobase_constructs import Account, Api, Client, CronJob, Environment, ManagedPostgres, S3Bucket, Stack, staging
+from monobase_constructs import (
+    Account,
+    Api,
+    Client,
+    CronJob,
+    Environment,
+    Minio,
+    Postgres,
+    PostgresRole,
+    Stack,
+    staging,
+)
 
 API = "ghcr.io/monobaselabs/api:5.216.0-rc.1"
 
@@ -18,8 +29,10 @@ client_c = Client(
     environments=[
         staging(
             domain="client-c-staging.com",
-            postgres=ManagedPostgres(host="client-c.c9x.eu-central-1.rds.amazonaws.com", cidrs=["10.20.202.0/24"]),
-            files=S3Bucket("client-c-staging-files", region="eu-central-1"),
+            postgres=Postgres(
+                storage="20Gi", instances=1, roles={"report": PostgresRole(member_of=["pg_read_all_data"])}
+            ),
+            files=Minio(image="ghcr.io/monobaselabs/minio:2026.4.10", nodes=4, volume="20Gi"),
             extend=report,
         ),
     ],
