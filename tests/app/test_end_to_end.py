@@ -163,7 +163,7 @@ from monobase_constructs import WebService
 
 def extend(env, stack):
     image = "ghcr.io/monobaselabs/reports:1.0.0@sha256:{digest}"
-    WebService(env, "reports", image=image, port=8080, {route}uses=[stack.api, stack.database])
+    WebService(env, "reports", image=image, port=8080, replicas=1, {route}uses=[stack.api, stack.database])
 
 """
 
@@ -191,7 +191,10 @@ def test_a_third_service_touches_its_own_namespace_only(
     )
     assert set(before) <= set(after)
     assert sorted(path for path in before if before[path] != after[path]) == [
+        "main/clients/client-a-prod/cluster-postgresql.yaml",  # a role more, and
+        "main/clients/client-a-prod/database-postgresql.yaml",  # its schema
         "main/clients/client-a-prod/networkpolicy-api.yaml",  # the API is used, and lets it in
+        "main/clients/client-a-prod/networkpolicy-postgresql.yaml",
         *shared,
         "main/platform/tenants/client-a-prod/resourcequota-quota.yaml",
     ]
