@@ -71,6 +71,8 @@ class ApiRule(Value):
 class CloudIdentity(Value):
     """An identity of the workload at the cloud, so that it needs no keys: reached and proven without a Secret.
 
+    On AWS and Azure it is proven to addresses of the Internet, so port 443 is opened as by `Internet()`.
+
     identity: the IAM role on AWS, the client id on Azure, the service account on Google Cloud.
     """
 

@@ -13,6 +13,7 @@ from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import quantity
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Probes, Resources, Volume
 from monobase_constructs.values.route import Route
 from monobase_constructs.values.text import Duration, Image, Size
@@ -62,6 +63,9 @@ class Singleton(HardenedDeployment):
         )
         self.scaled_to(1, Footprint.of_volume(volume.size) if volume is not None else None)
         self.claim = self._claim(volume) if volume is not None else None
+        taken = [*(writable.path for writable in self._writable()), *self.config_files()]
+        if volume is not None and volume.path in taken:
+            self.refuse(Invalid("volume", volume.path, f"a path apart from {', '.join(taken)}"))
 
     def _claim(self, volume: Volume) -> Manifest:
         return self.manifest(
