@@ -15,47 +15,23 @@ from monobase_constructs import (
     ApiRule,
     ApiWorker,
     Autoscaling,
-    Aws,
-    AwsLoadBalancer,
-    AwsSecretsManager,
-    Azure,
-    AzureDns,
-    AzureKeyVault,
-    AzureLoadBalancer,
-    BareMetal,
     Bucket,
     Client,
-    CloudDisks,
-    CloudDns,
-    Cloudflare,
     CloudIdentity,
-    Cluster,
     Cors,
     CronJob,
-    DigitalOcean,
-    DigitalOceanDns,
-    DigitalOceanLoadBalancer,
     DistributedMinio,
-    Edge,
     Environment,
     ExecProbe,
     ExternalPostgres,
     ExternalS3,
-    Gcp,
-    GcpLoadBalancer,
-    GcpSecretManager,
-    GitRepository,
     Headers,
     Internet,
     Job,
     KubernetesApi,
-    LetsEncrypt,
-    Longhorn,
     ManagedPostgres,
-    MetalLoadBalancer,
     Minio,
     Network,
-    NodePool,
     PathRule,
     Pool,
     Pooler,
@@ -64,13 +40,11 @@ from monobase_constructs import (
     PostgresReplicaSet,
     PostgresRole,
     Probes,
-    ProxyProtocol,
     RateLimit,
     RemoteKey,
     Resources,
     RestoreFrom,
     Route,
-    Route53,
     S3Bucket,
     SecretBundle,
     SecretKey,
@@ -79,8 +53,6 @@ from monobase_constructs import (
     Stage,
     StaticSite,
     TcpProbe,
-    TerminatedElsewhere,
-    TrustedProxies,
     Valkey,
     ValkeyCache,
     Volume,
@@ -88,7 +60,7 @@ from monobase_constructs import (
     Worker,
     WritablePath,
 )
-from monobase_constructs.testing import environment, example_cluster, example_network
+from monobase_constructs.testing import environment
 
 STORE = "registry.example/minio:2026.4.10@sha256:" + "5d6e7f80" * 8
 STORE_CLIENT = "registry.example/mc:2026.4.10@sha256:" + "6e7f8091" * 8
@@ -120,9 +92,7 @@ EVERY_POSTGRES: Mapping[str, Any] = {
     "settings": {"max_connections": 300, "work_mem": "4MB", "auto_explain.log_min_duration": "10s"},
     "durability": "preferred",
     "connections": 8,
-    "pooler": Pooler(
-        instances=3, mode="session", size=10, clients=500, cpu="200m", memory="256Mi", image=BOUNCER
-    ),
+    "pooler": Pooler(instances=3, mode="session", size=10, clients=500, cpu="200m", memory="256Mi", image=BOUNCER),
     "restore_from": RestoreFrom(
         "s3://acme-backups/acme-prod",
         cluster="postgresql-old",
@@ -503,99 +473,3 @@ CLIENT = Client(
         Stage("demo", tier="non-production", build=build),
     ],
 )
-
-STORAGES: Mapping[str, Any] = {
-    "longhorn": Longhorn(replicas=2),
-    "longhorn-plain": Longhorn(encrypted=False),
-    "aws": CloudDisks(key="arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"),
-    "azure": CloudDisks(
-        key="/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/acme", kind="Premium_ZRS"
-    ),
-    "gcp": CloudDisks(
-        key="projects/acme/locations/europe-west1/keyRings/disks/cryptoKeys/acme", kind="hyperdisk-balanced"
-    ),
-}
-
-FOREIGN = AwsSecretsManager(region="eu-central-1")
-VAULT = "https://kv-{client}-{stage}.vault.azure.net"
-GOOGLE = {"project": "acme", "location": "europe-west1", "cluster": "main"}
-GOOGLE_ACCOUNT = "secrets-{client}-{stage}@acme.iam.gserviceaccount.com"
-SECRETS_ROLE = "arn:aws:iam::123456789012:role/secrets-{client}-{stage}"
-
-
-def azure(load_balancer: AzureLoadBalancer) -> Azure:
-    identities = {"acme-prod": "66666666-7777-8888-9999-000000000000"}
-    return Azure(
-        tenant="11111111-2222-3333-4444-555555555555", vault=VAULT, identities=identities, load_balancer=load_balancer
-    )
-
-
-CLOUDS: Mapping[str, Any] = {
-    "aws": Aws(
-        region="eu-central-1",
-        secrets_role=SECRETS_ROLE,
-        load_balancer=AwsLoadBalancer(elastic_ips=["eipalloc-1", "eipalloc-2", "eipalloc-3"]),
-    ),
-    "aws-internal": Aws(region="eu-central-1", secrets_role=SECRETS_ROLE, load_balancer=AwsLoadBalancer(internal=True)),
-    "azure": azure(AzureLoadBalancer(public_ip="gateway", resource_group="network")),
-    "azure-internal": azure(AzureLoadBalancer(internal=True)),
-    "gcp": Gcp(
-        **GOOGLE,
-        service_account=GOOGLE_ACCOUNT,
-        load_balancer=GcpLoadBalancer(internal=True, address="10.10.0.9"),
-    ),
-    "digitalocean": DigitalOcean(
-        region="fra1",
-        secrets=GcpSecretManager(project="acme"),
-        load_balancer=DigitalOceanLoadBalancer(name="acme-gateway"),
-    ),
-    "metal-azure": BareMetal(secrets=AzureKeyVault(tenant="11111111-2222-3333-4444-555555555555", vault=VAULT)),
-    "bare-metal": BareMetal(
-        secrets=FOREIGN,
-        load_balancer=MetalLoadBalancer(load_balancer_class="metallb.io/metallb", address="192.0.2.10"),
-    ),
-}
-
-EVERY_SOLVER = LetsEncrypt(
-    email="platform@acme.example",
-    staging=True,
-    http01=True,
-    dns01=[
-        Route53(zones=["acme.example"], region="eu-central-1"),
-        AzureDns(zones=["b.example"], subscription="s", resource_group="g", managed_identity="i"),
-        CloudDns(zones=["c.example"], project="p"),
-        Cloudflare(zones=["d.example"], token=SecretKey(secret="cloudflare", key="token")),
-        DigitalOceanDns(zones=["e.example"], token=SecretKey(secret="digitalocean", key="token")),
-    ],
-)
-
-EDGES: Mapping[str, Edge] = {
-    "minimal": Edge(tls=LetsEncrypt(email="platform@acme.example", http01=True)),
-    "every": Edge(
-        tls=EVERY_SOLVER,
-        source_address=ProxyProtocol(),
-        tls_minimum="1.3",
-        replicas=3,
-        connections=5000,
-        namespace="edge",
-    ),
-    "tls-elsewhere": Edge(tls=TerminatedElsewhere(), source_address=TrustedProxies(hops=2)),
-}
-
-
-def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
-    """A cluster none of whose facts is left to a default."""
-    return example_cluster(
-        cloud=CLOUDS[cloud],
-        edge=EDGES[edge],
-        network=example_network(
-            pods=["10.244.0.0/16", "10.245.0.0/16"],
-            api_server_port=6443,
-            node_local_dns="169.254.20.10",
-            policies="cilium",
-        ),
-        repository=GitRepository("git@github.com:acme/infrastructure.git", revision="production", path="manifests"),
-        node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", label="acme.example/pool", tainted=False)],
-        monitoring=True,
-        tenant_kinds=["keda.sh/ScaledObject"],
-    )

@@ -13,8 +13,9 @@ from monobase_constructs.app.synth import Synthesis
 from monobase_constructs.platform.plane import platform_charts
 from monobase_constructs.testing import environment, manifests
 
-from .cases import API, CASES, Parts, every_fact, routes
-from .meaning import World
+from .cases import API, CASES, Parts, routes
+from .clusters import every_fact
+from .world import World
 
 
 def parsed(files: Mapping[str, str]) -> dict[str, Any]:

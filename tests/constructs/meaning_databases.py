@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .meaning import COMPONENT, Document, World, amount, annotations, found, rules, title
+from .world import COMPONENT, Document, World, amount, annotations, found, rules, title
 
 OWN_TIMES = {"smartShutdownTimeout": 60, "stopDelay": 300, "switchoverDelay": 60, "failoverDelay": 10}
 """The longest that each may take, in seconds."""

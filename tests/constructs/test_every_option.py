@@ -18,7 +18,8 @@ from monobase_constructs.testing import environment
 from monobase_constructs.values.checked import Value
 from monobase_constructs.workloads.options import PodOptions
 
-from .cases import CASES, CLIENT, CLOUDS, EDGES, STACKS, STORAGES, Keywords, Parts, every_fact, routes
+from .cases import CASES, CLIENT, STACKS, Keywords, Parts, routes
+from .clusters import CLOUDS, EDGES, STORAGES, every_fact
 
 PUBLIC = [getattr(monobase_constructs, name) for name in monobase_constructs.__all__]
 VALUES = [each for each in PUBLIC if isinstance(each, type) and issubclass(each, Value)]

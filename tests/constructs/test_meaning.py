@@ -13,7 +13,8 @@ from monobase_constructs.testing import environment
 
 from . import meaning
 from .cases import API
-from .meaning import CHECKS, Check, Document, World, annotations, labels
+from .meaning import CHECKS
+from .world import Check, Document, World, annotations, labels
 
 Mutation = Callable[[World], None]
 

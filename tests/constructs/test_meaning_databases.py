@@ -7,9 +7,9 @@ import copy
 import pytest
 
 from . import meaning_databases as databases
-from .meaning import Check, World
 from .meaning_databases import DATABASE_CHECKS
 from .test_meaning import Mutation, on, without
+from .world import Check, World
 
 RECORDS, POOLER = "records", "records-pooler"
 

@@ -18,7 +18,7 @@ from monobase_constructs.objects.defaults import custom_resource
 from monobase_constructs.rules import Subject
 from monobase_constructs.rules.admission import custom_resources_fit_their_schema
 
-from .meaning import Document, World, title
+from .world import Document, World, title
 
 MINORS = [f"1.{minor}" for minor in range(API_FLOOR, NEWEST + 1)]
 FOLDER = Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"

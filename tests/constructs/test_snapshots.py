@@ -19,7 +19,8 @@ from monobase_constructs.platform.priorities import PriorityClasses
 from monobase_constructs.platform.storage import StorageClasses
 from monobase_constructs.testing import environment, example_cluster, findings, manifests
 
-from .cases import API, CASES, CLOUDS, EDGES, STACKS, STORAGES, Parts, every_fact, routes
+from .cases import API, CASES, STACKS, Parts, routes
+from .clusters import CLOUDS, EDGES, STORAGES, every_fact
 
 EDGE_FILES = ("httproute", "backendtrafficpolicy", "securitypolicy", "networkpolicy")
 

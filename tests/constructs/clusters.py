@@ -1,0 +1,135 @@
+"""Clusters on every cloud, with every kind of edge and disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from monobase_constructs import (
+    Aws,
+    AwsLoadBalancer,
+    AwsSecretsManager,
+    Azure,
+    AzureDns,
+    AzureKeyVault,
+    AzureLoadBalancer,
+    BareMetal,
+    CloudDisks,
+    CloudDns,
+    Cloudflare,
+    Cluster,
+    DigitalOcean,
+    DigitalOceanDns,
+    DigitalOceanLoadBalancer,
+    Edge,
+    Gcp,
+    GcpLoadBalancer,
+    GcpSecretManager,
+    GitRepository,
+    LetsEncrypt,
+    Longhorn,
+    MetalLoadBalancer,
+    NodePool,
+    ProxyProtocol,
+    Route53,
+    SecretKey,
+    TerminatedElsewhere,
+    TrustedProxies,
+)
+from monobase_constructs.testing import example_cluster, example_network
+
+STORAGES: Mapping[str, Any] = {
+    "longhorn": Longhorn(replicas=2),
+    "longhorn-plain": Longhorn(encrypted=False),
+    "aws": CloudDisks(key="arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"),
+    "azure": CloudDisks(
+        key="/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/acme", kind="Premium_ZRS"
+    ),
+    "gcp": CloudDisks(
+        key="projects/acme/locations/europe-west1/keyRings/disks/cryptoKeys/acme", kind="hyperdisk-balanced"
+    ),
+}
+
+FOREIGN = AwsSecretsManager(region="eu-central-1")
+VAULT = "https://kv-{client}-{stage}.vault.azure.net"
+GOOGLE = {"project": "acme", "location": "europe-west1", "cluster": "main"}
+GOOGLE_ACCOUNT = "secrets-{client}-{stage}@acme.iam.gserviceaccount.com"
+SECRETS_ROLE = "arn:aws:iam::123456789012:role/secrets-{client}-{stage}"
+
+
+def azure(load_balancer: AzureLoadBalancer) -> Azure:
+    identities = {"acme-prod": "66666666-7777-8888-9999-000000000000"}
+    return Azure(
+        tenant="11111111-2222-3333-4444-555555555555", vault=VAULT, identities=identities, load_balancer=load_balancer
+    )
+
+
+CLOUDS: Mapping[str, Any] = {
+    "aws": Aws(
+        region="eu-central-1",
+        secrets_role=SECRETS_ROLE,
+        load_balancer=AwsLoadBalancer(elastic_ips=["eipalloc-1", "eipalloc-2", "eipalloc-3"]),
+    ),
+    "aws-internal": Aws(region="eu-central-1", secrets_role=SECRETS_ROLE, load_balancer=AwsLoadBalancer(internal=True)),
+    "azure": azure(AzureLoadBalancer(public_ip="gateway", resource_group="network")),
+    "azure-internal": azure(AzureLoadBalancer(internal=True)),
+    "gcp": Gcp(
+        **GOOGLE,
+        service_account=GOOGLE_ACCOUNT,
+        load_balancer=GcpLoadBalancer(internal=True, address="10.10.0.9"),
+    ),
+    "digitalocean": DigitalOcean(
+        region="fra1",
+        secrets=GcpSecretManager(project="acme"),
+        load_balancer=DigitalOceanLoadBalancer(name="acme-gateway"),
+    ),
+    "metal-azure": BareMetal(secrets=AzureKeyVault(tenant="11111111-2222-3333-4444-555555555555", vault=VAULT)),
+    "bare-metal": BareMetal(
+        secrets=FOREIGN,
+        load_balancer=MetalLoadBalancer(load_balancer_class="metallb.io/metallb", address="192.0.2.10"),
+    ),
+}
+
+EVERY_SOLVER = LetsEncrypt(
+    email="platform@acme.example",
+    staging=True,
+    http01=True,
+    dns01=[
+        Route53(zones=["acme.example"], region="eu-central-1"),
+        AzureDns(zones=["b.example"], subscription="s", resource_group="g", managed_identity="i"),
+        CloudDns(zones=["c.example"], project="p"),
+        Cloudflare(zones=["d.example"], token=SecretKey(secret="cloudflare", key="token")),
+        DigitalOceanDns(zones=["e.example"], token=SecretKey(secret="digitalocean", key="token")),
+    ],
+)
+
+EDGES: Mapping[str, Edge] = {
+    "minimal": Edge(tls=LetsEncrypt(email="platform@acme.example", http01=True)),
+    "every": Edge(
+        tls=EVERY_SOLVER,
+        source_address=ProxyProtocol(),
+        tls_minimum="1.3",
+        replicas=3,
+        connections=5000,
+        namespace="edge",
+    ),
+    "tls-elsewhere": Edge(tls=TerminatedElsewhere(), source_address=TrustedProxies(hops=2)),
+}
+
+
+def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
+    """A cluster none of whose facts is left to a default."""
+    return example_cluster(
+        cloud=CLOUDS[cloud],
+        edge=EDGES[edge],
+        network=example_network(
+            pods=["10.244.0.0/16", "10.245.0.0/16"],
+            api_server_port=6443,
+            node_local_dns="169.254.20.10",
+            policies="cilium",
+        ),
+        repository=GitRepository("git@github.com:acme/infrastructure.git", revision="production", path="manifests"),
+        node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", label="acme.example/pool", tainted=False)],
+        monitoring=True,
+        tenant_kinds=["keda.sh/ScaledObject"],
+    )
