@@ -1,0 +1,3 @@
+"""Velero."""
+
+from monobase_constructs._bindings.io.velero import *  # noqa: F403

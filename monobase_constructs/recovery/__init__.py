@@ -1,0 +1,1 @@
+"""The three backup tiers, restore plans and restore drills."""
