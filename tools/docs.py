@@ -8,6 +8,7 @@ A comment before a block says what stands in it:
     <!-- yields: docs/examples/routes.py | main/….yaml | spec -->   the same of what a client module yields
     <!-- mistakes: docs/examples/mistakes.py -->              what synth says to a client module
     <!-- run: make synth -->                                  a command and its output, in a copy of the repository
+    <!-- alert: PostgresDown -->                              what Prometheus is told of an alert
 
 `on docs/examples/tls_elsewhere.py` after a client module names the cluster; otherwise it is that of main.py.
 A number after `<!-- n: … -->` is counted as well.
@@ -25,16 +26,20 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path, PurePosixPath
+from textwrap import indent
 
+import monobase_constructs
 from monobase_constructs.app.synth import synthesize
 from monobase_constructs.app.writer import HEADER
 from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.values.alerts import Alert
 from monobase_constructs.values.problems import InvalidInput
 
 ROOT = Path(__file__).resolve().parents[1]
 NUMBER = re.compile(r"(<!-- n: ([a-z ]+) -->)\d+")
-BLOCK = re.compile(r"(<!-- (include|yields|mistakes|run): (.+?) -->\n```\w*\n)(.*?)(^```$)", re.M | re.S)
+BLOCK = re.compile(r"(<!-- (include|yields|mistakes|run|alert): (.+?) -->\n```\w*\n)(.*?)(^```$)", re.M | re.S)
 
 
 COUNTED: dict[str, Callable[[], int]] = {
@@ -64,6 +69,8 @@ def shown(verb: str, wanted: str, copy: Path) -> str:
     first, *more = (part.strip() for part in wanted.split("|"))
     if verb == "mistakes":
         return mistakes(first)
+    if verb == "alert":
+        return alert(alerts()[first])
     if verb == "yields":
         return fields(manifests(first)[more[0]], more[1]) if len(more) > 1 else manifests(first)[more[0]]
     text = (ROOT / first).read_text("utf-8")
@@ -120,6 +127,22 @@ def mistakes(module: str) -> str:
     except InvalidInput as found:
         return f"{found}\n"
     raise SystemExit(f"{module} holds no mistakes")
+
+
+@cache
+def alerts() -> dict[str, Alert]:
+    """The alerts of the library by name: of every function `..._alerts` in a module called `alerts`."""
+    library = Path(monobase_constructs.__file__).parent
+    modules = [path for path in sorted(library.rglob("alerts.py")) if path.parent.name != "values"]
+    names = [".".join(path.relative_to(library.parent).with_suffix("").parts) for path in modules]
+    made = [make() for name in names for key, make in vars(import_module(name)).items() if key.endswith("_alerts")]
+    return {alert.name: alert for group in made for alert in group.alerts}
+
+
+def alert(told: Alert) -> str:
+    """What Prometheus is told of it."""
+    lines = [f"alert: {told.name}", "expr: |-", indent(told.expression, "  "), f"for: {told.lasting}"]
+    return "\n".join([*lines, f"severity: {told.severity}"]) + "\n"
 
 
 def run(command: str, copy: Path) -> str:

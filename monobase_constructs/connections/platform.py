@@ -6,6 +6,8 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.values.network import Pods
 
 GATEWAY = "shared-gateway"
+MONITORING = "monitoring"
+"""The namespace of Prometheus, and of what it is told."""
 
 
 def gateway(cluster: Cluster) -> Pods:
@@ -23,4 +25,4 @@ def gateway(cluster: Cluster) -> Pods:
 
 def prometheus() -> Pods:
     """The Prometheus pods of the monitoring stack."""
-    return Pods(namespace="monitoring", labels={"app.kubernetes.io/name": "prometheus"})
+    return Pods(namespace=MONITORING, labels={"app.kubernetes.io/name": "prometheus"})

@@ -14,6 +14,7 @@ from monobase_constructs.connections.outside import use
 from monobase_constructs.connections.policies import api_server_entity, workload_policy
 from monobase_constructs.data.postgresql import network, restore
 from monobase_constructs.data.postgresql.access import PORT, Access, Load, Way
+from monobase_constructs.data.postgresql.alerts import postgresql_alerts
 from monobase_constructs.data.postgresql.cluster import DISK, DISK_LIMIT, PRIORITY, ClusterFacts, Role, cluster_spec
 from monobase_constructs.data.postgresql.images import catalog
 from monobase_constructs.data.postgresql.names import OPERATORS, bad_database, bad_role, identifier, object_name
@@ -378,6 +379,7 @@ class PostgresReplicaSet(TenantConstruct):
             self._database(name, identifier(extra.owner), object_name(name), extra.extensions)
         if environment.cluster.monitoring:
             self.manifest(POD_MONITOR, network.monitor(self.party), wave=Wave.DATA_ACCESS)
+        environment.watch(postgresql_alerts)
 
     def _write_pooler(self, pooler: Pooler) -> None:
         environment, party = self.environment, self._pooler_party()

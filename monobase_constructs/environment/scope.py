@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
@@ -16,6 +16,7 @@ from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.kinds import Kind
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.alerts import AlertGroup
 from monobase_constructs.values.checked import Value, answer
 from monobase_constructs.values.problems import Invalid, Source, current_source
 from monobase_constructs.values.text import Hostname, Name
@@ -73,6 +74,8 @@ class Declared:
     """Whether something here has a certificate of the namespace's own authority."""
     volume_classes: set[str] = field(default_factory=set[str])
     """The storage classes of the platform that volumes here are made of."""
+    alerts: list[AlertGroup] = field(default_factory=list[AlertGroup])
+    """What the platform watches because of what is here."""
 
 
 class Environment(Chart):
@@ -127,6 +130,11 @@ class Environment(Chart):
             allowed = f"a host in the domains of {self.namespace_name}: {domains}"
             raise Invalid("hosts", text, allowed, "correct it, or add the domain: domains=[...]")
         return hostname
+
+    def watch(self, alerts: Callable[[], AlertGroup]) -> None:
+        """Have the platform write the alerts, once for all who ask for the same, where the cluster has monitoring."""
+        if self.cluster.monitoring and (group := alerts()) not in self.declared.alerts:
+            self.declared.alerts.append(group)
 
     def claim(self, name: str) -> None:
         """Take a name for a construct and its objects; refuse it if it is taken."""

@@ -15,6 +15,7 @@ from monobase_constructs.environment.scope import Environment
 from monobase_constructs.platform.argocd import ArgoCd
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.internal_ca import InternalCa
+from monobase_constructs.platform.monitoring.rules import AlertRules
 from monobase_constructs.platform.priorities import PriorityClasses
 from monobase_constructs.platform.storage import StorageClasses
 
@@ -41,6 +42,9 @@ def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[E
     if cluster.storage is not None:
         components.append(PlatformChart(scope, "storage", "platform/storage"))
         StorageClasses(components[-1], cluster, cluster.storage)
+    if cluster.monitoring:
+        components.append(PlatformChart(scope, "monitoring", "platform/monitoring"))
+        AlertRules(components[-1], cluster, environments)
     argocd = PlatformChart(scope, "argocd", "argocd")
     ArgoCd(argocd, cluster, environments, components)
     return {chart.folder: chart for chart in (*tenants, *components, argocd)}

@@ -16,7 +16,7 @@ from .server import PROGRAMS, RealPostgres
 API = "ghcr.io/acme/api:5.2.1@sha256:" + "4c7b1c1d" * 8
 MISSING = (
     "PostgreSQL is not installed: what a real server makes of the rendered settings and doors was NOT proven; "
-    "tools/install-postgresql installs it"
+    "tools/install-programs installs it"
 )
 
 

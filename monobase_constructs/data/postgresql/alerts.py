@@ -1,0 +1,54 @@
+"""What is watched of PostgreSQL in the cluster: that it answers, and that its copies follow.
+
+The metrics are those of CloudNativePG's instance manager and its default queries:
+https://github.com/cloudnative-pg/cloudnative-pg/blob/v1.30.0/config/manager/default-monitoring.yaml
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from monobase_constructs.values.alerts import Alert, AlertGroup
+
+
+@cache
+def postgresql_alerts() -> AlertGroup:
+    """For every cluster alike: what differs between them is in the labels."""
+    return AlertGroup(
+        "postgresql",
+        alerts=[
+            Alert(
+                "PostgresDown",
+                expression="cnpg_collector_up == 0",
+                lasting="2m",
+                severity="critical",
+                summary="PostgreSQL does not answer in {{ $labels.namespace }}/{{ $labels.pod }}",
+                meaning=(
+                    "The pod runs, but its server takes no connections. If it is the primary, nothing is written "
+                    "until a standby has taken over; if it is a standby, one loss less is survived."
+                ),
+            ),
+            Alert(
+                "PostgresReplicationLag",
+                expression="cnpg_pg_replication_lag > 300",
+                lasting="5m",
+                severity="warning",
+                summary="{{ $labels.namespace }}/{{ $labels.pod }} is {{ $value | humanizeDuration }} behind",
+                meaning=(
+                    "The standby receives the log, but has not replayed it. A failover to it takes as long as the "
+                    "rest needs, and who reads from standbys reads what is old."
+                ),
+            ),
+            Alert(
+                "PostgresStandbyDisconnected",
+                expression="cnpg_pg_replication_in_recovery > cnpg_pg_replication_is_wal_receiver_up",
+                lasting="5m",
+                severity="critical",
+                summary="{{ $labels.namespace }}/{{ $labels.pod }} is a standby that receives nothing",
+                meaning=(
+                    "The standby is not connected to the primary. In production commits wait for standbys: when the "
+                    "last one is gone, writing stops."
+                ),
+            ),
+        ],
+    )

@@ -1,0 +1,72 @@
+"""The alerts of a cluster, as objects that Prometheus reads: one for each group, whoever declared it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cdk8s import Chart
+
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.connections.platform import MONITORING
+from monobase_constructs.environment.scope import Environment
+from monobase_constructs.objects.construct import CheckedScope
+from monobase_constructs.objects.kinds_monitoring import PROMETHEUS_RULE
+from monobase_constructs.objects.manifest import Manifest
+from monobase_constructs.objects.serialize import int_or_string
+from monobase_constructs.objects.structs import monitoring
+from monobase_constructs.values.alerts import Alert, AlertGroup
+
+PAGES = "docs/runbooks"
+
+
+class AlertRules(CheckedScope):
+    """A PrometheusRule for each group of alerts that the environments declare, in the namespace of Prometheus."""
+
+    def __init__(self, chart: Chart, cluster: Cluster, environments: Sequence[Environment]) -> None:
+        """Write them into `chart`."""
+        super().__init__(chart, "alerts")
+        for group in merged([group for each in environments for group in each.declared.alerts]):
+            Manifest(
+                self,
+                group.name,
+                PROMETHEUS_RULE,
+                name=group.name,
+                namespace=MONITORING,
+                labels={"app.kubernetes.io/part-of": "platform"},
+                body=prometheus_rule(group, cluster),
+            )
+
+
+def merged(groups: Sequence[AlertGroup]) -> list[AlertGroup]:
+    """Groups by name, with every alert that any of one name has, once."""
+    alerts: dict[str, dict[Alert, None]] = {}
+    for group in groups:
+        alerts.setdefault(group.name, {}).update(dict.fromkeys(group.alerts))
+    return [AlertGroup(name, alerts=list(alerts[name])) for name in sorted(alerts)]
+
+
+def prometheus_rule(group: AlertGroup, cluster: Cluster) -> monitoring.PrometheusRuleSpec:
+    """The group as the Prometheus operator reads it."""
+    rules = [_rule(alert, cluster) for alert in group.alerts]
+    return monitoring.PrometheusRuleSpec(groups=[monitoring.PrometheusRuleSpecGroups(name=group.name, rules=rules)])
+
+
+def _rule(alert: Alert, cluster: Cluster) -> monitoring.PrometheusRuleSpecGroupsRules:
+    return monitoring.PrometheusRuleSpecGroupsRules(
+        alert=alert.name,
+        expr=int_or_string(monitoring.PrometheusRuleSpecGroupsRulesExpr, alert.expression),
+        for_=alert.lasting,
+        labels={"severity": alert.severity},
+        annotations={
+            "summary": alert.summary,
+            "description": alert.meaning,
+            "runbook_url": alert.runbook or _page(alert, cluster),
+        },
+    )
+
+
+def _page(alert: Alert, cluster: Cluster) -> str:
+    repository = cluster.repository
+    address = re.sub(r"^(git@|ssh://git@)([^:/]+)[:/]", r"https://\2/", repository.url).removesuffix(".git")
+    return f"{address}/blob/{repository.revision}/{PAGES}/{alert.name}.md"
