@@ -38,6 +38,7 @@ bench: .venv/.compiled
 docs: .venv/.compiled
 	@python tools/docs.py
 	@python tools/reference.py
+	@python tools/command_line.py
 
 # Regenerate imports/ from monobase_constructs/schemas/ as tools/crds/kinds.toml says.
 imports: .venv/.installed node_modules/.installed

@@ -59,6 +59,7 @@ def pages() -> dict[str, str]:
 def index(rooms: Mapping[str, list[str]], public: Mapping[str, Any]) -> str:
     """The list of all public names, by room."""
     lines = [NOTE, "# Reference\n", "Every public name; all are imported from `monobase_constructs`.\n"]
+    lines.append("The command `monobase` is told of in [the command line](command-line.md).\n")
     for room in sorted(rooms, key=[*ROOMS].index):
         lines.append(f"## {ROOMS[room]}\n")
         lines += [f"- [`{name}`]({name}.md): {summary(public[name])}" for name in sorted(rooms[room])]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from monobase_constructs.app.composition import Asked, MakeCluster, only_asked
 from monobase_constructs.client.discovery import discover, load
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.node import use_pinned_node
@@ -24,8 +25,6 @@ from monobase_constructs.values.problems import (
     report,
 )
 from monobase_constructs.values.tracebacks import report_exception
-
-MakeCluster = Callable[[], Cluster]
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,8 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
     clusters: functions that describe one cluster each; called here, so that their mistakes are told like all others.
     clients: a folder, whose every module is a client's, or the paths of the modules.
     """
+    if only_asked(Asked(clusters, clients, output)):
+        return
     began = time.monotonic()
     progress = Progress(began)
     from monobase_constructs.app.writer import OutputError, OutputFile, write_tree

@@ -113,7 +113,7 @@ def _content(file: OutputFile) -> bytes:
 
 
 def _replace(root: Path, new: Mapping[PurePosixPath, bytes]) -> WriteSummary:
-    old, foreign, folders = _existing(root, new)
+    old, foreign, folders = existing(root, new)
     if foreign:
         raise OutputError(
             f"{_near(root) / shown(path)}: synth did not write this: move it out of {root.name}/ or delete it"
@@ -135,7 +135,7 @@ def _near(root: Path) -> Path:
     return root.relative_to(Path.cwd()) if root.is_relative_to(Path.cwd()) else root
 
 
-def _existing(
+def existing(
     root: Path, new: Mapping[PurePosixPath, bytes]
 ) -> tuple[dict[PurePosixPath, bytes | None], list[PurePosixPath], set[PurePosixPath]]:
     """Return what the folder holds: replaceable files, foreign things, and folders below it.

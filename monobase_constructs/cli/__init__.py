@@ -1,1 +1,1 @@
-"""What people type: the monobase command."""
+"""The command `monobase`: one module for each of its commands, loaded when it is asked for."""

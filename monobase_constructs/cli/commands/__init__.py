@@ -1,0 +1,1 @@
+"""The commands of `monobase`; `cli/group.py` lists them."""

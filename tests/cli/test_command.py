@@ -1,0 +1,79 @@
+"""The command as a whole: quick, helpful, completed by shells, and without colours where nobody looks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from monobase_constructs.cli.group import COMMANDS, monobase
+
+from .conftest import ROOT, run, within
+
+
+def test_the_command_is_installed_with_the_library() -> None:
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]
+    module, _, name = scripts["monobase"].partition(":")
+    assert callable(getattr(import_module(module), name))
+
+
+NO_NODE = """
+import sys, time
+began = time.perf_counter()
+from monobase_constructs.cli.group import monobase
+monobase.main({arguments!r}, prog_name="monobase", standalone_mode=False)
+print(time.perf_counter() - began, file=sys.stderr)
+heavy = {{"jsii", "cdk8s", "yaml", "jsonschema_rs"}} & set(sys.modules)
+assert not heavy, heavy
+"""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["synth", "--help"]])
+def test_help_comes_at_once_and_without_node(arguments: list[str]) -> None:
+    program = [sys.executable, "-c", NO_NODE.format(arguments=arguments)]
+    runs = [subprocess.run(program, check=True, capture_output=True, text=True) for _ in "123"]
+    assert min(float(run.stderr) for run in runs) < 0.3
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_says_of_itself_what_the_list_says(name: str) -> None:
+    found = monobase.get_command(click.Context(monobase), name)
+    assert found is not None and found.short_help == COMMANDS[name].summary
+    assert "$ monobase" in within(name, "--help").output or isinstance(found, click.Group)  # help shows an example
+
+
+def test_help_is_for_narrow_terminals() -> None:
+    assert max(map(len, within("--help").output.splitlines())) <= 80
+
+
+def test_a_wrong_call_ends_with_2(tmp_path: Path) -> None:
+    done = run(tmp_path, "chek")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[-1] == "Error: No such command 'chek'."
+
+
+@pytest.mark.parametrize("name", ["synth", "check"])
+def test_outside_of_a_project(name: str, tmp_path: Path) -> None:
+    done = run(tmp_path, name)
+    said = "main.py: no such file: run monobase in the folder that holds it\n"
+    assert (done.returncode, done.stdout, done.stderr) == (4, "", said)
+
+
+def test_shells_complete_commands_and_options(tmp_path: Path) -> None:
+    def completed(words: str) -> list[str]:
+        number = str(len(words.split(" ")) - 1)
+        done = run(tmp_path, _MONOBASE_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=number)
+        assert (done.returncode, done.stderr) == (0, "")
+        return [line.partition(",")[2] for line in done.stdout.splitlines()]
+
+    assert completed("monobase ") == [*COMMANDS]
+    assert completed("monobase ch") == ["check"]
+    assert completed("monobase check --j") == ["--json"]
+    for shell in ("bash", "zsh", "fish"):
+        source = run(tmp_path, _MONOBASE_COMPLETE=f"{shell}_source")
+        assert "_MONOBASE_COMPLETE" in source.stdout
