@@ -127,10 +127,11 @@ def test_a_fork_may_have_bindings_of_its_own(fork: Path) -> None:
 
 def test_facts_are_imported_at_once_and_without_node() -> None:
     program = (
-        "import sys, time; began = time.perf_counter()\n"
+        "import sys, time; began = time.process_time()\n"
         "from monobase_constructs import Api, Client, Cluster, production\n"
-        "print(time.perf_counter() - began); assert 'jsii' not in sys.modules and 'cdk8s' not in sys.modules"
+        "print(time.process_time() - began); assert 'jsii' not in sys.modules and 'cdk8s' not in sys.modules"
     )
+    # Time of the processor: the clock would count what else this machine does.
     runs = [subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True) for _ in "123"]
     assert min(float(run.stdout) for run in runs) < 0.3
 
