@@ -1,6 +1,6 @@
 # Python 3.11+, git and make are all that is needed; Node.js comes from PyPI.
 .DEFAULT_GOAL := synth
-.PHONY: synth cdk8s-synth cdk8s-check test check bench docs imports imports-check schemas lock clean
+.PHONY: synth cdk8s-synth cdk8s-check test test-cluster control-plane check bench docs imports imports-check schemas lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -25,6 +25,14 @@ cdk8s-check: .venv/.compiled node_modules/.installed
 
 test: check
 	@pytest
+
+# Let a real API server, and real controllers, judge dist/; tools/test-cluster says which.
+test-cluster: .venv/.compiled
+	@tools/test-cluster
+
+# Build what that needs, once, from the Go module proxy.
+control-plane:
+	@tools/control-plane $(notdir $(wildcard tests/cluster/control-plane/*))
 
 check: .venv/.compiled
 	@ruff check --quiet

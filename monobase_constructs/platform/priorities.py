@@ -20,7 +20,5 @@ class PriorityClasses(CheckedScope):
         """Write the classes into `chart`."""
         super().__init__(chart, "classes")
         for name, value in PRIORITIES.items():
-            body = k8s.KubePriorityClassProps(
-                value=value, global_default=False, preemption_policy="PreemptLowerPriority"
-            )
+            body = k8s.KubePriorityClassProps(value=value, preemption_policy="PreemptLowerPriority")
             Manifest(self, name, PRIORITY_CLASS, name=name, body=body, wave=Wave.NAMESPACE)

@@ -1,0 +1,120 @@
+"""A real control plane for the tests, where there is one; and a line that says what is left out where there is none.
+
+`make test-cluster` names the programs in KUBEBUILDER_ASSETS, as envtest does. With USE_EXISTING_CLUSTER=true, the
+cluster of KUBECONFIG is used instead; it must be an empty one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .api import Api, until
+from .apply import Applied, apply_all
+from .control_plane import ControlPlane
+from .definitions import definitions
+from .tree import ROOT, Document, in_wave_order, unmade_namespaces
+
+ASSETS = Path(os.environ["KUBEBUILDER_ASSETS"]) if os.environ.get("KUBEBUILDER_ASSETS") else None
+EXISTING = os.environ.get("USE_EXISTING_CLUSTER") == "true"
+SERVER = ("etcd", "kube-apiserver")
+HOW = "make test-cluster brings them, where Go is"
+
+left_out = pytest.StashKey[dict[str, int]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "programs(*names): starts these programs of a control plane")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests whose programs are not there; the summary says so."""
+    kept: list[pytest.Item] = []
+    missing: dict[str, int] = {}
+    for item in items:
+        marks = [mark.args for mark in item.iter_markers("programs")]
+        lacks = sorted({name for names in marks for name in names if not _there(name)})
+        if lacks:
+            missing[", ".join(lacks)] = missing.get(", ".join(lacks), 0) + 1
+        else:
+            kept.append(item)
+    if missing:
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+        config.stash[left_out] = missing
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    for names, number in config.stash.get(left_out, {}).items():
+        terminalreporter.write_line(f"{number} tests left out: {names} missing; {HOW}", yellow=True)
+
+
+def _there(program: str) -> bool:
+    if EXISTING and program in SERVER:
+        return True
+    return not EXISTING and ASSETS is not None and (ASSETS / program).exists()
+
+
+def _kubectl() -> Path:
+    found = shutil.which("kubectl", path=f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}")
+    assert found is not None, "kubectl is not installed; it comes with requirements.lock"
+    return Path(found)
+
+
+@pytest.fixture(scope="session")
+def plane() -> Iterator[ControlPlane]:
+    """etcd and an API server of our own."""
+    assert ASSETS is not None
+    with ControlPlane.started(ASSETS, _kubectl()) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def bare(request: pytest.FixtureRequest) -> Iterator[Api]:
+    """The API of our own control plane, or of the cluster that is to be used; nothing is in it."""
+    if not EXISTING:
+        yield request.getfixturevalue("plane").api
+        return
+    with Api.reached(Path(os.environ["KUBECONFIG"]), _kubectl()) as api, ExitStack() as stack:
+        others = {each["metadata"]["name"] for each in api.list("/api/v1/namespaces")}
+        others = {name for name in others if name != "default" and not name.startswith("kube-")}
+        assert not others, f"the cluster of KUBECONFIG is in use, it has namespaces of others: {sorted(others)}"
+        stack.callback(api.delete_all_made)
+        yield api
+
+
+@pytest.fixture(scope="session")
+def api(bare: Api) -> Api:
+    """The same with the CRDs of all pinned operators."""
+    crds = list(definitions())
+    for definition in crds:
+        answer = bare.apply(definition)
+        assert answer.refused is None, answer.refused
+        assert not answer.warnings, answer.warnings
+    until(lambda: all(_established(bare, each) for each in crds), "CRDs that are established")
+    return bare
+
+
+def _established(api: Api, definition: Document) -> bool:
+    conditions = api.read(definition).body.get("status", {}).get("conditions", [])
+    return any(each["type"] == "Established" and each["status"] == "True" for each in conditions)
+
+
+@pytest.fixture(scope="session")
+def documents() -> list[Document]:
+    """What is in dist/, cluster by cluster, in wave order."""
+    return [document for folder in sorted((ROOT / "dist").iterdir()) for document in in_wave_order(folder)]
+
+
+@pytest.fixture(scope="session")
+def applied(api: Api, documents: list[Document]) -> Applied:
+    """What came of applying dist/ twice."""
+    for namespace in unmade_namespaces(documents):
+        assert api.apply(namespace, manager="bootstrap").refused is None
+    return apply_all(api, documents)

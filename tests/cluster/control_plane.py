@@ -1,0 +1,173 @@
+"""A Kubernetes control plane on the loopback: etcd, API server, controllers, scheduler, and nodes that only pretend.
+
+No container runs. The programs come from a folder as `setup-envtest` or `make control-plane` fill it.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from .api import Api, until
+
+SERVICES = "10.96.0.0/16"
+"""Addresses of Services, as the API server allots them; nothing is ever sent to one."""
+
+
+@dataclass(frozen=True)
+class ControlPlane:
+    """Programs that run, and a folder that they write to."""
+
+    programs: Path
+    folder: Path
+    api: Api
+    stack: ExitStack
+
+    @classmethod
+    @contextmanager
+    def started(cls, programs: Path, kubectl: Path) -> Iterator[ControlPlane]:
+        """Start etcd and the API server; stop all that was started, and take the folder away, afterwards."""
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="control-plane-")))
+            client, peer, port = _free_ports(3)
+            etcd, token = f"http://127.0.0.1:{client}", secrets.token_hex(16)
+            _write_credentials(folder, token, port)
+            keys = folder / "service-accounts.pem"
+            subprocess.run(["openssl", "genrsa", "-out", keys, "2048"], check=True, capture_output=True)
+            _run(
+                stack,
+                folder,
+                programs / "etcd",
+                f"--data-dir={folder / 'etcd'}",
+                f"--listen-client-urls={etcd}",
+                f"--advertise-client-urls={etcd}",
+                f"--listen-peer-urls=http://127.0.0.1:{peer}",
+                f"--initial-advertise-peer-urls=http://127.0.0.1:{peer}",
+                f"--initial-cluster=default=http://127.0.0.1:{peer}",
+                "--unsafe-no-fsync",
+            )
+            server = _run(
+                stack,
+                folder,
+                programs / "kube-apiserver",
+                f"--etcd-servers={etcd}",
+                "--bind-address=127.0.0.1",
+                "--advertise-address=127.0.0.1",
+                "--endpoint-reconciler-type=none",
+                f"--secure-port={port}",
+                f"--cert-dir={folder / 'certificates'}",
+                f"--token-auth-file={folder / 'tokens.csv'}",
+                "--authorization-mode=RBAC",
+                f"--service-cluster-ip-range={SERVICES}",
+                "--allow-privileged=true",
+                "--service-account-issuer=https://kubernetes.default.svc",
+                f"--service-account-key-file={keys}",
+                f"--service-account-signing-key-file={keys}",
+            )
+            certificate = folder / "certificates" / "apiserver.crt"
+            until(lambda: _alive(server, folder) and certificate.exists(), "the API server made no certificate")
+            api = stack.enter_context(Api.reached(folder / "kubeconfig", kubectl))
+            until(
+                lambda: _alive(server, folder) and api.call("GET", "/readyz").status == 200,
+                lambda: _end_of(folder / "kube-apiserver.log"),
+            )
+            yield cls(programs, folder, api, stack)
+
+    def start_controllers(self) -> None:
+        """Start the controllers of Kubernetes itself."""
+        _run(
+            self.stack,
+            self.folder,
+            self.programs / "kube-controller-manager",
+            f"--kubeconfig={self.folder / 'kubeconfig'}",
+            "--bind-address=127.0.0.1",
+            f"--secure-port={_free_ports(1)[0]}",
+            f"--cert-dir={self.folder / 'controller-certificates'}",
+            f"--service-account-private-key-file={self.folder / 'service-accounts.pem'}",
+            f"--root-ca-file={self.folder / 'certificates' / 'apiserver.crt'}",
+            f"--service-cluster-ip-range={SERVICES}",
+            "--use-service-account-credentials=false",
+            "--leader-elect=false",
+            # The objects are many, the machine is one.
+            "--kube-api-qps=500",
+            "--kube-api-burst=1000",
+        )
+
+    def start_scheduler(self) -> None:
+        """Start the scheduler, and KWOK, which plays the nodes."""
+        _run(
+            self.stack,
+            self.folder,
+            self.programs / "kube-scheduler",
+            f"--kubeconfig={self.folder / 'kubeconfig'}",
+            "--bind-address=127.0.0.1",
+            f"--secure-port={_free_ports(1)[0]}",
+            f"--cert-dir={self.folder / 'scheduler-certificates'}",
+            "--leader-elect=false",
+            "--kube-api-qps=500",
+            "--kube-api-burst=1000",
+        )
+        _run(
+            self.stack,
+            self.folder,
+            self.programs / "kwok",
+            f"--kubeconfig={self.folder / 'kubeconfig'}",
+            "--manage-all-nodes=true",
+            f"--server-address=127.0.0.1:{_free_ports(1)[0]}",
+        )
+
+
+def _run(stack: ExitStack, folder: Path, program: Path, *options: str) -> subprocess.Popen[bytes]:
+    log = stack.enter_context((folder / f"{program.name}.log").open("wb"))
+    environ = {"PATH": os.environ["PATH"], "HOME": str(folder)}
+    process = subprocess.Popen([program, *options], stdout=log, stderr=log, cwd=folder, env=environ)
+    stack.callback(process.wait, 30)
+    stack.callback(process.terminate)
+    return process
+
+
+def _alive(process: subprocess.Popen[bytes], folder: Path) -> bool:
+    assert process.poll() is None, _end_of(folder / "kube-apiserver.log")
+    return True
+
+
+def _end_of(log: Path) -> str:
+    return "\n".join(log.read_text(errors="replace").splitlines()[-15:])
+
+
+def _free_ports(number: int) -> list[int]:
+    with ExitStack() as stack:
+        taken = [stack.enter_context(socket.socket()) for _ in range(number)]
+        for each in taken:
+            each.bind(("127.0.0.1", 0))
+        return [each.getsockname()[1] for each in taken]
+
+
+def _write_credentials(folder: Path, token: str, port: int) -> None:
+    (folder / "tokens.csv").write_text(f'{token},admin,admin,"system:masters"\n')
+    (folder / "tokens.csv").chmod(0o600)
+    (folder / "kubeconfig").write_text(f"""\
+apiVersion: v1
+kind: Config
+clusters:
+- name: this
+  cluster:
+    server: https://127.0.0.1:{port}
+    certificate-authority: {folder}/certificates/apiserver.crt
+users:
+- name: admin
+  user:
+    token: {token}
+contexts:
+- name: this
+  context: {{cluster: this, user: admin}}
+current-context: this
+""")
+    (folder / "kubeconfig").chmod(0o600)
