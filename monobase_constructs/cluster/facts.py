@@ -97,7 +97,8 @@ class Cluster(Value):
     """One Kubernetes cluster.
 
     name: the folder below `dist/`. kubernetes: its minor version, "1.34" to "1.37".
-    availability_zones: those of its nodes. node_pools: groups of nodes that pods can be sent to.
+    availability_zones: those of its nodes. node_pools: groups of nodes that pods can be sent to; those that are sent
+        nowhere run on the ones that are not tainted.
     storage: what disks are made of, for data stores; without it volumes are of the class that the cluster has for its
         default, which production refuses.
     tenant_kinds: kinds that clients may write beside those of our constructs: "keda.sh/ScaledObject".
@@ -140,6 +141,10 @@ class Cluster(Value):
     def minor(self) -> int:
         """The minor version as a number."""
         return int(self.kubernetes.removeprefix("1."))
+
+    def pools_for(self, wanted: NodePool | None) -> list[NodePool]:
+        """Where a pod may run that was sent to `wanted`, or nowhere; as far as anybody said."""
+        return [wanted] if wanted is not None else [pool for pool in self.node_pools if not pool.tainted]
 
 
 def _is_address(text: str) -> bool:

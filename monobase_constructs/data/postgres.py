@@ -11,15 +11,13 @@ from monobase_constructs.connections.graph import Addresses, Connection, Named, 
 from monobase_constructs.connections.outside import refuse_inner_ranges
 from monobase_constructs.data.roles import SharedRole
 from monobase_constructs.environment.scope import TenantConstruct
-from monobase_constructs.environment.secrets import SecretBundle, remote_path
+from monobase_constructs.environment.secrets import SecretBundle, remote_path, url_part
 from monobase_constructs.values.network import Network
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.secrets import RemoteKey
 from monobase_constructs.values.text import Hostname
 
 CA_FOLDER = "/etc/postgresql-ca"
-# What is a space to urlquery, "+", is none to PostgreSQL.
-QUOTED = '{{{{ .{key} | trim | urlquery | replace "+" "%20" }}}}'
 URL = "postgresql://{username}:{password}@{host}:{port}/{database}?sslmode=verify-full&sslrootcert={ca}"
 
 
@@ -87,8 +85,8 @@ class ExternalPostgres(TenantConstruct):
         if role not in self._roles:
             name = f"{self.name}-{role}"
             url = URL.format(
-                username=QUOTED.format(key="username"),
-                password=QUOTED.format(key="password"),
+                username=url_part("username"),
+                password=url_part("password"),
                 host=self.host,
                 port=self.port,
                 database=self.database,

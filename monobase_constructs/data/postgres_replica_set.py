@@ -13,11 +13,21 @@ from monobase_constructs.connections.graph import Connection, Named, Party, Secr
 from monobase_constructs.connections.outside import use
 from monobase_constructs.connections.policies import api_server_entity, workload_policy
 from monobase_constructs.data.postgresql import network, restore
-from monobase_constructs.data.postgresql.access import PORT, Access, Load, Way
+from monobase_constructs.data.postgresql.access import PORT, Access, Way
 from monobase_constructs.data.postgresql.alerts import postgresql_alerts
 from monobase_constructs.data.postgresql.cluster import DISK, DISK_LIMIT, PRIORITY, ClusterFacts, Role, cluster_spec
 from monobase_constructs.data.postgresql.images import catalog
-from monobase_constructs.data.postgresql.names import OPERATORS, bad_database, bad_role, identifier, object_name
+from monobase_constructs.data.postgresql.load import Load
+from monobase_constructs.data.postgresql.names import (
+    OPERATORS,
+    alike,
+    bad_database,
+    bad_extensions,
+    bad_role,
+    identifier,
+    in_circles,
+    object_name,
+)
 from monobase_constructs.data.postgresql.parameters import Sizing
 from monobase_constructs.data.postgresql.pooler import pooler_budget, pooler_footprint, pooler_spec
 from monobase_constructs.data.roles import SharedRole
@@ -42,6 +52,7 @@ from monobase_constructs.values.postgres import (
 from monobase_constructs.values.problems import Invalid, current_source, fail, quoted
 from monobase_constructs.values.resources import NodePool, Resources
 from monobase_constructs.values.text import Cpu, Image, Size
+from monobase_constructs.workloads.placement import too_few_nodes
 
 LONGEST = 50
 """CloudNativePG takes no longer names."""
@@ -184,7 +195,7 @@ class PostgresReplicaSet(TenantConstruct):
     @answer
     def as_role(self, role: str) -> SharedRole:
         """The database for workloads that share the role."""
-        for mistake in bad_role("role", role, self._owner):
+        for mistake in bad_role("role", role, self._kept):
             raise mistake
         return SharedRole(self, role, "DATABASE")
 
@@ -202,7 +213,7 @@ class PostgresReplicaSet(TenantConstruct):
 
     def used(self, user: Party, role: str, database: str, way: Way) -> Use:
         """What follows for `user` from using `database` as `role` by `way`."""
-        for mistake in bad_role("role", role, self._owner):
+        for mistake in bad_role("role", role, self._kept):
             raise mistake
         way = way if way in self._hosts() else "usual"
         self._access.log_in(user.name, role, database, way, self.connections)
@@ -229,6 +240,11 @@ class PostgresReplicaSet(TenantConstruct):
     def _group(self) -> str:
         """What the roles of applications have in common: they may make schemas of their own."""
         return f"{self.database}_apps"
+
+    @property
+    def _kept(self) -> tuple[str, str]:
+        """The roles that nobody logs in as."""
+        return self._owner, self._group
 
     def _hosts(self) -> dict[Way, str]:
         hosts: dict[Way, str] = {"usual": self.host}
@@ -303,34 +319,36 @@ class PostgresReplicaSet(TenantConstruct):
         if len(self._owner) > 63:
             remedy = f"its owner is called {self._owner}, which has {len(self._owner)}"
             yield Invalid("database", self.database, "at most 57 characters", remedy)
-        for name in self.databases:
+        yield from bad_extensions("extensions", self._extensions)
+        for name, extra in self.databases.items():
             yield from bad_database("databases", name)
+            yield from bad_extensions(f"databases[{quoted(name)}]", extra.extensions)
             if name == self.database:
                 yield Invalid("databases", name, "databases beside the main one")
         for role in (*self._roles, *(each.owner for each in self.databases.values())):
-            yield from bad_role("roles", role, self._owner)
-        known = {identifier(name) for name in self._roles}
-        for role in self._roles.values():
-            for other in role.member_of:
+            yield from bad_role("roles", role, self._kept)
+        yield from alike("roles", self._roles)
+        yield from alike("databases", self.databases)
+        members = {identifier(name): [*map(identifier, role.member_of)] for name, role in self._roles.items()}
+        yield from in_circles(members)
+        known = set(members)
+        for others in members.values():
+            for other in others:
                 if other not in GROUPS and other not in known:
                     allowed = ", ".join([*sorted(known), *GROUPS])
                     yield Invalid("roles", f"member of {other}", f"member of {allowed}", "superusers are not offered")
-        schemas = [schema for role in self._roles.values() for schema in role.schemas or ()]
-        for schema in sorted({schema for schema in schemas if schemas.count(schema) > 1}):
-            yield Invalid("roles", f"schema {schema} of two roles", "each schema for one role")
 
     def _bad_pool(self) -> Iterator[Invalid]:
         wanted, pool = self._node_pool, self._pool()
-        if wanted is None:
-            return
-        if pool is None:
+        if wanted is not None and pool is None:
             known = ", ".join(quoted(each.name) for each in self.environment.cluster.node_pools) or "none"
             allowed = f"the node pools of the cluster: {known}"
             yield Invalid("node_pool", wanted, allowed, "add it to node_pools in main.py")
             return
-        if pool.nodes < self.instances:
-            remedy = "no two instances share a node"
-            yield Invalid("instances", self.instances, f"at most the nodes of {pool.name}: {pool.nodes}", remedy)
+        if allowed := too_few_nodes(self.instances, self.environment.cluster.pools_for(pool)):
+            yield Invalid("instances", self.instances, allowed, "no two instances share a node")
+        if pool is None:
+            return
         if self._cpu.millis > Cpu.of(pool.cpu).millis:
             yield Invalid("cpu", self._cpu, f"at most a node of {pool.name}: {pool.cpu}")
         if self._memory.amount > Size.of(pool.memory).amount:
@@ -453,6 +471,7 @@ class PostgresReplicaSet(TenantConstruct):
                 wal_storage=self._wal,
                 storage_class=self._storage_class,
                 pool=self._pool(),
+                zones=len(self.environment.cluster.availability_zones),
                 labels=self.environment.object_labels() | dict(identity.labels),
                 account_annotations=identity.annotations,
                 parameters=self.sizing.parameters(),
@@ -471,7 +490,9 @@ class PostgresReplicaSet(TenantConstruct):
         )
 
     def _role(self, name: str) -> Role:
-        return Role(name, self._access.secret(name).name, [self._group, *self._access.role(name).member_of])
+        return Role(
+            name, self._access.secret(name).name, [self._group, *map(identifier, self._access.role(name).member_of)]
+        )
 
     def _pooler_names(self) -> list[str]:
         """The pooler shows the certificate of the servers, which must bear its name as well."""
@@ -501,10 +522,10 @@ class PostgresReplicaSet(TenantConstruct):
         """Tell, when all users are known, of what is too much; at the line that made the cluster."""
         footprints = self.environment.declared.footprints
         load = Load(
-            self._access.logins,
+            self._access.logins.values(),
             lambda user: footprints.get(user, Footprint(pods=1)).working,
             self.sizing,
             self.pooler,
         )
-        for mistake in load.mistakes():
+        for mistake in (*load.mistakes(), *self._access.mistakes()):
             fail(f"{type(self).__name__} {quoted(self.name)}", str(mistake), self.source)

@@ -11,7 +11,7 @@ from monobase_constructs.connections.graph import Connection, Named, Party, Secr
 from monobase_constructs.connections.platform import prometheus
 from monobase_constructs.environment.authority import CLUSTER_DOMAIN, server_certificate
 from monobase_constructs.environment.footprint import Footprint
-from monobase_constructs.environment.secrets import REFRESH, STORE, SecretBundle, remote_path
+from monobase_constructs.environment.secrets import REFRESH, STORE, SecretBundle, remote_path, url_part
 from monobase_constructs.objects import kinds
 from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
 from monobase_constructs.objects.manifest import Manifest
@@ -36,7 +36,6 @@ LEAST_MEMORY = 64 * 2**20
 RIGHTS = "~* &* +@all -@admin -@dangerous +info"
 """Of a workload: all keys and channels; nothing that changes the server, empties it or looks at other clients."""
 EXPORTER = Resources(cpu="10m", memory="32Mi", memory_limit="64Mi", disk="16Mi", disk_limit="32Mi")
-URL = "rediss://{user}:{{{{ .password | trim | urlquery }}}}@{host}:{port}/0"
 
 
 class Valkey(Workload):
@@ -132,7 +131,7 @@ class Valkey(Workload):
     def used_by(self, user: Party) -> Use:
         """A user of its own for each workload."""
         if user.name not in self._users:
-            url = URL.format(user=user.name, host=self.host, port=PORT)
+            url = f"rediss://{user.name}:{url_part('password')}@{self.host}:{PORT}/0"
             bundle = SecretBundle(self, f"{self.name}-{user.name}", keys=["password"], templates={"url": url})
             self._users[user.name] = bundle
         ca_file = f"/etc/{self.name}-ca/ca.crt"
@@ -245,9 +244,13 @@ tcp-keepalive 60
 
 
 def access_list(users: Sequence[str]) -> str:
-    """The users with hashes of their passwords; `default`, whom nobody names, is off. `probe` can ask for life only."""
-    lines = ["user default reset off", "user probe reset on nopass -@all +ping"]
-    lines += ["user metrics reset on nopass -@all +ping +info +slowlog|get +slowlog|len +latency|latest"]
+    """The users with hashes of their passwords; `default`, whom nobody names, is off.
+
+    `_probe` can ask for life only and `_metrics` for numbers. No workload can be called as they are: a user that is
+    listed twice would keep the server from starting.
+    """
+    lines = ["user default reset off", "user _probe reset on nopass -@all +ping"]
+    lines += ["user _metrics reset on nopass -@all +ping +info +slowlog|get +slowlog|len +latency|latest"]
     hashed = '#{{{{ index . "{user}" | trim | sha256sum }}}}'
     lines += [f"user {user} reset on {hashed.format(user=user)} {RIGHTS}" for user in users]
     return "\n".join(lines) + "\n"
@@ -256,7 +259,7 @@ def access_list(users: Sequence[str]) -> str:
 def probe_command(port: int = PORT, certificate: str = CERTIFICATE, program: str = "valkey-cli") -> list[str]:
     """A ping over TLS, by a user that can do nothing else: also fails once the server's certificate has expired."""
     trust = ["--tls", "--cacert", f"{certificate}/ca.crt"]
-    return [program, "-e", "-p", str(port), *trust, "--no-auth-warning", "--user", "probe", "--pass", "-", "ping"]
+    return [program, "-e", "-p", str(port), *trust, "--no-auth-warning", "--user", "_probe", "--pass", "-", "ping"]
 
 
 def probes() -> dict[str, k8s.Probe]:
@@ -276,7 +279,7 @@ def _exporter(image: Image) -> k8s.Container:
     """Metrics, by a user that sees numbers and no keys. The certificate is not for "localhost", so not verified."""
     settings = {
         "REDIS_ADDR": f"rediss://localhost:{PORT}",
-        "REDIS_USER": "metrics",
+        "REDIS_USER": "_metrics",
         "REDIS_PASSWORD": "-",
         "REDIS_EXPORTER_SKIP_TLS_VERIFICATION": "true",
     }

@@ -57,9 +57,11 @@ def namespace_authority(environment: Environment) -> Iterator[tuple[Kind[Any], s
 def server_certificate(construct: TenantConstruct, names: Sequence[str], *, duration: str = "2160h0m0s") -> Manifest:
     """A certificate of the namespace's authority for `names`, in the Secret `<construct>-tls`.
 
-    Keys: tls.crt, tls.key, and ca.crt, by which others know it.
+    Keys: tls.crt, tls.key, and ca.crt, by which others know it. The name is taken, because another bringer of the
+    Secret and cert-manager would write over each other.
     """
     construct.environment.declared.authority = True
+    construct.environment.claim(f"{construct.name}-tls")
     return construct.manifest(
         CERTIFICATE,
         cm.CertificateSpec(

@@ -146,6 +146,14 @@ class SecretBundle(TenantConstruct):
         return self._remote.get(key) or RemoteKey(remote_path(self.environment, self.name), property=key)
 
 
+def url_part(key: str) -> str:
+    """The value of a key as a part of an address, in the template language of External Secrets.
+
+    What is a space to urlquery, "+", is none to PostgreSQL and Valkey.
+    """
+    return f'{{{{ .{key} | trim | urlquery | replace "+" "%20" }}}}'
+
+
 def remote_path(environment: Environment, name: str) -> str:
     """Where the secrets of one construct lie in the secret manager of the cluster."""
     parts = ("monobase", environment.tenancy.client, environment.tenancy.stage, name)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
+from monobase_constructs.rules.databases import VOLUMES, changed_by_hand, restored_in_place
 from monobase_constructs.rules.subject import Document, Finding, Subject, claims
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.text import Size
 
-KINDS = ("Cluster", "PersistentVolumeClaim", "StatefulSet", "StorageClass")
+KINDS = ("Cluster", "Database", "PersistentVolumeClaim", "StatefulSet", "StorageClass")
 """The kinds that are compared."""
 FROZEN = {
+    "Database": ("cluster", "name"),
     "StorageClass": ("provisioner", "parameters", "reclaimPolicy", "volumeBindingMode"),
     "StatefulSet": ("serviceName", "selector", "podManagementPolicy"),
 }
@@ -26,12 +28,16 @@ def stores_only_grow(before: Sequence[Subject], after: Sequence[Subject]) -> Ite
         yield from _smaller(old, new)
         yield from _frozen(old, new)
         yield from _pools(old, new)
+        if new.kind == "Cluster":
+            yield from restored_in_place(old, new)
     yield from _pools_left_out(before, after)
 
 
 def growth_by_hand(before: Sequence[Subject], after: Sequence[Subject]) -> Iterable[Finding]:
-    """What a person must do for volumes of StatefulSets that are to grow: Kubernetes grows claims, not templates."""
+    """What a person must do: for volumes of StatefulSets, which Kubernetes does not grow, and for databases."""
     for old, new in _pairs(before, after):
+        if new.kind == "Cluster":
+            yield from changed_by_hand(old, new)
         if new.kind != "StatefulSet":
             continue
         sizes = _sizes(old)
@@ -128,17 +134,13 @@ def _field(subject: Subject, field: str) -> Any:
 
 
 def _classes(subject: Subject) -> dict[str, str | None]:
-    found = {f"{path}.storageClassName": claim.get("storageClassName") for path, claim in claims(subject)}
-    for part in ("storage", "walStorage") if subject.kind == "Cluster" else ():
-        if part in subject.spec:
-            found[f"spec.{part}.storageClass"] = subject.spec[part].get("storageClass")
-    return found
+    return {f"{path}.storageClassName": claim.get("storageClassName") for path, claim in claims(subject)}
 
 
 def _sizes(subject: Subject) -> dict[str, Size]:
     written = {path: claim.get("resources", {}).get("requests", {}).get("storage") for path, claim in claims(subject)}
     if subject.kind == "Cluster":
-        written |= {f"spec.{part}.size": subject.spec.get(part, {}).get("size") for part in ("storage", "walStorage")}
+        written |= {f"spec.{part}.size": subject.spec.get(part, {}).get("size") for part in VOLUMES}
     return {path: Size.of(size) for path, size in written.items() if isinstance(size, str) and _is_size(size)}
 
 

@@ -242,10 +242,7 @@ class HardenedDeployment(Workload):
         }
 
     def _spread(self) -> list[k8s.TopologySpreadConstraint]:
-        pool = self._pool()
-        pools = (
-            [pool] if pool is not None else [each for each in self.environment.cluster.node_pools if not each.tainted]
-        )
+        pools = self.environment.cluster.pools_for(self._pool())
         enough_nodes = self.minimum < sum(each.nodes for each in pools)
         return spread(self.selector, hosts_required=self.environment.production and enough_nodes)
 

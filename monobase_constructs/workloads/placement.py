@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from monobase_constructs.objects.structs import k8s
-from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.problems import Invalid, quoted
 from monobase_constructs.values.resources import NodePool, Resources
 from monobase_constructs.values.text import Cpu, Size
 
@@ -27,6 +27,14 @@ def tolerations(pool: NodePool | None) -> list[k8s.Toleration]:
     if pool is None or not pool.tainted:
         return lost
     return [*lost, k8s.Toleration(key=pool.label, operator="Equal", value=pool.name, effect="NoSchedule")]
+
+
+def too_few_nodes(needed: int, pools: Sequence[NodePool]) -> str | None:
+    """What is allowed, where `needed` pods of which no two share a node are more than the pools have nodes."""
+    nodes, names = sum(pool.nodes for pool in pools), ", ".join(quoted(pool.name) for pool in pools)
+    if not pools or needed <= nodes:
+        return None
+    return f"at most the {nodes} nodes of node pool{'s' if len(pools) > 1 else ''} {names}"
 
 
 def beyond_node(resources: Resources, pool: NodePool) -> Iterator[Invalid]:

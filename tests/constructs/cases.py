@@ -92,7 +92,7 @@ EVERY_POSTGRES: Mapping[str, Any] = {
     "settings": {"max_connections": 300, "work_mem": "4MB", "auto_explain.log_min_duration": "10s"},
     "durability": "preferred",
     "connections": 8,
-    "pooler": Pooler(instances=3, mode="session", size=10, clients=500, cpu="200m", memory="256Mi", image=BOUNCER),
+    "pooler": Pooler(instances=3, mode="session", size=45, clients=500, cpu="200m", memory="256Mi", image=BOUNCER),
     "restore_from": RestoreFrom(
         "s3://acme-backups/acme-prod",
         cluster="postgresql-old",

@@ -41,6 +41,11 @@ MUTATIONS: dict[Check, dict[str, Mutation]] = {
     databases.databases_change_leaders_in_time: {
         "one node": cluster("affinity.podAntiAffinityType", "preferred"),
         "one zone": cluster("topologySpreadConstraints", []),
+        "a zone of jobs": cluster(
+            "topologySpreadConstraints.0.labelSelector.matchLabels", {"cnpg.io/podRole": "instance"}
+        ),
+        "a zone if it fits": cluster("topologySpreadConstraints.0.whenUnsatisfiable", "ScheduleAnyway"),
+        "zones that are lost": cluster("topologySpreadConstraints.0.nodeTaintsPolicy", "Ignore"),
         "an hour": cluster("switchoverDelay", 3600),
         "half an hour": cluster("stopDelay", 1800),
         "lease": cluster("primaryLease.renewDeadlineSeconds", 8),

@@ -86,11 +86,6 @@ def changed(given: Document, **changes: Any) -> Document:
         ),
         (DATABASE, changed(DATABASE, spec__storage__size="200Gi"), []),
         (
-            DATABASE,
-            changed(DATABASE, spec__storage__storageClass="monobase-standard"),
-            ['spec.storage.storageClass: got "monobase-standard"; allowed: "monobase-db"; it never changes [growth]'],
-        ),
-        (
             CLASS,
             changed(CLASS, parameters__encrypted="false", parameters__fsType="xfs", reclaimPolicy="Delete"),
             [

@@ -94,6 +94,7 @@ def test_one_node_and_one_zone_take_as_little_as_can_be() -> None:
     assert term["topologyKey"] == "kubernetes.io/hostname"
     (spread,) = pod(env)["topologySpreadConstraints"]
     assert (spread["topologyKey"], spread["maxSkew"]) == ("topology.kubernetes.io/zone", 1)
+    assert (spread["whenUnsatisfiable"], spread["nodeTaintsPolicy"]) == ("DoNotSchedule", "Honor")
     assert document(env, "PodDisruptionBudget", "minio")["spec"]["maxUnavailable"] == 1
 
 

@@ -5,7 +5,6 @@ Debian's redis-server 7.0 reads the same configuration, access lists and TLS set
 
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 import socket
@@ -15,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -25,6 +25,7 @@ from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.testing import document, environment
 
 from .authority import issue
+from .templates import filled
 
 IMAGE = "docker.io/valkey/valkey:8.1.4@sha256:" + "7f8091a2" * 8
 PASSWORD = "pass word/1"
@@ -54,6 +55,7 @@ class Rendered:
 
     configuration: str
     access: str
+    url: str
     probe: list[str]
     authority: Any
     certificate: Any
@@ -63,11 +65,13 @@ def rendered() -> Rendered:
     env = environment()
     cache = Valkey(env, "valkey", image=IMAGE, resources=Resources(cpu="100m", memory="64Mi"))
     WebService(env, "api", image=IMAGE, port=7500, uses=[cache])
+    WebService(env, "probe", image=IMAGE, port=7500, uses=[cache])
     baseline = NamespaceBaseline(PlatformChart(env.node.root, "tenant", "platform/tenants"), env)
     container = document(env, "Deployment", "valkey")["spec"]["template"]["spec"]["containers"][0]
     return Rendered(
         document(env, "ConfigMap", "valkey-config")["data"]["etc.valkey.valkey.conf"],
         document(env, "ExternalSecret", "valkey-access")["spec"]["target"]["template"]["data"]["users.acl"],
+        document(env, "ExternalSecret", "valkey-api")["spec"]["target"]["template"]["data"]["url"],
         container["livenessProbe"]["exec"]["command"],
         document(baseline, "Certificate", "internal-ca"),
         document(env, "Certificate", "valkey-tls"),
@@ -75,11 +79,11 @@ def rendered() -> Rendered:
 
 
 def test_the_configuration_is_the_one_that_runs() -> None:
-    assert rendered().configuration == configuration(48 * 2**20, ["api"])
+    assert rendered().configuration == configuration(48 * 2**20, ["api", "probe"])
 
 
 def test_no_password_is_written() -> None:
-    assert re.findall(r"#\S+", rendered().access) == ["#{{"]
+    assert re.findall(r"#\S+", rendered().access) == ["#{{", "#{{"]
     assert '{{ index . "api" | trim | sha256sum }}' in rendered().access
 
 
@@ -90,8 +94,7 @@ if SERVER and CLIENT:
         folder = tmp_path_factory.mktemp("valkey")
         made = rendered()
         certificate = issue(folder / "tls", made.authority, made.certificate)
-        hashed = hashlib.sha256(PASSWORD.encode()).hexdigest()
-        (folder / "users.acl").write_text(re.sub(r"\{\{.*?\}\}", hashed, made.access))
+        (folder / "users.acl").write_text(filled(made.access, {"api": PASSWORD, "probe": PASSWORD}))
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -114,6 +117,14 @@ if SERVER and CLIENT:
         assert server.ask("set", "key", "value") == "OK"
         assert server.ask("get", "key") == "value"
 
+    def test_the_address_of_a_workload_leads_in(server: Server) -> None:
+        url = urlsplit(filled(rendered().url, {"password": PASSWORD}))
+        assert (url.scheme, url.hostname, url.port) == ("rediss", "valkey.acme-prod.svc", 6379)
+        assert server.ask("ping", user=url.username or "", password=unquote(url.password or "")) == "PONG"
+
+    def test_a_workload_may_be_called_as_a_probe_is(server: Server) -> None:
+        assert server.ask("set", "key", "value", user="probe") == "OK"
+
     def test_plain_text_is_refused(server: Server) -> None:
         assert "PONG" not in server.ask("ping", tls=False)
 
@@ -127,13 +138,13 @@ if SERVER and CLIENT:
 
     def test_the_probe_sees_life_and_nothing_else(server: Server) -> None:
         assert subprocess.run(server.probe, capture_output=True, text=True).stdout.strip() == "PONG"
-        assert "NOPERM" in server.ask("get", "key", user="probe", password="-")
+        assert "NOPERM" in server.ask("get", "key", user="_probe", password="-")
         dead = [*server.probe[:3], "1", *server.probe[4:]]
         assert subprocess.run(dead, capture_output=True).returncode != 0
 
     def test_metrics_see_numbers_and_no_keys(server: Server) -> None:
-        assert "used_memory" in server.ask("info", user="metrics", password="-")
-        assert "NOPERM" in server.ask("get", "key", user="metrics", password="-")
+        assert "used_memory" in server.ask("info", user="_metrics", password="-")
+        assert "NOPERM" in server.ask("get", "key", user="_metrics", password="-")
 
     def test_it_is_reached_from_other_addresses(server: Server) -> None:
         """`protected-mode` would turn away everybody who is not on the same machine, if the default user were open."""

@@ -26,6 +26,22 @@ def test_a_mistake_in_the_disks(case: Case, told: Told) -> None:
     assert told({"acme.py": client(MINIO)}, with_line(ON_DISKS, case.written)) == case.said
 
 
+def test_stores_on_fewer_nodes_than_they_have_pods(told: Told) -> None:
+    """The pods that were sent to no pool run on those that take every pod."""
+    stores = 'db = PostgresReplicaSet(env, "postgresql", storage="50Gi", instances=5)\n'
+    stores += 'minio = DistributedMinio(env, "minio", image=API, buckets=["files"])\n'
+    stores += 'WebService(env, "api", image=API, port=7500, uses=[db, minio], replicas=1)\n'
+    pools = 'node_pools=[NodePool("a", nodes=2, cpu="4", memory="14Gi", tainted=False), '
+    pools += 'NodePool("b", nodes=1, cpu="4", memory="14Gi", tainted=False), '
+    pools += 'NodePool("c", nodes=9, cpu="4", memory="14Gi")],'
+    assert told({"acme.py": client(stores)}, with_line(ON_DISKS, pools)) == [
+        'clients/acme.py:7: PostgresReplicaSet "postgresql": instances: got 5; '
+        'allowed: at most the 3 nodes of node pools "a", "b"; no two instances share a node',
+        'clients/acme.py:8: DistributedMinio "minio": pools: got "6 nodes"; '
+        'allowed: at most the 3 nodes of node pools "a", "b"; two drives on one node would be lost together',
+    ]
+
+
 VAULT = {"tenant": "t", "vault": "https://kv-{client}-{stage}.vault.azure.net", "identities": {"acme-prod": "i"}}
 CLOUDS = {
     "Aws": Aws(region="eu-central-1", secrets_role="arn:aws:iam::1:role/{client}-{stage}"),

@@ -94,6 +94,8 @@ def over_zones(selector: Mapping[str, str], zones: int) -> list[k8s.TopologySpre
             max_skew=1,
             topology_key="topology.kubernetes.io/zone",
             when_unsatisfiable="DoNotSchedule" if zones >= 3 else "ScheduleAnyway",
+            # A zone that is lost counts no longer, or no pod of the others could start again meanwhile.
+            node_taints_policy="Honor",
             label_selector=k8s.LabelSelector(match_labels=dict(selector)),
         )
     ]

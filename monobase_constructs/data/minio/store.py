@@ -33,6 +33,7 @@ from monobase_constructs.values.resources import Resources
 from monobase_constructs.values.route import PathRule, Route
 from monobase_constructs.values.secrets import SecretKey
 from monobase_constructs.values.text import Image, Size
+from monobase_constructs.workloads.placement import too_few_nodes
 from monobase_constructs.workloads.workload import Workload
 
 REGION = "us-east-1"
@@ -208,10 +209,9 @@ class DistributedMinio(Workload):
         return Resources(cpu="500m", memory="2Gi", disk="128Mi", disk_limit="256Mi")
 
     def _too_many_pods(self) -> Iterator[Invalid]:
-        pool, needed = self._pool(), sum(pool.nodes for pool in self.pools)
-        if pool is not None and needed > pool.nodes:
+        needed = sum(pool.nodes for pool in self.pools)
+        if allowed := too_few_nodes(needed, self.environment.cluster.pools_for(self._pool())):
             sizes = " + ".join(str(each.nodes) for each in self.pools)
-            allowed = f"at most the {pool.nodes} nodes of node pool {quoted(pool.name)}"
             yield Invalid("pools", f"{sizes} nodes", allowed, "two drives on one node would be lost together")
 
     def _allowed_origins(self, cors: Sequence[str]) -> str:

@@ -1,16 +1,15 @@
-"""Who uses a PostgreSQL cluster: its roles and their secrets, the ways in, and how many connections come of it."""
+"""Who uses a PostgreSQL cluster: its roles and their secrets, and the ways in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from monobase_constructs.data.postgresql.names import identifier, object_name
-from monobase_constructs.data.postgresql.parameters import OPERATOR_CONNECTIONS, Sizing
 from monobase_constructs.environment.scope import TenantConstruct
-from monobase_constructs.environment.secrets import SecretBundle
-from monobase_constructs.values.postgres import Pooler, PostgresRole
+from monobase_constructs.environment.secrets import SecretBundle, url_part
+from monobase_constructs.values.postgres import PostgresRole
 from monobase_constructs.values.problems import Invalid
 
 Way = Literal["usual", "direct", "read"]
@@ -31,10 +30,6 @@ class Login:
     database: str
     way: Way
     connections: int
-
-    def told(self, pods: int) -> str:
-        """The arithmetic for a message."""
-        return f"{self.user} {pods} pods x {self.connections}"
 
 
 class Access:
@@ -76,6 +71,16 @@ class Access:
         owned = [(schema, name) for name in self.roles for schema in self.schemas_of(name)]
         return sorted(owned)
 
+    def mistakes(self) -> Iterator[Invalid]:
+        """Schemas of two roles, of which one would own it and the other not get in."""
+        owners: dict[str, list[str]] = {}
+        for schema, role in self.schemas():
+            owners.setdefault(schema, []).append(role)
+        for schema, roles in owners.items():
+            if len(roles) > 1:
+                given = f"schema {schema} of {' and '.join(roles)}"
+                yield Invalid("roles", given, "each schema for one role", "write PostgresRole(schemas=[...])")
+
     def schemas_of(self, name: str) -> list[str]:
         """What a role owns in the main database."""
         schemas = self.role(name).schemas
@@ -106,7 +111,7 @@ class Access:
         return f"{CA_FOLDER}/{self._construct.name}/ca.crt"
 
     def _urls(self, role: str) -> dict[str, str]:
-        password = "{{ .password | trim | urlquery }}"
+        password = url_part("password")
         return {
             self.url_key(database, way): (
                 f"postgresql://{role}:{password}@{host}:{PORT}/{database}?sslmode=verify-full&sslrootcert={self.ca_file}"
@@ -114,64 +119,3 @@ class Access:
             for database in (self._main, *self._databases.get(role, ()))
             for way, host in self._hosts.items()
         }
-
-
-@dataclass(frozen=True)
-class Load:
-    """The connections of all users at full scale, against what the cluster takes."""
-
-    logins: Mapping[tuple[str, str, str, Way], Login]
-    pods_of: Callable[[str], int]
-    sizing: Sizing
-    pooler: Pooler | None
-
-    def mistakes(self) -> Iterator[Invalid]:
-        """Where there are more than it takes; without any user there is no use for it."""
-        if not self.logins:
-            remedy = "name it in the uses=[...] of a workload, or take it away"
-            yield Invalid("uses", "nobody", "a database that somebody uses", remedy)
-        usual, direct, read = (self._by(way) for way in ("usual", "direct", "read"))
-        yield from self._on_primary(direct if self.pooler else [*usual, *direct], usual)
-        if self.pooler is not None:
-            yield from self._on_pooler(usual, self.pooler)
-        yield from self._beyond(read, [], "one standby, when no other is left", "raise")
-
-    def _by(self, way: Way) -> list[Login]:
-        return [self.logins[key] for key in sorted(self.logins) if self.logins[key].way == way]
-
-    def _count(self, logins: list[Login]) -> tuple[list[str], int]:
-        counted = [(login, self.pods_of(login.user)) for login in logins]
-        return [login.told(pods) for login, pods in counted], sum(pods * login.connections for login, pods in counted)
-
-    def _on_primary(self, direct: list[Login], pooled: list[Login]) -> Iterator[Invalid]:
-        lent: list[tuple[str, int]] = []
-        if self.pooler is not None and pooled:
-            pairs = len({(login.role, login.database) for login in pooled})
-            pods = self.pooler.instances + 1
-            roles = f" x {pairs} roles and databases" if pairs > 1 else ""
-            lent.append((f"pooler {pods} pods x {self.pooler.size}{roles}", pods * self.pooler.size * pairs))
-        fewer = "write pooler=Pooler()" if self.pooler is None else "let the pooler open fewer: Pooler(size=...)"
-        yield from self._beyond(direct, lent, "the primary", f"{fewer}, or raise")
-
-    def _beyond(self, logins: list[Login], lent: list[tuple[str, int]], where: str, remedy: str) -> Iterator[Invalid]:
-        parts, total = self._count(logins)
-        parts += [told for told, _ in lent]
-        total += sum(number for _, number in lent)
-        if total <= self.sizing.usable_connections:
-            return
-        allowed = (
-            f"at most {self.sizing.usable_connections} on {where}: max_connections {self.sizing.max_connections}, "
-            f"less {OPERATOR_CONNECTIONS} for the operator"
-        )
-        yield Invalid("connections", f"{' + '.join(parts)} = {total}", allowed, f"{remedy} memory or max_connections")
-
-    def _on_pooler(self, logins: list[Login], pooler: Pooler) -> Iterator[Invalid]:
-        parts, total = self._count(logins)
-        left = max(1, pooler.instances - 1)
-        if total > left * pooler.clients:
-            allowed = (
-                f"at most {left * pooler.clients}: {left} of its pods x {pooler.clients} clients, when one is away"
-            )
-            yield Invalid(
-                "pooler", f"{' + '.join(parts)} = {total}", allowed, "write Pooler(instances=..., clients=...)"
-            )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from monobase_constructs.data.postgresql.network import server_labels
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import postgres
 from monobase_constructs.values.postgres import Major
@@ -38,6 +39,8 @@ class ClusterFacts:
     wal_storage: str
     storage_class: str | None
     pool: NodePool | None
+    zones: int
+    """Of the nodes of the cluster."""
     labels: Mapping[str, str]
     account_annotations: Mapping[str, str]
     parameters: Mapping[str, str]
@@ -74,7 +77,7 @@ def cluster_spec(facts: ClusterFacts) -> postgres.ClusterSpec:
         resources=_resources(facts.cpu, facts.memory),
         ephemeral_volumes_size_limit=_scratch(facts.memory),
         affinity=_affinity(facts.pool),
-        topology_spread_constraints=[_zones(facts.name)],
+        topology_spread_constraints=[_zones(facts.name, facts.zones)],
         priority_class_name=PRIORITY,
         # A budget on one pod would keep its node from ever being drained.
         enable_pdb=facts.instances > 1,
@@ -186,13 +189,19 @@ def _affinity(pool: NodePool | None) -> postgres.ClusterSpecAffinity:
     )
 
 
-def _zones(name: str) -> postgres.ClusterSpecTopologySpreadConstraints:
+def _zones(name: str, zones: int) -> postgres.ClusterSpecTopologySpreadConstraints:
+    """Over the zones, as a must where there are three: a volume stays in its zone for good.
+
+    The jobs that make an instance are counted as well: where one runs, the volume is made.
+    """
     selector = postgres.ClusterSpecTopologySpreadConstraintsLabelSelector
     return postgres.ClusterSpecTopologySpreadConstraints(
         max_skew=1,
         topology_key="topology.kubernetes.io/zone",
-        when_unsatisfiable="ScheduleAnyway",
-        label_selector=selector(match_labels={"cnpg.io/cluster": name, "cnpg.io/podRole": "instance"}),
+        when_unsatisfiable="DoNotSchedule" if zones >= 3 else "ScheduleAnyway",
+        # A zone that is lost counts no longer, or no instance of the others could start again meanwhile.
+        node_taints_policy="Honor",
+        label_selector=selector(match_labels=server_labels(name)),
     )
 
 

@@ -22,17 +22,19 @@ SERVER_METRICS, POOLER_METRICS = 9187, 9127
 SCRAPE_INTERVAL = "30s"
 
 
+def server_labels(name: str) -> dict[str, str]:
+    """What the servers wear, and the jobs that make or restore one."""
+    return {"cnpg.io/cluster": name, "app.kubernetes.io/component": "database"}
+
+
 def servers(name: str, namespace: str) -> Party:
     """The servers, and the jobs that make or restore one."""
-    return Party(name, Pods(namespace=namespace, labels={"cnpg.io/cluster": name, COMPONENT: "database"}))
+    return Party(name, Pods(namespace=namespace, labels=server_labels(name)))
 
 
 def pooler_pods(name: str, namespace: str) -> Party:
     """The pods of the pooler."""
     return Party(name, Pods(namespace=namespace, labels={"cnpg.io/poolerName": name}))
-
-
-COMPONENT = "app.kubernetes.io/component"
 
 
 def server_connections(party: Party, cluster: Cluster) -> Iterator[Connection]:

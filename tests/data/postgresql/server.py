@@ -14,10 +14,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from monobase_constructs import CronJob, PostgresDatabase, PostgresReplicaSet, PostgresRole, WebService
 from monobase_constructs.testing import document, environment
+
+from ..templates import filled
 
 API = "ghcr.io/acme/api:5.2.1@sha256:" + "4c7b1c1d" * 8
 NAME = "postgresql"
@@ -127,10 +128,7 @@ class RealPostgres:
 
     def url(self, role: str, key: str = "url", *, password: str = PASSWORD, **changes: str) -> str:
         """The address that a secret renders, led to this server: its port, its authority's certificate."""
-        rendered = self.rendered.secrets[role][key].replace(
-            "{{ .password | trim | urlquery }}", quote(password, safe="")
-        )
-        led = re.sub(r":5432/", f":{self.port}/", rendered)
+        led = re.sub(r":5432/", f":{self.port}/", filled(self.rendered.secrets[role][key], {"password": password}))
         led = re.sub(r"sslrootcert=[^&]+", f"sslrootcert={self.folder}/ca.crt", led)
         for name, value in changes.items():
             led = re.sub(rf"{name}=[^&]+", f"{name}={value}", led) if f"{name}=" in led else f"{led}&{name}={value}"

@@ -56,7 +56,7 @@ def test_a_workload_gets_its_variables_and_the_authority_of_the_servers() -> Non
     volume = next(each for each in pod["volumes"] if each["name"] == "secret-postgresql-ca")
     assert volume["secret"]["items"] == [{"key": "ca.crt", "path": "ca.crt"}]
     assert secret(made.environment, "api")["url"] == (
-        "postgresql://api:{{ .password | trim | urlquery }}@postgresql-rw:5432/acme"
+        'postgresql://api:{{ .password | trim | urlquery | replace "+" "%20" }}@postgresql-rw:5432/acme'
         "?sslmode=verify-full&sslrootcert=/etc/postgresql-ca/postgresql/ca.crt"
     )
 
