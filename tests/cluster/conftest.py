@@ -31,6 +31,7 @@ left_out = pytest.StashKey[dict[str, int]]()
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "programs(*names): starts these programs of a control plane")
+    config.addinivalue_line("markers", "apply: holds for every version of the API server")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

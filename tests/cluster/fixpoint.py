@@ -10,6 +10,7 @@ from typing import Any
 Document = dict[str, Any]
 
 POD_TEMPLATES: dict[str, tuple[str, ...]] = {
+    "DaemonSet": ("spec", "template"),
     "Deployment": ("spec", "template"),
     "StatefulSet": ("spec", "template"),
     "Job": ("spec", "template"),
@@ -44,6 +45,14 @@ def _service(written: Document, live: Document) -> None:
     for name in SERVICE_ADDRESSES:
         if name not in written["spec"]:
             live["spec"].pop(name, None)
+    for mine, theirs in zip(written["spec"].get("ports", []), live["spec"].get("ports", []), strict=True):
+        if "nodePort" not in mine:
+            theirs.pop("nodePort", None)
+
+
+def _claim(_written: Document, live: Document) -> None:
+    """A claim in use is held by a finalizer."""
+    live["metadata"].pop("finalizers", None)
 
 
 def _namespace(_written: Document, live: Document) -> None:
@@ -59,10 +68,21 @@ def _scaled(written: Document, live: Document) -> None:
 
 
 def _stateful_set(written: Document, live: Document) -> None:
-    """Claims have a status even where they are only patterns of claims."""
+    """Claims have a status even where they are only patterns of claims; one default came with 1.37."""
     _scaled(written, live)
+    rolling = live["spec"]["updateStrategy"].get("rollingUpdate", {})
+    if "maxUnavailable" not in written["spec"]["updateStrategy"].get("rollingUpdate", {}):
+        rolling.pop("maxUnavailable", None)
     for claim in live["spec"].get("volumeClaimTemplates", []):
         claim.pop("status", None)
+
+
+def _daemon_set(_written: Document, live: Document) -> None:
+    """The server counts the versions of the template."""
+    annotations = live["metadata"].get("annotations", {})
+    annotations.pop("deprecated.daemonset.template.generation", None)
+    if not annotations:
+        live["metadata"].pop("annotations", None)
 
 
 def _job(_written: Document, live: Document) -> None:
@@ -71,9 +91,12 @@ def _job(_written: Document, live: Document) -> None:
     live["spec"].pop("podReplacementPolicy", None)
     made = ("batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name", "controller-uid", "job-name")
     for owner in (live, live["spec"]["template"]):
-        labels = owner.setdefault("metadata", {}).get("labels", {})
+        labels = owner.get("metadata", {}).get("labels", {})
         for name in made:
             labels.pop(name, None)
+        if not labels:
+            owner.get("metadata", {}).pop("labels", None)
+    _empty_metadata_away(live["spec"])
 
 
 def _empty_metadata_away(value: Any) -> None:
@@ -95,9 +118,11 @@ def _empty_metadata_away(value: Any) -> None:
 SERVER_OWNED: dict[str, Callable[[Document, Document], None]] = {
     "Service": _service,
     "Namespace": _namespace,
+    "DaemonSet": _daemon_set,
     "Deployment": _scaled,
     "StatefulSet": _stateful_set,
     "Job": _job,
+    "PersistentVolumeClaim": _claim,
 }
 
 

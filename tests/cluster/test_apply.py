@@ -13,7 +13,7 @@ from .conftest import SERVER
 from .fixpoint import differences
 from .tree import ROOT, Document, files
 
-pytestmark = pytest.mark.programs(*SERVER)
+pytestmark = [pytest.mark.programs(*SERVER), pytest.mark.apply]
 
 
 def test_every_manifest_is_applied(applied: Applied) -> None:
