@@ -92,6 +92,7 @@ from .values.route import (
     Route as Route,
 )
 from .values.secrets import RemoteKey as RemoteKey, SecretKey as SecretKey
+from .values.waiver import Waiver as Waiver
 from .workloads.services import StaticSite as StaticSite, WebService as WebService, Worker as Worker
 from .workloads.singleton import Singleton as Singleton
 from .workloads.tasks import CronJob as CronJob, Job as Job

@@ -20,6 +20,7 @@ from typing import Any, Unpack
 import yaml
 
 import monobase_constructs
+from monobase_constructs.rules import BY_ID
 from monobase_constructs.values.checked import Value
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,7 +54,7 @@ def pages() -> dict[str, str]:
     for name, thing in public.items():
         rooms.setdefault(thing.__module__.split(".")[1], []).append(name)
     written = {f"{name}.md": page(name, thing) for name, thing in public.items()}
-    return written | {"README.md": index(rooms, public)}
+    return written | {"README.md": index(rooms, public), "rules.md": rules_page()}
 
 
 def index(rooms: Mapping[str, list[str]], public: Mapping[str, Any]) -> str:
@@ -64,7 +65,24 @@ def index(rooms: Mapping[str, list[str]], public: Mapping[str, Any]) -> str:
         lines.append(f"## {ROOMS[room]}\n")
         lines += [f"- [`{name}`]({name}.md): {summary(public[name])}" for name in sorted(rooms[room])]
         lines.append("")
+    lines += ["## Rules\n", f"- [{len(BY_ID)} rules](rules.md): what every synth judges, why, and what to do."]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def rules_page() -> str:
+    """What each rule finds, why it matters, and what to do."""
+    parts = [f"{NOTE}\n# Rules\n\nWhat every synth judges. The word in brackets at the end of a message is the rule."]
+    for id, rule in sorted(BY_ID.items()):
+        source = rule.check.__module__.replace(".", "/")
+        waived = "A [waiver](../how-to/waive-a-rule.md) can let it pass" if rule.waivable else "It cannot be waived"
+        parts += [
+            f"## {id}",
+            f"Finds: {linked(rule.finds)}",
+            f"Otherwise: {linked(rule.reason)}.",
+            f"To do: {linked(rule.fix)}.",
+            f"{waived}. Source: [`{source}.py`](../../{source}.py)",
+        ]
+    return "\n\n".join(parts) + "\n"
 
 
 def page(name: str, thing: Any) -> str:

@@ -2,23 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from monobase_constructs.app.collect import Collected
-from monobase_constructs.rules import Finding, Subject, findings, growth_by_hand, stores_only_grow
+from monobase_constructs.app.waivers import Granted, bad_waivers, unused
+from monobase_constructs.rules import (
+    CHANGE_RULES,
+    FORM_RULES,
+    Change,
+    Documents,
+    Finding,
+    Subject,
+    findings,
+    growth_by_hand,
+)
 from monobase_constructs.values.problems import Problem, report
+from monobase_constructs.values.waiver import Waiver
 
 
-def judge(documents: Sequence[Collected], before: Sequence[Subject] = ()) -> list[str]:
-    """Report every finding of every rule; return what a person must do by hand for the change from `before`."""
-    subjects = [Subject(made.folder, made.document) for made in documents]
+@dataclass(frozen=True)
+class Waived:
+    """A finding that a waiver lets pass."""
+
+    finding: Problem
+    waiver: Waiver
+
+    def __str__(self) -> str:
+        return f"{self.finding}; waived until {self.waiver.expires} at {self.waiver.source}: {self.waiver.reason}"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a run has to tell beside its mistakes."""
+
+    by_hand: list[str]
+    """What a person must do for the change from the run before, one line each."""
+    waived: list[Waived]
+
+
+def judge(
+    documents: Sequence[Collected],
+    before: Sequence[Subject] = (),
+    waivers: Sequence[Granted] = (),
+    today: date | None = None,
+) -> Judgement:
+    """Report what the rules find and no waiver lets pass, and what is wrong with the waivers.
+
+    before: the documents of the run before. today: the day that waivers expire by; by default that of the clock, UTC.
+    """
+    subjects = Documents(Subject(made.folder, made.document) for made in documents)
     made_from = {id(subject): made for subject, made in zip(subjects, documents, strict=True)}
+    change = Change(before, subjects)
 
-    def told(found: Iterable[Finding]) -> Iterator[Problem]:
-        for finding in found:
-            made = made_from[id(finding.subject)]
-            yield Problem(made.source, str(made), str(finding))
+    def told(finding: Finding) -> Problem:
+        made = made_from[id(finding.subject)]
+        return Problem(made.source, str(made), str(finding))
 
-    for problem in told([*findings(subjects), *stores_only_grow(before, subjects)]):
+    found = [*findings(subjects), *(finding for rule in CHANGE_RULES for finding in rule(change))]
+    waived: list[Waived] = []
+    for finding in found:
+        covering = next((each.waiver for each in waivers if each.covers(finding)), None)
+        if covering is None:
+            report(told(finding))
+        else:
+            waived.append(Waived(told(finding), covering))
+    bad = list(bad_waivers(waivers, today or datetime.now(UTC).date()))
+    malformed = {rule.id for rule in FORM_RULES} & {finding.rule for finding in found}
+    for problem in bad or ([] if malformed else unused(waivers, found)):
         report(problem)
-    return [str(problem) for problem in told(growth_by_hand(before, subjects))]
+    return Judgement([str(told(finding)) for finding in growth_by_hand(change)], waived)

@@ -8,7 +8,9 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from monobase_constructs.app.composition import Asked, MakeCluster, only_asked
 from monobase_constructs.client.discovery import discover, load
@@ -26,6 +28,9 @@ from monobase_constructs.values.problems import (
 )
 from monobase_constructs.values.tracebacks import report_exception
 
+if TYPE_CHECKING:
+    from monobase_constructs.app.judge import Waived
+
 
 @dataclass(frozen=True)
 class Synthesis:
@@ -36,6 +41,8 @@ class Synthesis:
     environments: int
     by_hand: Sequence[str] = ()
     """What a person must do once this is merged, one line each."""
+    waived: Sequence[Waived] = ()
+    """What rules found and waivers let pass."""
 
 
 def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", output: str = "dist") -> None:
@@ -64,9 +71,12 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
     progress.clear()
     for line in made.by_hand:
         print(f"by hand: {line}", file=sys.stderr)
+    for waived in made.waived:
+        print(f"waived: {waived}", file=sys.stderr)
     seconds = time.monotonic() - began
+    waivers = f", {len(made.waived)} waived" if made.waived else ""
     print(
-        f"{output}/: {made.environments} environments, {len(files)} objects: {summary} ({seconds:.1f} s)",
+        f"{output}/: {made.environments} environments, {len(files)} objects{waivers}: {summary} ({seconds:.1f} s)",
         file=sys.stderr,
     )
 
@@ -76,10 +86,12 @@ def synthesize(
     clients: str | Sequence[str] = "clients",
     output: str | None = None,
     progress: Callable[[str], None] = lambda step: None,
+    today: date | None = None,
 ) -> Synthesis:
     """The files of a run, without writing them; raises `InvalidInput` with every mistake.
 
     output: where the files of the run before lie, for what may not shrink or change; None: there was none.
+    today: the day that waivers expire by; by default that of the clock.
     """
     use_pinned_node()
     with gathering() as gathered:
@@ -96,13 +108,15 @@ def synthesize(
         from monobase_constructs.app.collect import collect
         from monobase_constructs.app.judge import judge
         from monobase_constructs.app.tree import build_tree
+        from monobase_constructs.app.waivers import granted
         from monobase_constructs.app.yaml import manifest_yaml
 
         tree = build_tree(described, stated, progress)
         gathered.raise_if_any()
         documents = list(collect(tree.charts))
         gathered.raise_if_any()
-        by_hand = judge(documents, written_before(Path(output)) if output is not None else ())
+        before = written_before(Path(output)) if output is not None else ()
+        judged = judge(documents, before, granted(described, stated, tree), today)
         gathered.raise_if_any()
         progress("writing")
         files: dict[PurePosixPath, str] = {}
@@ -110,7 +124,7 @@ def synthesize(
         for made in documents:
             path = file_of(made.folder, made.document["kind"], made.document["metadata"]["name"])
             files[path], owners[path] = manifest_yaml(made.document), str(made)
-        return Synthesis(files, owners, len(tree.environments), by_hand)
+        return Synthesis(files, owners, len(tree.environments), judged.by_hand, judged.waived)
 
 
 def file_of(folder: str, kind: str, name: str) -> PurePosixPath:

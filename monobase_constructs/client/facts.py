@@ -17,6 +17,7 @@ from monobase_constructs.values.resources import Autoscaling, Probes, Resources
 from monobase_constructs.values.route import Route
 from monobase_constructs.values.secrets import RemoteKey, SecretKey
 from monobase_constructs.values.text import Cpu, Hostname, Image, Size
+from monobase_constructs.values.waiver import Waiver
 
 if TYPE_CHECKING:
     from monobase_constructs.client.stack import Stack
@@ -211,6 +212,7 @@ class Client(Value):
 
     domain: of the production environment; hosts stand under it. domains: further ones of production.
     api, worker, account: what all environments run that say nothing else. cluster: its name, if there are several.
+    waivers: what objects of its environments may break which rules.
     """
 
     name: str = field(kw_only=False)
@@ -222,6 +224,7 @@ class Client(Value):
     environments: Sequence[Stage]
     cluster: str | None = None
     cost_center: str | None = None
+    waivers: Sequence[Waiver] = ()
 
     def check(self) -> Iterator[Invalid]:
         """Refuse names that are too long or none, no environments, and two of one name."""

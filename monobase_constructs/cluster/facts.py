@@ -16,6 +16,7 @@ from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import NodePool
 from monobase_constructs.values.text import Cidr
+from monobase_constructs.values.waiver import Waiver
 
 API_FLOOR = 27
 """The oldest minor version that core objects are written for; cdk8s-plus-27 models it."""
@@ -103,6 +104,7 @@ class Cluster(Value):
         default, which production refuses.
     tenant_kinds: kinds that clients may write beside those of our constructs: "keda.sh/ScaledObject".
     monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
+    waivers: what objects of the cluster may break which rules.
     """
 
     name: str = field(kw_only=False)
@@ -116,6 +118,7 @@ class Cluster(Value):
     storage: Storage | None = None
     tenant_kinds: Sequence[str] = ()
     monitoring: bool = False
+    waivers: Sequence[Waiver] = ()
 
     def check(self) -> Iterator[Invalid]:
         """Refuse versions that the operators do not support, and pools of one name."""

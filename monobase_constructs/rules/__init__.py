@@ -2,35 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Mapping
 
-from monobase_constructs.rules.admission import custom_resources_fit_their_schema
+from monobase_constructs.rules.admission import custom_resources_fit_their_schema, versions_are_served
+from monobase_constructs.rules.documents import Change, Documents
 from monobase_constructs.rules.growth import growth_by_hand, stores_only_grow
-from monobase_constructs.rules.planes import tenants_keep_to_themselves
+from monobase_constructs.rules.planes import no_secret_is_written, tenants_keep_to_themselves
 from monobase_constructs.rules.projects import projects_allow_what_tenants_write
-from monobase_constructs.rules.references import everything_named_exists
+from monobase_constructs.rules.references import (
+    listeners_have_certificates,
+    one_owner_of_replicas,
+    ports_are_served,
+    routes_attach_to_listeners,
+    secret_keys_are_delivered,
+    services_select_one_workload,
+    what_is_named_exists,
+)
+from monobase_constructs.rules.rule import Rule
 from monobase_constructs.rules.subject import Finding, Subject
 
-Rule = Callable[[Sequence[Subject]], Iterable[Finding]]
+FORM_RULES: tuple[Rule[Documents], ...] = (
+    versions_are_served,
+    custom_resources_fit_their_schema,
+)
+"""What looks at the form of each document. Where it finds something, the others do not look: they would stumble."""
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule[Documents], ...] = (
+    no_secret_is_written,
     tenants_keep_to_themselves,
     projects_allow_what_tenants_write,
-    custom_resources_fit_their_schema,
-    everything_named_exists,
+    what_is_named_exists,
+    secret_keys_are_delivered,
+    services_select_one_workload,
+    ports_are_served,
+    routes_attach_to_listeners,
+    listeners_have_certificates,
+    one_owner_of_replicas,
 )
+"""What looks at all documents of a run."""
 
-MALFORMED = frozenset(["schema", "served-version"])
-"""What these rules find makes a document one that others cannot read."""
+CHANGE_RULES: tuple[Rule[Change], ...] = (stores_only_grow,)
+"""What looks at the documents of the run before and of this one."""
 
-
-def findings(subjects: Sequence[Subject]) -> Iterator[Finding]:
-    """What all rules find. Where a document is malformed, the rules after that do not look: they would stumble."""
-    for rule in RULES:
-        found = list(rule(subjects))
-        yield from found
-        if any(finding.rule in MALFORMED for finding in found):
-            return
+BY_ID: Mapping[str, Rule[Documents] | Rule[Change]] = {each.id: each for each in (*FORM_RULES, *RULES, *CHANGE_RULES)}
+"""Every rule."""
 
 
-__all__ = ["RULES", "Finding", "Rule", "Subject", "findings", "growth_by_hand", "stores_only_grow"]
+def findings(documents: Documents) -> list[Finding]:
+    """What the rules find in the documents of a run."""
+    malformed = [finding for each in FORM_RULES for finding in each(documents)]
+    return malformed or [finding for each in RULES for finding in each(documents)]
+
+
+__all__ = [
+    "BY_ID",
+    "CHANGE_RULES",
+    "FORM_RULES",
+    "RULES",
+    "Change",
+    "Documents",
+    "Finding",
+    "Rule",
+    "Subject",
+    "findings",
+    "growth_by_hand",
+    "stores_only_grow",
+]

@@ -3,32 +3,55 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from jsonschema_rs import Draft202012Validator
 
+from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject
 
 SCHEMAS = Path(__file__).resolve().parents[1] / "schemas"
 
 
-def custom_resources_fit_their_schema(subjects: Sequence[Subject]) -> Iterable[Finding]:
-    """Refuse custom resources that their CRD would refuse: versions, unknown fields, types, bounds, patterns."""
-    for subject in subjects:
-        loaded = _loaded(subject.group, subject.kind) if "." in subject.group else None
-        if loaded is None:
-            continue
-        version, validator = loaded
-        given = subject.document["apiVersion"].rpartition("/")[2]
+@rule(
+    "served-version",
+    reason="the API server has no such version of the kind and refuses the object; the sync fails",
+    fix="write the version that the message names",
+    waivable=False,
+)
+def versions_are_served(documents: Sequence[Subject]) -> Iterable[Finding]:
+    """A custom resource of a version that its pinned CRD does not serve."""
+    for subject, version, _ in _custom_resources(documents):
+        given = _version(subject)
         if given != version:
-            yield Finding("served-version", subject, "apiVersion", f'got "{given}"; allowed: "{version}"')
-            continue
-        for error in validator.iter_errors(subject.document):
+            yield Finding(subject, "apiVersion", f'got "{given}"; allowed: "{version}"')
+
+
+@rule(
+    "schema",
+    reason="the API server refuses the object, or drops the field without a word and the operator never sees it",
+    fix="correct the field; the page of the kind in the project's own reference lists what there is",
+    waivable=False,
+)
+def custom_resources_fit_their_schema(documents: Sequence[Subject]) -> Iterable[Finding]:
+    """A custom resource that its CRD refuses: an unknown field, a wrong type, a bound, a pattern."""
+    for subject, version, validator in _custom_resources(documents):
+        for error in validator.iter_errors(subject.document) if _version(subject) == version else ():
             path = ".".join(map(str, error.instance_path)) or "the object"
-            yield Finding("schema", subject, path, error.message)
+            yield Finding(subject, path, error.message)
+
+
+def _custom_resources(documents: Sequence[Subject]) -> Iterator[tuple[Subject, str, Draft202012Validator]]:
+    for subject in documents:
+        if "." in subject.group and (loaded := _loaded(subject.group, subject.kind)) is not None:
+            yield subject, *loaded
+
+
+def _version(subject: Subject) -> str:
+    return subject.document["apiVersion"].rpartition("/")[2]
 
 
 @cache

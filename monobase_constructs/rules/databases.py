@@ -17,7 +17,7 @@ def restored_in_place(old: Subject, new: Subject) -> Iterator[Finding]:
     if becomes is not None and was != becomes:
         remedy = "a cluster that exists goes on as it is: restore into one of another name, and let workloads use that"
         told = Invalid("", _told(becomes), _told(was) or "nothing", remedy)
-        yield Finding("growth", new, "spec.bootstrap.recovery", str(told))
+        yield Finding(new, "spec.bootstrap.recovery", str(told))
 
 
 def changed_by_hand(old: Subject, new: Subject) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def _other_version(old: Subject, new: Subject) -> Iterator[Finding]:
         )
     else:
         todo = f"only while the upgrade to {was} has not succeeded; afterwards CloudNativePG refuses it"
-    yield Finding("growth", new, path, f"{was} becomes {becomes}; {todo}")
+    yield Finding(new, path, f"{was} becomes {becomes}; {todo}")
 
 
 def _other_class(old: Subject, new: Subject) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def _other_class(old: Subject, new: Subject) -> Iterator[Finding]:
             else "the last one is not moved: ask for three, move one, and come back"
         )
         told = f"{was} becomes {becomes} for instances that are made from now on; others keep their volumes; {todo}"
-        yield Finding("growth", new, f"spec.{part}.storageClass", told)
+        yield Finding(new, f"spec.{part}.storageClass", told)
         return  # the volumes of an instance are moved together
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from monobase_constructs.rules.databases import VOLUMES, changed_by_hand, restored_in_place
+from monobase_constructs.rules.documents import Change
+from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, claims
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.text import Size
@@ -22,28 +25,34 @@ FROZEN = {
 Pair = tuple[Subject, Subject]
 
 
-def stores_only_grow(before: Sequence[Subject], after: Sequence[Subject]) -> Iterable[Finding]:
-    """Refuse smaller volumes, other pools of the same name, and changes of what cannot change."""
-    for old, new in _pairs(before, after):
+@rule(
+    "growth",
+    reason="the API server or the store refuses the change, or data is lost by it",
+    fix="keep what is in production; what must change needs a new object beside it, and a move of the data",
+    waivable=False,
+)
+def stores_only_grow(change: Change) -> Iterable[Finding]:
+    """A volume that shrinks, a pool of drives that changes or goes, a change that the API server lets nobody make."""
+    for old, new in _pairs(change.before, change.after):
         yield from _smaller(old, new)
         yield from _frozen(old, new)
         yield from _pools(old, new)
         if new.kind == "Cluster":
             yield from restored_in_place(old, new)
-    yield from _pools_left_out(before, after)
+    yield from _pools_left_out(change.before, change.after)
 
 
-def growth_by_hand(before: Sequence[Subject], after: Sequence[Subject]) -> Iterable[Finding]:
+def growth_by_hand(change: Change) -> Iterable[Finding]:
     """What a person must do: for volumes of StatefulSets, which Kubernetes does not grow, and for databases."""
-    for old, new in _pairs(before, after):
+    for old, new in _pairs(change.before, change.after):
         if new.kind == "Cluster":
-            yield from changed_by_hand(old, new)
+            yield from (replace(finding, rule="growth") for finding in changed_by_hand(old, new))
         if new.kind != "StatefulSet":
             continue
         sizes = _sizes(old)
         for claim, size in _sizes(new).items():
             if claim in sizes and size.amount > sizes[claim].amount:
-                yield Finding("growth", new, claim, _procedure(new, claim, sizes[claim], size))
+                yield Finding(new, claim, _procedure(new, claim, sizes[claim], size), rule="growth")
 
 
 def _procedure(subject: Subject, claim: str, old: Size, new: Size) -> str:
@@ -73,7 +82,7 @@ def _smaller(old: Subject, new: Subject) -> Iterator[Finding]:
     for path, size in _sizes(new).items():
         if path in sizes and size.amount < sizes[path].amount:
             told = Invalid("", str(size), f"{sizes[path]} or more", "volumes grow and never shrink")
-            yield Finding("growth", new, path, str(told))
+            yield Finding(new, path, str(told))
 
 
 def _frozen(old: Subject, new: Subject) -> Iterator[Finding]:
@@ -96,7 +105,7 @@ def _changed(subject: Subject, path: str, was: object, becomes: object) -> Itera
         return
     kept = "nothing" if was is None else f'"{was}"'
     remedy = "it never changes: make another class" if subject.kind == "StorageClass" else "it never changes"
-    yield Finding("growth", subject, path, str(Invalid("", becomes, kept, remedy)))
+    yield Finding(subject, path, str(Invalid("", becomes, kept, remedy)))
 
 
 def _pools_left_out(before: Sequence[Subject], after: Sequence[Subject]) -> Iterator[Finding]:
@@ -110,7 +119,7 @@ def _pools_left_out(before: Sequence[Subject], after: Sequence[Subject]) -> Iter
         ]
         if left:
             told = Invalid("", None, f'the pool "{old.name}" as well', "a pool that holds data is never left out")
-            yield Finding("growth", left[0], "pools", str(told))
+            yield Finding(left[0], "pools", str(told))
 
 
 def _store(subject: Subject) -> str | None:
@@ -126,7 +135,7 @@ def _pools(old: Subject, new: Subject) -> Iterator[Finding]:
     store, was, becomes = _store(new), old.spec.get("replicas"), new.spec.get("replicas")
     if store is not None and was != becomes:
         remedy = f'a pool that holds data never changes: let "{store}" grow by another, pools=[..., Pool(...)]'
-        yield Finding("growth", new, "spec.replicas", str(Invalid("", becomes, str(was), remedy)))
+        yield Finding(new, "spec.replicas", str(Invalid("", becomes, str(was), remedy)))
 
 
 def _field(subject: Subject, field: str) -> Any:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from monobase_constructs.rules.planes import CLUSTER_SCOPED, PLATFORM_ONLY
+from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject
 
 
+@rule(
+    "project-kinds",
+    reason="Argo CD refuses to sync the object, and the Application of the environment stays OutOfSync",
+    fix="allow the kind for all clients of the cluster: Cluster(..., tenant_kinds=[...])",
+)
 def projects_allow_what_tenants_write(subjects: Sequence[Subject]) -> Iterable[Finding]:
-    """Refuse kinds that no project for the namespace allows: the sync would fail on them."""
+    """A kind in a client's folder that no Argo CD project for its namespace allows."""
     allowed = _allowed(subjects)
     for subject in subjects:
         kinds = allowed.get((subject.cluster, subject.tenant or ""))
@@ -18,7 +24,7 @@ def projects_allow_what_tenants_write(subjects: Sequence[Subject]) -> Iterable[F
             continue
         name = f"{subject.group}/{subject.kind}" if subject.group else subject.kind
         message = f'no project lets tenants write {name}; to let them write tenant_kinds=["{name}"] of the Cluster'
-        yield Finding("project-kinds", subject, "kind", message)
+        yield Finding(subject, "kind", message)
 
 
 def _allowed(subjects: Sequence[Subject]) -> dict[tuple[str, str], set[tuple[str, str]]]:

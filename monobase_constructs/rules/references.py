@@ -2,226 +2,231 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from monobase_constructs.rules.subject import Finding, Subject, claims, containers, pod_spec
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.rule import rule
+from monobase_constructs.rules.subject import Document, Finding, Subject, claims, containers, pod_spec
 
-Key = tuple[str, str | None, str, str]  # cluster, namespace, kind, name
-
-
-def everything_named_exists(subjects: Sequence[Subject]) -> Iterable[Finding]:
-    """Refuse references to what no document of the cluster provides."""
-    index = Index(subjects)
-    for subject in subjects:
-        yield from _pod_references(subject, index)
-        yield from _service_ports(subject, index)
-        yield from _route_references(subject, index)
-        yield from _listener_certificates(subject, index)
-        yield from _autoscaler_target(subject, index)
-        yield from _backend_authority(subject, index)
-        yield from _storage_class(subject, index)
+Named = tuple[str, str, str | None]  # path, name, key
 
 
-class Index:
-    """What the documents provide, by cluster and namespace."""
-
-    def __init__(self, subjects: Sequence[Subject]) -> None:
-        """Look through all documents once."""
-        self.objects: dict[Key, Subject] = {}
-        self.secret_keys: dict[tuple[str, str | None, str], set[str]] = {}
-        self.pods: dict[tuple[str, str | None], list[tuple[Subject, dict[str, str]]]] = defaultdict(list)
-        for subject in subjects:
-            self.objects[(subject.cluster, subject.namespace, subject.kind, subject.name)] = subject
-            for name, keys in _provided_secrets(subject):
-                self.secret_keys.setdefault((subject.cluster, subject.namespace, name), set()).update(keys)
-            if (pod := pod_spec(subject)) is not None and subject.kind != "Pod":
-                self.pods[(subject.cluster, subject.namespace)].append((subject, _pod_labels(subject, pod[0])))
-
-    def has(self, subject: Subject, kind: str, name: str, namespace: str | None = None) -> bool:
-        """Whether the cluster of `subject` has the object, by default in the same namespace."""
-        return (subject.cluster, namespace or subject.namespace, kind, name) in self.objects
-
-    def get(self, subject: Subject, kind: str, name: str, namespace: str | None = None) -> Subject | None:
-        """The object, by default in the namespace of `subject`."""
-        return self.objects.get((subject.cluster, namespace or subject.namespace, kind, name))
-
-    def keys_of(self, subject: Subject, secret: str) -> set[str] | None:
-        """The keys of a Secret in the namespace of `subject`; None if nobody provides it."""
-        return self.secret_keys.get((subject.cluster, subject.namespace, secret))
-
-    def selected(self, subject: Subject, labels: dict[str, str]) -> list[Subject]:
-        """The workloads in the namespace of `subject` whose pods wear the labels."""
-        pods = self.pods[(subject.cluster, subject.namespace)]
-        return [owner for owner, worn in pods if labels.items() <= worn.items()]
+@rule(
+    "reference",
+    reason="the object waits for what is not there: pods stay pending, autoscalers and policies do nothing",
+    fix="make what is named with the construct that it belongs to, or correct the name",
+)
+def what_is_named_exists(documents: Documents) -> Iterable[Finding]:
+    """A name that no document of the cluster bears: account, priority, configuration, claim, target, storage class."""
+    for subject in documents:
+        for path, kind, name in _named(subject):
+            if not documents.has(subject, kind, name):
+                yield Finding(subject, path, f'no {kind} "{name}" is made here')
+        for path, kind, name, remedy in _named_of_the_cluster(subject):
+            if (subject.cluster, None, kind, name) not in documents.objects:
+                yield Finding(subject, path, f'no {kind} "{name}" is made {remedy}')
 
 
-def _provided_secrets(subject: Subject) -> Iterator[tuple[str, set[str]]]:
-    spec = subject.spec
-    if subject.kind == "ExternalSecret":
-        target = spec.get("target", {})
-        template = target.get("template", {}).get("data")
-        keys = set(template) if template else {item["secretKey"] for item in spec.get("data", [])}
-        yield target.get("name", subject.name), keys
-    if subject.kind == "Certificate":
-        yield spec.get("secretName", ""), {"tls.crt", "tls.key", "ca.crt"}
-    if subject.group == "postgresql.cnpg.io" and subject.kind == "Cluster":
-        yield f"{subject.name}-ca", {"ca.crt", "ca.key"}
+@rule(
+    "secret-key",
+    reason="the container does not start: CreateContainerConfigError, until somebody makes the Secret by hand",
+    fix="have it delivered: SecretBundle(env, ..., keys=[...]), and refer to its keys",
+)
+def secret_keys_are_delivered(documents: Documents) -> Iterable[Finding]:
+    """A Secret, or a key of one, that no ExternalSecret, certificate or operator of the cluster delivers."""
+    for subject in documents:
+        for path, name, key in _secrets(subject):
+            keys = documents.keys_of(subject, name)
+            if keys is None:
+                message = f'nobody provides the Secret "{name}"; make it with SecretBundle(env, "{name}", keys=[...])'
+                yield Finding(subject, path, message)
+            elif key is not None and key not in keys:
+                provided = ", ".join(sorted(keys))
+                yield Finding(
+                    subject,
+                    path,
+                    f'nobody provides the key "{key}" of Secret "{name}"; allowed: {provided}; add it to keys=[...]',
+                )
 
 
-def _pod_labels(subject: Subject, path: str) -> dict[str, str]:
-    found: Any = subject.document
-    for part in path.split(".")[:-1]:
-        found = found.get(part) or {}
-    return found.get("metadata", {}).get("labels", {})
+@rule(
+    "selector",
+    reason="connections are refused, or go to pods that speak something else, such as those of a nightly job",
+    fix="select by the labels of exactly one workload, app.kubernetes.io/name and app.kubernetes.io/component",
+)
+def services_select_one_workload(documents: Documents) -> Iterable[Finding]:
+    """A Service that selects the pods of no workload, or of several."""
+    for subject, workloads in _services(documents):
+        if not _serve_together(subject, workloads):
+            names = ", ".join(str(workload) for workload in workloads) or "none"
+            message = f"it selects the pods of {names}; allowed: those of exactly one workload"
+            yield Finding(subject, "spec.selector", message)
 
 
-def _pod_references(subject: Subject, index: Index) -> Iterator[Finding]:
-    pod = pod_spec(subject)
-    if pod is None:
-        return
-    path, spec = pod
-    account = spec.get("serviceAccountName")
-    if account and not index.has(subject, "ServiceAccount", account):
-        yield Finding("reference", subject, f"{path}.serviceAccountName", f'no ServiceAccount "{account}" is made here')
-    priority = spec.get("priorityClassName")
-    if (
-        priority
-        and not priority.startswith("system-")
-        and (subject.cluster, None, "PriorityClass", priority) not in index.objects
-    ):
-        yield Finding("reference", subject, f"{path}.priorityClassName", f'no PriorityClass "{priority}" is made here')
-    for pull in spec.get("imagePullSecrets", []):
-        yield from _secret(subject, index, f"{path}.imagePullSecrets", pull["name"], None)
-    for volume in spec.get("volumes", []):
-        yield from _volume(subject, index, f"{path}.volumes[{volume['name']}]", volume)
-    for where, container in containers(subject):
-        for variable in container.get("env", []):
-            reference = variable.get("valueFrom", {}).get("secretKeyRef")
-            if reference and not reference.get("optional"):
-                place = f"{where}.env[{variable['name']}]"
-                yield from _secret(subject, index, place, reference["name"], reference["key"])
+@rule(
+    "port",
+    reason="connections are refused, although pods run and the object looks right",
+    fix="name a port that the Service, or the container behind it, has",
+)
+def ports_are_served(documents: Documents) -> Iterable[Finding]:
+    """A port that is not served: of a Service by its pods, of a route by the Service behind it."""
+    for subject, workloads in _services(documents):
+        if _serve_together(subject, workloads):
+            yield from _target_ports(subject, workloads)
+    for subject in documents:
+        for number, backend in enumerate(_backends(subject)):
+            service = documents.get(subject, "Service", backend["name"])
+            ports = [port["port"] for port in service.spec.get("ports", [])] if service else []
+            if backend.get("port") not in ports:
+                known = ", ".join(map(str, ports)) or "none"
+                message = f'Service "{backend["name"]}" serves no port {backend.get("port")}; allowed: {known}'
+                yield Finding(subject, f"spec.rules.backendRefs[{number}]", message)
 
 
-def _volume(subject: Subject, index: Index, path: str, volume: dict[str, Any]) -> Iterator[Finding]:
-    if secret := volume.get("secret"):
-        for item in secret.get("items") or [{"key": None}]:
-            if not secret.get("optional"):
-                yield from _secret(subject, index, path, secret["secretName"], item["key"])
-    if (config := volume.get("configMap")) and not index.has(subject, "ConfigMap", config["name"]):
-        yield Finding("reference", subject, path, f'no ConfigMap "{config["name"]}" is made here')
-    claim = volume.get("persistentVolumeClaim")
-    if claim and not index.has(subject, "PersistentVolumeClaim", claim["claimName"]):
-        yield Finding("reference", subject, path, f'no PersistentVolumeClaim "{claim["claimName"]}" is made here')
+@rule(
+    "listener",
+    reason="the Gateway attaches the route to nothing, or to every listener, plain HTTP among them",
+    fix="leave the listener to the construct: WebService(..., route=...)",
+)
+def routes_attach_to_listeners(documents: Documents) -> Iterable[Finding]:
+    """A route that names no listener, or one that no Gateway has."""
+    for subject in documents:
+        if subject.kind != "HTTPRoute":
+            continue
+        for parent in subject.spec.get("parentRefs", []):
+            gateway = documents.get(subject, "Gateway", parent["name"], parent.get("namespace"))
+            listeners = [each["name"] for each in gateway.spec.get("listeners", [])] if gateway else []
+            if parent.get("sectionName") not in listeners:
+                message = f'no Gateway has the listener "{parent.get("sectionName")}"'
+                yield Finding(subject, "spec.parentRefs", message)
 
 
-def _secret(subject: Subject, index: Index, path: str, name: str, key: str | None) -> Iterator[Finding]:
-    keys = index.keys_of(subject, name)
-    if keys is None:
-        message = f'nobody provides the Secret "{name}"; make it with SecretBundle(env, "{name}", keys=[...])'
-        yield Finding("secret-key", subject, path, message)
-    elif key is not None and key not in keys:
-        provided = ", ".join(sorted(keys))
-        message = f'nobody provides the key "{key}" of Secret "{name}"; allowed: {provided}; add it to keys=[...]'
-        yield Finding("secret-key", subject, path, message)
+@rule(
+    "listener-certificate",
+    reason="the Gateway does not program the listener: nobody can connect to its hosts",
+    fix="leave listeners and certificates to the platform, which makes one for the other",
+)
+def listeners_have_certificates(documents: Documents) -> Iterable[Finding]:
+    """A listener for HTTPS whose certificate nobody makes."""
+    for subject in documents:
+        if subject.kind != "Gateway":
+            continue
+        for listener in subject.spec.get("listeners", []):
+            if listener["protocol"] != "HTTPS":
+                continue
+            references = listener.get("tls", {}).get("certificateRefs", [])
+            missing = [each["name"] for each in references if documents.keys_of(subject, each["name"]) is None]
+            if missing or not references:
+                message = f"no Certificate provides {', '.join(missing) or 'one'}; without it nothing can connect"
+                yield Finding(subject, f"spec.listeners[{listener['name']}]", message)
 
 
-def _service_ports(subject: Subject, index: Index) -> Iterator[Finding]:
-    if subject.kind != "Service" or not subject.spec.get("selector"):
-        return
-    workloads = index.selected(subject, subject.spec["selector"])
-    if len(workloads) != 1 and not _pools_of_one(workloads, subject.spec["selector"]):
-        names = ", ".join(str(workload) for workload in workloads) or "none"
-        message = f"it selects the pods of {names}; allowed: those of exactly one workload"
-        yield Finding("selector", subject, "spec.selector", message)
-        return
+@rule(
+    "replicas",
+    reason="every sync sets the number back that the autoscaler has chosen, and pods are killed under load",
+    fix="leave spec.replicas out of what an autoscaler scales",
+)
+def one_owner_of_replicas(documents: Documents) -> Iterable[Finding]:
+    """A number of replicas in what an autoscaler scales."""
+    for subject in documents:
+        if (target := _scaled(subject)) is None:
+            continue
+        workload = documents.get(subject, *target)
+        if workload is not None and "replicas" in workload.spec:
+            message = "writes spec.replicas as well; allowed: one of the two, or every sync undoes the autoscaler"
+            yield Finding(subject, "spec.scaleTargetRef", f"{workload} {message}")
+
+
+def _named(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """What is named in the same namespace: path, kind and name."""
+    if (pod := pod_spec(subject)) is not None:
+        path, spec = pod
+        if account := spec.get("serviceAccountName"):
+            yield f"{path}.serviceAccountName", "ServiceAccount", account
+        for volume in spec.get("volumes", []):
+            where = f"{path}.volumes[{volume['name']}]"
+            if config := volume.get("configMap"):
+                yield where, "ConfigMap", config["name"]
+            if claim := volume.get("persistentVolumeClaim"):
+                yield where, "PersistentVolumeClaim", claim["claimName"]
+    if (target := _scaled(subject)) is not None:
+        yield "spec.scaleTargetRef", *target
+    for target in subject.spec.get("targetRefs", []) if subject.kind == "BackendTLSPolicy" else ():
+        yield "spec.targetRefs", target["kind"], target["name"]
+
+
+def _named_of_the_cluster(subject: Subject) -> Iterator[tuple[str, str, str, str]]:
+    """What is named of the cluster's own objects: path, kind, name, and where it would be made."""
+    if (pod := pod_spec(subject)) is not None:
+        priority = pod[1].get("priorityClassName")
+        if priority and not priority.startswith("system-"):
+            yield f"{pod[0]}.priorityClassName", "PriorityClass", priority, "here"
+    for path, claim in claims(subject):
+        # The classes of the platform are known; those of others, such as the cluster's own, are not ours to judge.
+        name: str = claim.get("storageClassName") or ""
+        if name.startswith("monobase-"):
+            yield f"{path}.storageClassName", "StorageClass", name, "on this cluster; give Cluster(...) a storage="
+
+
+def _secrets(subject: Subject) -> Iterator[Named]:
+    """Every key of a Secret that is named and not optional."""
+    if (pod := pod_spec(subject)) is not None:
+        path, spec = pod
+        for pull in spec.get("imagePullSecrets", []):
+            yield f"{path}.imagePullSecrets", pull["name"], None
+        for volume in spec.get("volumes", []):
+            secret: Document = volume.get("secret") or {"optional": True}
+            for item in secret.get("items") or [{"key": None}]:
+                if not secret.get("optional"):
+                    yield f"{path}.volumes[{volume['name']}]", secret["secretName"], item["key"]
+        for where, container in containers(subject):
+            for variable in container.get("env", []):
+                reference: Document = variable.get("valueFrom", {}).get("secretKeyRef") or {"optional": True}
+                if not reference.get("optional"):
+                    yield f"{where}.env[{variable['name']}]", reference["name"], reference["key"]
+    if subject.kind == "BackendTLSPolicy":
+        for reference in subject.spec.get("validation", {}).get("caCertificateRefs", []):
+            if reference["kind"] == "Secret":
+                yield "spec.validation.caCertificateRefs", reference["name"], "ca.crt"
+
+
+def _services(documents: Documents) -> Iterator[tuple[Subject, list[Subject]]]:
+    """Every Service that selects, with the workloads whose pods it selects."""
+    for subject in documents:
+        if subject.kind == "Service" and (selector := subject.spec.get("selector")):
+            yield subject, documents.selected(subject, selector)
+
+
+def _serve_together(service: Subject, workloads: Sequence[Subject]) -> bool:
+    """Whether it is one workload, or StatefulSets of one store, which are behind one Service for their peers."""
+    services = {workload.spec.get("serviceName") for workload in workloads if workload.kind == "StatefulSet"}
+    all_stateful = bool(workloads) and all(workload.kind == "StatefulSet" for workload in workloads)
+    one_store = len(services) == 1 and "app.kubernetes.io/component" in service.spec["selector"]
+    return len(workloads) == 1 or (all_stateful and one_store)
+
+
+def _target_ports(service: Subject, workloads: Sequence[Subject]) -> Iterator[Finding]:
     each_serves = [
         [port for _, container in containers(workload) for port in container.get("ports", [])] for workload in workloads
     ]
     ports = min(each_serves, key=len)
     served = {str(port.get("name")) for port in ports} | {str(port["containerPort"]) for port in ports}
-    for port in subject.spec.get("ports", []):
+    for port in service.spec.get("ports", []):
         target = str(port.get("targetPort", port["port"]))
         if target not in served:
             message = f'{workloads[0]} serves no port "{target}"; allowed: {", ".join(sorted(served)) or "none"}'
-            yield Finding("port", subject, f"spec.ports[{port.get('name', port['port'])}]", message)
+            yield Finding(service, f"spec.ports[{port.get('name', port['port'])}]", message)
 
 
-def _pools_of_one(workloads: Sequence[Subject], selector: dict[str, str]) -> bool:
-    """Whether the workloads are StatefulSets of one store, which are behind one Service for their peers."""
-    services = {workload.spec.get("serviceName") for workload in workloads if workload.kind == "StatefulSet"}
-    all_stateful = all(workload.kind == "StatefulSet" for workload in workloads)
-    return bool(workloads) and all_stateful and len(services) == 1 and "app.kubernetes.io/component" in selector
+def _backends(subject: Subject) -> Iterator[Any]:
+    for rule_of_route in subject.spec.get("rules", []) if subject.kind == "HTTPRoute" else ():
+        yield from rule_of_route.get("backendRefs", [])
 
 
-def _route_references(subject: Subject, index: Index) -> Iterator[Finding]:
-    if subject.kind != "HTTPRoute":
-        return
-    for parent in subject.spec.get("parentRefs", []):
-        gateway = index.get(subject, "Gateway", parent["name"], parent.get("namespace"))
-        listeners = [each["name"] for each in gateway.spec.get("listeners", [])] if gateway else []
-        if parent.get("sectionName") not in listeners:
-            message = f'no Gateway has the listener "{parent.get("sectionName")}"'
-            yield Finding("listener", subject, "spec.parentRefs", message)
-    for rule in subject.spec.get("rules", []):
-        for backend in rule.get("backendRefs", []):
-            service = index.get(subject, "Service", backend["name"])
-            ports = [port["port"] for port in service.spec.get("ports", [])] if service else []
-            if backend.get("port") not in ports:
-                known = ", ".join(map(str, ports)) or "none"
-                message = f'Service "{backend["name"]}" serves no port {backend.get("port")}; allowed: {known}'
-                yield Finding("port", subject, "spec.rules.backendRefs", message)
-
-
-def _listener_certificates(subject: Subject, index: Index) -> Iterator[Finding]:
-    if subject.kind != "Gateway":
-        return
-    for listener in subject.spec.get("listeners", []):
-        if listener["protocol"] != "HTTPS":
-            continue
-        references = listener.get("tls", {}).get("certificateRefs", [])
-        missing = [each["name"] for each in references if index.keys_of(subject, each["name"]) is None]
-        if missing or not references:
-            message = f"no Certificate provides {', '.join(missing) or 'one'}; without it nothing can connect"
-            yield Finding("listener-certificate", subject, f"spec.listeners[{listener['name']}]", message)
-
-
-def _autoscaler_target(subject: Subject, index: Index) -> Iterator[Finding]:
+def _scaled(subject: Subject) -> tuple[str, str] | None:
+    """Kind and name of what an autoscaler scales."""
     if subject.kind != "HorizontalPodAutoscaler":
-        return
+        return None
     target = subject.spec.get("scaleTargetRef") or {"kind": "workload", "name": ""}
-    workload = index.get(subject, target["kind"], target["name"])
-    if workload is None:
-        yield Finding(
-            "reference",
-            subject,
-            "spec.scaleTargetRef",
-            f'no {target["kind"]} "{target["name"]}" is made here',
-        )
-    elif "replicas" in workload.spec:
-        message = (
-            f"{workload} writes spec.replicas as well; allowed: one of the two, or every sync undoes the autoscaler"
-        )
-        yield Finding("replicas", subject, "spec.scaleTargetRef", message)
-
-
-def _backend_authority(subject: Subject, index: Index) -> Iterator[Finding]:
-    if subject.kind != "BackendTLSPolicy":
-        return
-    for target in subject.spec.get("targetRefs", []):
-        if not index.has(subject, target["kind"], target["name"]):
-            message = f'no {target["kind"]} "{target["name"]}" is made here'
-            yield Finding("reference", subject, "spec.targetRefs", message)
-    for reference in subject.spec.get("validation", {}).get("caCertificateRefs", []):
-        if reference["kind"] == "Secret":
-            yield from _secret(subject, index, "spec.validation.caCertificateRefs", reference["name"], "ca.crt")
-
-
-def _storage_class(subject: Subject, index: Index) -> Iterator[Finding]:
-    """The classes of the platform are known; those of others, such as the cluster's own, are not ours to judge."""
-    for path, claim in claims(subject):
-        name: str = claim.get("storageClassName") or ""
-        if name.startswith("monobase-") and (subject.cluster, None, "StorageClass", name) not in index.objects:
-            message = f'no StorageClass "{name}" is made on this cluster; give Cluster(...) a storage='
-            yield Finding("reference", subject, f"{path}.storageClassName", message)
+    return target["kind"], target["name"]

@@ -58,12 +58,12 @@ class Subject:
 
 @dataclass(frozen=True, eq=False)
 class Finding:
-    """What is wrong with one document, where in it, and what to do."""
+    """What is wrong with one document, where in it, and what to do; `rule` is set by the `Rule` that found it."""
 
-    rule: str
     subject: Subject
     path: str
     message: str
+    rule: str = ""
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message} [{self.rule}]"

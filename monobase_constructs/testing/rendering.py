@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from cdk8s import ApiObject, App, Chart
 from constructs import Construct
 
+from monobase_constructs import rules
 from monobase_constructs.app.synth import file_of
 from monobase_constructs.app.yaml import manifest_yaml
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.manifest import Document, Manifest
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.plane import platform_charts
-from monobase_constructs.rules import RULES, Subject
+from monobase_constructs.rules import Documents, Subject
 
 
 def manifests(scope: Construct) -> dict[str, str]:
@@ -49,9 +50,10 @@ def findings(scope: Construct) -> list[str]:
     neighbours = [each for environment in environments for each in _objects(environment)]
     around = [each for each in neighbours if each.node.path not in own_paths]
     cluster = environments[0].cluster.name if environments else "example"
-    subjects = [Subject(_folder(each, cluster), _document(each)) for each in (*own, *around, *_platforms(environments))]
+    everything = (*own, *around, *_platforms(environments))
+    subjects = Documents(Subject(_folder(each, cluster), _document(each)) for each in everything)
     wanted = {id(subject) for subject in subjects[: len(own)]}
-    found = [finding for rule in RULES for finding in rule(subjects) if id(finding.subject) in wanted]
+    found = [finding for finding in rules.findings(subjects) if id(finding.subject) in wanted]
     return sorted(f"{finding.subject}: {finding}" for finding in found)
 
 

@@ -15,8 +15,7 @@ import pytest
 
 from monobase_constructs.cluster.facts import API_FLOOR, NEWEST
 from monobase_constructs.objects.defaults import custom_resource
-from monobase_constructs.rules import Subject
-from monobase_constructs.rules.admission import custom_resources_fit_their_schema
+from monobase_constructs.rules import FORM_RULES, Documents, Subject
 
 from .world import Document, World, title
 
@@ -59,8 +58,8 @@ def refused(document: Document, minor: str) -> Iterator[str]:
 
 def served(documents: list[Document]) -> list[str]:
     """What the CRDs refuse: versions that are not served, fields that they do not know, wrong values."""
-    found = custom_resources_fit_their_schema([Subject("main/platform", each) for each in documents])
-    return [f"{finding.subject}: {finding}" for finding in found]
+    judged = Documents(Subject("main/platform", each) for each in documents)
+    return [f"{finding.subject}: {finding}" for rule in FORM_RULES for finding in rule(judged)]
 
 
 def kinds(world: World) -> set[tuple[str, str]]:

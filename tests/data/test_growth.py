@@ -12,7 +12,7 @@ import yaml
 
 from monobase_constructs import DistributedMinio, Pool, WebService
 from monobase_constructs.app.before import written_before
-from monobase_constructs.rules import Subject, growth_by_hand, stores_only_grow
+from monobase_constructs.rules import Change, Subject, growth_by_hand, stores_only_grow
 from monobase_constructs.testing import document, environment
 
 Document = dict[str, Any]
@@ -51,7 +51,7 @@ CLASS: Document = {
 
 def told(rule: Callable[..., Any], before: Document, after: Document) -> list[str]:
     was, becomes = (Subject("main/clients/acme-prod", each) for each in (before, after))
-    return [str(finding) for finding in rule([was], [becomes])]
+    return [str(finding) for finding in rule(Change([was], [becomes]))]
 
 
 def changed(given: Document, **changes: Any) -> Document:
@@ -119,10 +119,10 @@ def test_a_pool_that_is_left_out() -> None:
     second["metadata"]["name"] = "minio-pool2"
     before = [Subject("main/clients/acme-prod", each) for each in (first, second)]
     after = [Subject("main/clients/acme-prod", first)]
-    assert [str(finding) for finding in stores_only_grow(before, after)] == [
+    assert [str(finding) for finding in stores_only_grow(Change(before, after))] == [
         'pools: got nothing; allowed: the pool "minio-pool2" as well; a pool that holds data is never left out [growth]'
     ]
-    assert [*stores_only_grow(before, [])] == []
+    assert [*stores_only_grow(Change(before, []))] == []
 
 
 def test_larger_volumes_of_a_store_say_what_to_do() -> None:
@@ -140,9 +140,9 @@ def test_what_is_new_or_gone_binds_nobody() -> None:
     subject = Subject("main/clients/acme-prod", CLAIM)
     other = Subject("other/clients/acme-prod", changed(CLAIM, spec__resources__requests__storage="1Gi"))
     assert [
-        *stores_only_grow([], [subject]),
-        *stores_only_grow([subject], []),
-        *stores_only_grow([subject], [other]),
+        *stores_only_grow(Change([], [subject])),
+        *stores_only_grow(Change([subject], [])),
+        *stores_only_grow(Change([subject], [other])),
     ] == []
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from monobase_constructs.rules import Subject, findings
+from monobase_constructs.rules import Documents, Subject, findings
 
 
 def found(kind: str, api_version: str, spec: dict[str, Any]) -> list[str]:
     document = {"apiVersion": api_version, "kind": kind, "metadata": {"name": "x", "namespace": "acme-prod"}}
-    return [str(each) for each in findings([Subject("main/clients/acme-prod", document | {"spec": spec})])]
+    return [str(each) for each in findings(Documents([Subject("main/clients/acme-prod", document | {"spec": spec})]))]
 
 
 def test_a_tenant_is_no_authority_and_asks_none_but_its_own() -> None:

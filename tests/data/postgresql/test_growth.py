@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from monobase_constructs import RestoreFrom
-from monobase_constructs.rules import Subject, growth_by_hand, stores_only_grow
+from monobase_constructs.rules import Change, Subject, growth_by_hand, stores_only_grow
 from monobase_constructs.testing import document
 
 from .conftest import replica_set
@@ -16,11 +16,11 @@ FOLDER = "example/clients/acme-prod"
 
 
 def by_hand(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
-    return [str(found) for found in growth_by_hand([Subject(FOLDER, before)], [Subject(FOLDER, after)])]
+    return [str(found) for found in growth_by_hand(Change([Subject(FOLDER, before)], [Subject(FOLDER, after)]))]
 
 
 def told(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
-    return [str(found) for found in stores_only_grow([Subject(FOLDER, before)], [Subject(FOLDER, after)])]
+    return [str(found) for found in stores_only_grow(Change([Subject(FOLDER, before)], [Subject(FOLDER, after)]))]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,83 @@
+"""All documents of a run, and what rules look up in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from monobase_constructs.rules.subject import Subject, pod_spec
+
+Key = tuple[str, str | None, str, str]  # cluster, namespace, kind, name
+
+
+class Documents(tuple[Subject, ...]):
+    """All documents of a run; what is looked up by many rules is gathered once, when first asked for."""
+
+    @cached_property
+    def objects(self) -> dict[Key, Subject]:
+        """Every object by cluster, namespace, kind and name."""
+        return {(subject.cluster, subject.namespace, subject.kind, subject.name): subject for subject in self}
+
+    @cached_property
+    def secret_keys(self) -> dict[tuple[str, str | None, str], set[str]]:
+        """The keys of every Secret that somebody provides, by cluster, namespace and name."""
+        provided: dict[tuple[str, str | None, str], set[str]] = {}
+        for subject in self:
+            for name, keys in _provided_secrets(subject):
+                provided.setdefault((subject.cluster, subject.namespace, name), set()).update(keys)
+        return provided
+
+    @cached_property
+    def pods(self) -> dict[tuple[str, str | None], list[tuple[Subject, dict[str, str]]]]:
+        """The workloads of every namespace and the labels that their pods wear, by cluster and namespace."""
+        pods: dict[tuple[str, str | None], list[tuple[Subject, dict[str, str]]]] = defaultdict(list)
+        for subject in self:
+            if (pod := pod_spec(subject)) is not None and subject.kind != "Pod":
+                pods[(subject.cluster, subject.namespace)].append((subject, _pod_labels(subject, pod[0])))
+        return pods
+
+    def has(self, subject: Subject, kind: str, name: str, namespace: str | None = None) -> bool:
+        """Whether the cluster of `subject` has the object, by default in the same namespace."""
+        return self.get(subject, kind, name, namespace) is not None
+
+    def get(self, subject: Subject, kind: str, name: str, namespace: str | None = None) -> Subject | None:
+        """The object, by default in the namespace of `subject`."""
+        return self.objects.get((subject.cluster, namespace or subject.namespace, kind, name))
+
+    def keys_of(self, subject: Subject, secret: str) -> set[str] | None:
+        """The keys of a Secret in the namespace of `subject`; None if nobody provides it."""
+        return self.secret_keys.get((subject.cluster, subject.namespace, secret))
+
+    def selected(self, subject: Subject, labels: dict[str, str]) -> list[Subject]:
+        """The workloads in the namespace of `subject` whose pods wear the labels."""
+        pods = self.pods.get((subject.cluster, subject.namespace), [])
+        return [owner for owner, worn in pods if labels.items() <= worn.items()]
+
+
+class Change(NamedTuple):
+    """The documents of the run before and of this one."""
+
+    before: Sequence[Subject]
+    after: Sequence[Subject]
+
+
+def _provided_secrets(subject: Subject) -> Iterator[tuple[str, set[str]]]:
+    spec = subject.spec
+    if subject.kind == "ExternalSecret":
+        target = spec.get("target", {})
+        template = target.get("template", {}).get("data")
+        keys = set(template) if template else {item["secretKey"] for item in spec.get("data", [])}
+        yield target.get("name", subject.name), keys
+    if subject.kind == "Certificate":
+        yield spec.get("secretName", ""), {"tls.crt", "tls.key", "ca.crt"}
+    if subject.group == "postgresql.cnpg.io" and subject.kind == "Cluster":
+        yield f"{subject.name}-ca", {"ca.crt", "ca.key"}
+
+
+def _pod_labels(subject: Subject, path: str) -> dict[str, str]:
+    found: Any = subject.document
+    for part in path.split(".")[:-1]:
+        found = found.get(part) or {}
+    return found.get("metadata", {}).get("labels", {})
