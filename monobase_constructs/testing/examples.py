@@ -13,6 +13,7 @@ from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitReposi
 from monobase_constructs.cluster.storage import Longhorn, Storage
 from monobase_constructs.environment.scope import Environment, Tenancy, Tier
 from monobase_constructs.values.resources import NodePool
+from monobase_constructs.values.waiver import Waiver
 
 
 class NetworkFacts(TypedDict, total=False):
@@ -41,6 +42,7 @@ class ClusterFacts(TypedDict, total=False):
     node_pools: Sequence[NodePool]
     storage: Storage | None
     monitoring: bool
+    waivers: Sequence[Waiver]
 
 
 def example_network(**facts: Unpack[NetworkFacts]) -> ClusterNetwork:

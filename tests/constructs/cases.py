@@ -56,6 +56,7 @@ from monobase_constructs import (
     Valkey,
     ValkeyCache,
     Volume,
+    Waiver,
     WebService,
     Worker,
     WritablePath,
@@ -460,6 +461,7 @@ CLIENT = Client(
     account=STACKS["every"]["account"],
     cluster="example",
     cost_center="4711",
+    waivers=[Waiver(rule="reference", object="Job acme-demo/seed", reason="until May", expires="2027-05-31")],
     environments=[
         Stage(
             "preprod",

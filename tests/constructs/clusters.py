@@ -35,6 +35,7 @@ from monobase_constructs import (
     SecretKey,
     TerminatedElsewhere,
     TrustedProxies,
+    Waiver,
 )
 from monobase_constructs.testing import example_cluster, example_network
 
@@ -117,6 +118,9 @@ EDGES: Mapping[str, Edge] = {
 }
 
 
+WAIVER = Waiver(rule="reference", object="Gateway shared-gateway", reason="until May", expires="2027-05-31")
+
+
 def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
     """A cluster none of whose facts is left to a default."""
     return example_cluster(
@@ -132,4 +136,5 @@ def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
         node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", label="acme.example/pool", tainted=False)],
         monitoring=True,
         tenant_kinds=["keda.sh/ScaledObject"],
+        waivers=[WAIVER],
     )
