@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.rule import rule
@@ -75,13 +74,13 @@ def ports_are_served(documents: Documents) -> Iterable[Finding]:
         if _serve_together(subject, workloads):
             yield from _target_ports(subject, workloads)
     for subject in documents:
-        for number, backend in enumerate(_backends(subject)):
+        for path, backend in _backends(subject):
             service = documents.get(subject, "Service", backend["name"])
             ports = [port["port"] for port in service.spec.get("ports", [])] if service else []
             if backend.get("port") not in ports:
                 known = ", ".join(map(str, ports)) or "none"
                 message = f'Service "{backend["name"]}" serves no port {backend.get("port")}; allowed: {known}'
-                yield Finding(subject, f"spec.rules.backendRefs[{number}]", message)
+                yield Finding(subject, path, message)
 
 
 @rule(
@@ -219,9 +218,11 @@ def _target_ports(service: Subject, workloads: Sequence[Subject]) -> Iterator[Fi
             yield Finding(service, f"spec.ports[{port.get('name', port['port'])}]", message)
 
 
-def _backends(subject: Subject) -> Iterator[Any]:
-    for rule_of_route in subject.spec.get("rules", []) if subject.kind == "HTTPRoute" else ():
-        yield from rule_of_route.get("backendRefs", [])
+def _backends(subject: Subject) -> Iterator[tuple[str, Document]]:
+    routes: list[Document] = subject.spec.get("rules", []) if subject.kind == "HTTPRoute" else []
+    for number, each in enumerate(routes):
+        for index, backend in enumerate(each.get("backendRefs", [])):
+            yield f"spec.rules[{number}].backendRefs[{index}]", backend
 
 
 def _scaled(subject: Subject) -> tuple[str, str] | None:

@@ -48,9 +48,7 @@ def command(as_json: bool) -> None:
             click.echo(f"{root}/: {counted}, as the code says ({seconds:.1f} s)", err=True)
 
 
-def _end(
-    as_json: bool, status: Status | None, problems: list[Problem], found: list[tuple[Path, Difference]]
-) -> None:
+def _end(as_json: bool, status: Status | None, problems: list[Problem], found: list[tuple[Path, Difference]]) -> None:
     if as_json:
         told: dict[str, Any] = {
             "mistakes": [
