@@ -44,15 +44,19 @@ def stores_only_grow(change: Change) -> Iterable[Finding]:
 
 def growth_by_hand(change: Change) -> Iterable[Finding]:
     """What a person must do: for volumes of StatefulSets, which Kubernetes does not grow, and for databases."""
+    return (replace(finding, rule=stores_only_grow.id) for finding in _by_hand(change))
+
+
+def _by_hand(change: Change) -> Iterator[Finding]:
     for old, new in _pairs(change.before, change.after):
         if new.kind == "Cluster":
-            yield from (replace(finding, rule="growth") for finding in changed_by_hand(old, new))
+            yield from changed_by_hand(old, new)
         if new.kind != "StatefulSet":
             continue
         sizes = _sizes(old)
         for claim, size in _sizes(new).items():
             if claim in sizes and size.amount > sizes[claim].amount:
-                yield Finding(new, claim, _procedure(new, claim, sizes[claim], size), rule="growth")
+                yield Finding(new, claim, _procedure(new, claim, sizes[claim], size))
 
 
 def _procedure(subject: Subject, claim: str, old: Size, new: Size) -> str:
