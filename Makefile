@@ -1,6 +1,6 @@
 # Python 3.11+, git and make are all that is needed; Node.js comes from PyPI.
 .DEFAULT_GOAL := synth
-.PHONY: synth cdk8s-synth cdk8s-check test test-cluster control-plane check bench docs imports imports-check schemas lock clean
+.PHONY: synth cdk8s-synth cdk8s-check test test-cluster control-plane check bench docs imports imports-check schemas charts lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -63,6 +63,11 @@ imports-check: imports
 schemas: .venv/.installed
 	@test -n "$(CRDS)" || { echo "usage: make schemas CRDS=folder (its layout: tools/crds/kinds.toml)" >&2; exit 2; }
 	@python tools/crds/trim.py schemas "$(CRDS)"
+
+# Renew what is known of the pinned Helm charts: make charts CHARTS=folder
+charts: .venv/.installed
+	@test -n "$(CHARTS)" || { echo "usage: make charts CHARTS=folder (its layout: tools/charts/charts.toml)" >&2; exit 2; }
+	@python tools/charts/reduce.py "$(CHARTS)"
 
 # Renew requirements.lock; needs uv.
 lock:

@@ -60,6 +60,7 @@ from .environment.secrets import SecretBundle as SecretBundle
 from .objects.kinds import Kind as Kind
 from .objects.manifest import Manifest as Manifest
 from .objects.waves import Wave as Wave
+from .values.chart import HelmChart as HelmChart
 from .values.network import (
     ApiRule as ApiRule,
     CloudIdentity as CloudIdentity,

@@ -13,7 +13,7 @@ from monobase_constructs.client.facts import Client, Stage
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.platform.plane import platform_charts
-from monobase_constructs.values.problems import Invalid, Problem, quoted, report
+from monobase_constructs.values.problems import Invalid, Problem, quoted, report, standing_at
 from monobase_constructs.values.text import Hostname
 from monobase_constructs.values.tracebacks import report_exception
 
@@ -48,7 +48,8 @@ def build_tree(clusters: Sequence[Cluster], clients: Sequence[Client], progress:
     for cluster in clusters:
         progress(f"platform of {cluster.name}")
         try:
-            charts = platform_charts(scopes[cluster.name], cluster, environments[cluster.name])
+            with standing_at(cluster.source):
+                charts = platform_charts(scopes[cluster.name], cluster, environments[cluster.name])
         except Exception as error:
             report_exception(error, cluster.source)
             continue

@@ -12,6 +12,7 @@ from typing import Literal
 from monobase_constructs.cluster.clouds import Cloud
 from monobase_constructs.cluster.edge import Edge
 from monobase_constructs.cluster.storage import CloudDisks, Storage
+from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import NodePool
@@ -32,6 +33,8 @@ class ClusterNetwork(Value):
     api_server: the addresses behind the `kubernetes` Service (`kubectl get endpointslice kubernetes`) as ranges,
         on `api_server_port`: 443 on EKS, AKS and GKE, 6443 on most others.
     dns: the address of the cluster's DNS Service; node_local_dns: of the cache on each node, if there is one.
+    private_endpoints: ranges in which services of the cloud answer at private addresses (VPC endpoints, Private Link);
+        operators reach them on port 443.
     policies: who enforces network policies: Cilium (also GKE Dataplane V2) treats nodes and the API
         server as identities that no address range matches.
     """
@@ -43,6 +46,7 @@ class ClusterNetwork(Value):
     api_server_port: int = 443
     dns: str
     node_local_dns: str | None = None
+    private_endpoints: Sequence[str] = ()
     policies: Literal["calico", "cilium", "aws-vpc-cni", "gke-dataplane-v2", "other"]
 
     def check(self) -> Iterator[Invalid]:
@@ -53,13 +57,14 @@ class ClusterNetwork(Value):
             if not getattr(self, name):
                 yield Invalid(name, [], 'at least one range such as "10.20.0.0/16"')
         good: list[tuple[str, str]] = []
-        for name, cidr in [*ranges, *(("api_server", cidr) for cidr in self.api_server)]:
+        ranges += [("api_server", cidr) for cidr in self.api_server]
+        for name, cidr in [*ranges, *(("private_endpoints", cidr) for cidr in self.private_endpoints)]:
             try:
                 Cidr.refuse(cidr)
                 good.append((name, cidr))
             except Invalid as invalid:
                 yield invalid.of(name)
-        checked = [(name, cidr) for name, cidr in good if name != "api_server"]
+        checked = [(name, cidr) for name, cidr in good if name in ("services", "pods", "nodes")]
         for (name, cidr), (other_name, other) in combinations(checked, 2):
             mine, theirs = ipaddress.ip_network(cidr), ipaddress.ip_network(other)
             # Pods that get their addresses from the nodes' range are common (AWS VPC CNI), Services never do.
@@ -103,6 +108,8 @@ class Cluster(Value):
     storage: what disks are made of, for data stores; without it volumes are of the class that the cluster has for its
         default, which production refuses.
     tenant_kinds: kinds that clients may write beside those of our constructs: "keda.sh/ScaledObject".
+    charts: Helm charts of yours that the cluster needs beside those that follow from what is used, such as MetalLB;
+        each has a namespace of its own.
     monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
     waivers: what objects of the cluster may break which rules.
     """
@@ -117,6 +124,7 @@ class Cluster(Value):
     node_pools: Sequence[NodePool] = ()
     storage: Storage | None = None
     tenant_kinds: Sequence[str] = ()
+    charts: Sequence[HelmChart] = ()
     monitoring: bool = False
     waivers: Sequence[Waiver] = ()
 
@@ -137,6 +145,10 @@ class Cluster(Value):
         names = [pool.name for pool in self.node_pools]
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield Invalid("node_pools", name, "each pool once")
+        for field_name in ("name", "namespace"):
+            given = [getattr(chart, field_name) for chart in self.charts]
+            for text in sorted({text for text in given if given.count(text) > 1}):
+                yield Invalid("charts", text, f"each {field_name} once")
         if isinstance(self.storage, CloudDisks):
             yield from self.storage.misfits(self.cloud)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol, runtime_checkable
 
 from monobase_constructs.values.checked import describe
 from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network, Pods
+from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.secrets import SecretKey
 
 Protocols = Literal["TCP", "UDP"]
@@ -19,6 +20,16 @@ class Addresses:
 
     cidrs: tuple[str, ...]
     without: tuple[str, ...] = ()
+
+
+class AllPods(Pods):
+    """Every pod of a namespace of the platform; of tenants' namespaces pods are always named."""
+
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse nothing: that the selector is empty is meant."""
+        yield from ()
 
 
 Peer = Pods | Addresses

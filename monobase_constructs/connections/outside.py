@@ -25,6 +25,8 @@ NOT_INTERNET = (
     "240.0.0.0/4",
 )
 METADATA = ("168.63.129.16/32", "169.254.0.0/16", "fd00:ec2::254/128")
+METADATA_OF_GKE = ((Addresses(("169.254.169.254/32",)), 80), (Addresses(("169.254.169.252/32",)), 988))
+"""GKE answers for the metadata service on the node itself: at .254:80, behind it at .252:988."""
 NOT_INTERNET_6 = ("::1/128", "64:ff9b::/96", "fc00::/7", "fe80::/10", "ff00::/8")
 
 
@@ -92,9 +94,7 @@ def _identity(identity: CloudIdentity, user: Party, cluster: Cluster) -> Use:
             labels = {"azure.workload.identity/use": "true"}
             return Use(use(Internet(), user, cluster).connections, annotations=annotations, labels=labels)
         case Gcp():
-            # GKE answers for the metadata service on the node itself: at .254:80, behind it at .252:988.
-            metadata = [(Addresses(("169.254.169.254/32",)), 80), (Addresses(("169.254.169.252/32",)), 988)]
-            connections = [Connection(user.pods, peer, (port,)) for peer, port in metadata]
+            connections = [Connection(user.pods, peer, (port,)) for peer, port in METADATA_OF_GKE]
             return Use(connections, annotations={"iam.gke.io/gcp-service-account": identity.identity})
         case _:
             cloud = type(cluster.cloud).__name__

@@ -6,10 +6,10 @@ rule opens more than was declared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from monobase_constructs.cluster.facts import ClusterNetwork
-from monobase_constructs.connections.graph import Addresses, Connection, Graph, Party, Peer
+from monobase_constructs.connections.graph import Addresses, AllPods, Connection, Graph, Party, Peer
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s
 
@@ -21,7 +21,7 @@ NAMESPACE_NAME = "kubernetes.io/metadata.name"
 def workload_policy(graph: Graph, party: Party) -> k8s.NetworkPolicySpec:
     """What the pods of the party may receive and open, and nothing else."""
     return k8s.NetworkPolicySpec(
-        pod_selector=k8s.LabelSelector(match_labels=dict(party.pods.labels)),
+        pod_selector=_selector(party.pods.labels),
         policy_types=["Ingress", "Egress"],
         ingress=[
             k8s.NetworkPolicyIngressRule(from_=_peers(peer), ports=_ports(connections))
@@ -33,6 +33,36 @@ def workload_policy(graph: Graph, party: Party) -> k8s.NetworkPolicySpec:
             for peer, connections in _by_peer((each.target, each) for each in graph.out_of(party))
         ]
         or None,
+    )
+
+
+def open_to_all(policy: k8s.NetworkPolicySpec, ports: Sequence[int]) -> k8s.NetworkPolicySpec:
+    """The policy, and everyone may come in on `ports`.
+
+    Without `from`, for that alone means everyone: where the network is Cilium's, ranges do not match pods and nodes,
+    and pods that use a public address of the cluster would be left out.
+    """
+    everyone = k8s.NetworkPolicyIngressRule(ports=[_port(port, "TCP") for port in ports])
+    return k8s.NetworkPolicySpec(
+        pod_selector=policy.pod_selector,
+        policy_types=policy.policy_types,
+        ingress=[everyone, *(policy.ingress or [])],
+        egress=policy.egress,
+    )
+
+
+def anything_within(policy: k8s.NetworkPolicySpec, namespace: str, *, both: bool) -> k8s.NetworkPolicySpec:
+    """The policy, and a way to all pods of `namespace` on every port; with `both` also from them."""
+    everyone = _peers(AllPods(namespace=namespace))
+    ports = [
+        k8s.NetworkPolicyPort(port=int_or_string(k8s.IntOrString, 1), end_port=65535, protocol=protocol)
+        for protocol in ("TCP", "UDP")
+    ]
+    return k8s.NetworkPolicySpec(
+        pod_selector=policy.pod_selector,
+        policy_types=policy.policy_types,
+        ingress=[k8s.NetworkPolicyIngressRule(from_=everyone, ports=ports)] * both + (policy.ingress or []) or None,
+        egress=[k8s.NetworkPolicyEgressRule(to=everyone, ports=ports), *(policy.egress or [])],
     )
 
 
@@ -77,9 +107,14 @@ def _peers(peer: Peer) -> list[k8s.NetworkPolicyPeer]:
     return [
         k8s.NetworkPolicyPeer(
             namespace_selector=k8s.LabelSelector(match_labels={NAMESPACE_NAME: peer.namespace}),
-            pod_selector=k8s.LabelSelector(match_labels=dict(peer.labels)),
+            pod_selector=_selector(peer.labels),
         )
     ]
+
+
+def _selector(labels: Mapping[str, str]) -> k8s.LabelSelector:
+    """The pods that wear the labels; without any, all pods."""
+    return k8s.LabelSelector(match_labels=dict(labels) or None)
 
 
 def _block(cidr: str, without: tuple[str, ...] = ()) -> k8s.NetworkPolicyPeer:

@@ -8,10 +8,9 @@ from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.graph import Connection, Graph, Party
 from monobase_constructs.connections.platform import gateway, prometheus
-from monobase_constructs.connections.policies import workload_policy
+from monobase_constructs.connections.policies import open_to_all, workload_policy
 from monobase_constructs.edge.certificates import SOLVER_LABELS, SOLVER_PORT
 from monobase_constructs.environment.scope import Environment
-from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.values.network import Pods
 
@@ -44,19 +43,5 @@ def gateway_policies(cluster: Cluster, environments: Iterable[Environment]) -> d
         graph.connect(Connection(proxies.pods, solvers.pods, (SOLVER_PORT,)))
         policies[solvers.name] = workload_policy(graph, solvers)
     ports = (HTTP_PORT, HTTPS_PORT) if isinstance(tls, LetsEncrypt) else (HTTP_PORT,)
-    policies[proxies.name] = _open_to_all(workload_policy(graph, proxies), ports)
+    policies[proxies.name] = open_to_all(workload_policy(graph, proxies), ports)
     return policies
-
-
-def _open_to_all(policy: k8s.NetworkPolicySpec, ports: tuple[int, ...]) -> k8s.NetworkPolicySpec:
-    # Without `from`, for that alone means everyone: where the network is Cilium's, ranges do not match pods,
-    # and pods that use a public address of the cluster would be left out.
-    everyone = k8s.NetworkPolicyIngressRule(
-        ports=[k8s.NetworkPolicyPort(port=int_or_string(k8s.IntOrString, port), protocol="TCP") for port in ports]
-    )
-    return k8s.NetworkPolicySpec(
-        pod_selector=policy.pod_selector,
-        policy_types=policy.policy_types,
-        ingress=[everyone, *(policy.ingress or [])],
-        egress=policy.egress,
-    )

@@ -7,11 +7,10 @@ from typing import Literal
 from monobase_constructs.cluster.facts import Cluster
 
 PREFIX = "pod-security.kubernetes.io"
+Level = Literal["restricted", "baseline", "privileged"]
 
 
-def pod_security_labels(
-    cluster: Cluster, level: Literal["restricted", "baseline", "privileged"] = "restricted"
-) -> dict[str, str]:
+def pod_security_labels(cluster: Cluster, level: Level = "restricted") -> dict[str, str]:
     """The level, enforced, audited and warned of, as the cluster's own minor version means it."""
     modes = ("enforce", "audit", "warn")
     levels = {f"{PREFIX}/{mode}": level for mode in modes}

@@ -10,14 +10,19 @@ from cdk8s import Chart
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.construct import CheckedScope
-from monobase_constructs.objects.kinds_argo import APP_PROJECT, APPLICATION
-from monobase_constructs.objects.manifest import KEEP_ANNOTATION, WAVE_ANNOTATION, Manifest
+from monobase_constructs.objects.kinds_argo import APP_PROJECT
+from monobase_constructs.objects.manifest import WAVE_ANNOTATION, Manifest
 from monobase_constructs.objects.structs import argo
+from monobase_constructs.platform.application import ARGOCD, IN_CLUSTER, application
 from monobase_constructs.platform.chart import PlatformChart
+from monobase_constructs.platform.helm import HelmApplication
+from monobase_constructs.platform.operators.operator import Operator
+from monobase_constructs.platform.order import Order
 
-ARGOCD = "argocd"
-IN_CLUSTER = "https://kubernetes.default.svc"
 PLATFORM_PROJECT = "platform"
+OPERATORS_PROJECT = "operators"
+NAMESPACES = "platform/namespaces"
+"""The folder of the platform's own namespaces; each has a folder below it."""
 
 TENANT_KINDS = (
     ("", "ConfigMap"),
@@ -50,42 +55,59 @@ TENANT_KINDS = (
 )
 """What the constructs of a tenant write. Namespaces, quotas, secret stores and Secrets are not among it."""
 
-FOUNDATIONS = frozenset({"internal-ca", "priorities", "storage"})
+FOUNDATIONS = frozenset({"internal-ca", "storage"})
 """The components that tenants need before they can begin."""
-PROJECT_WAVE = -10
-FOUNDATION_WAVE = -1
-TENANT_WAVE = 1
 
 
 class ArgoCd(CheckedScope):
     """Projects and Applications of one cluster, in the namespace `argocd`."""
 
     def __init__(
-        self, chart: Chart, cluster: Cluster, environments: Sequence[Environment], components: Sequence[PlatformChart]
+        self,
+        chart: Chart,
+        cluster: Cluster,
+        environments: Sequence[Environment],
+        components: Sequence[PlatformChart],
+        operators: Sequence[Operator] = (),
     ) -> None:
         """Write them into `chart`."""
         super().__init__(chart, "argocd")
         self._cluster = cluster
+        own = cluster.repository.url
         kinds = sorted({*TENANT_KINDS, *(_group_and_kind(kind) for kind in cluster.tenant_kinds)})
-        self._project(PLATFORM_PROJECT, "The shared plane of the cluster", ["*"], None)
+        self._project(PLATFORM_PROJECT, "The shared plane of the cluster", ["*"], None, [own])
         # The project that Applications are in when they name none: it allows nothing.
-        self._project("default", "Nothing belongs here", [], [])
+        self._project("default", "Nothing belongs here", [], [], [])
         by_client = groupby(sorted(environments, key=_client), key=_client)
         for client, group in by_client:
-            self._project(client, f"The environments of {client}", [each.namespace_name for each in group], kinds)
+            namespaces = [each.namespace_name for each in group]
+            self._project(client, f"The environments of {client}", namespaces, kinds, [own])
+        charts = [operator.chart for operator in operators]
+        if charts:
+            repositories = {each.repository for each in charts}
+            namespaces = {each.namespace for each in charts}
+            self._project(OPERATORS_PROJECT, "What the platform installs", namespaces, None, repositories)
+        if charts:
+            self._application("namespaces", PLATFORM_PROJECT, NAMESPACES, None, Order.NAMESPACES, recurse=True)
+        for operator in operators:
+            HelmApplication(chart, operator.chart, project=OPERATORS_PROJECT, order=operator.order)
         for component in components:
-            # Only what tenants need to stand on goes before them: a wave waits until all before it is well.
-            wave = FOUNDATION_WAVE if component.node.id in FOUNDATIONS else TENANT_WAVE
-            self._application(component.node.id, PLATFORM_PROJECT, component.folder, None, wave)
+            self._application(component.node.id, PLATFORM_PROJECT, component.folder, None, _order(component.node.id))
         for environment in environments:
             name = environment.namespace_name
             # The namespace and its guards belong to the platform, so a tenant's own Application cannot loosen them.
-            self._application(f"{name}-namespace", PLATFORM_PROJECT, f"platform/tenants/{name}", name, FOUNDATION_WAVE)
-            self._application(name, environment.tenancy.client, f"clients/{name}", name, TENANT_WAVE)
+            folder = f"platform/tenants/{name}"
+            self._application(f"{name}-namespace", PLATFORM_PROJECT, folder, name, Order.FOUNDATIONS)
+            self._application(name, environment.tenancy.client, f"clients/{name}", name, Order.TENANTS)
         self._application("root", PLATFORM_PROJECT, "argocd", ARGOCD, None)
 
     def _project(
-        self, name: str, description: str, namespaces: Iterable[str], kinds: Sequence[tuple[str, str]] | None
+        self,
+        name: str,
+        description: str,
+        namespaces: Iterable[str],
+        kinds: Sequence[tuple[str, str]] | None,
+        repositories: Iterable[str],
     ) -> None:
         """A project for `kinds` in `namespaces`; None: every kind, also those of the cluster."""
         allowed = [("*", "*")] if kinds is None else kinds
@@ -98,7 +120,7 @@ class ArgoCd(CheckedScope):
             namespace=ARGOCD,
             body=argo.AppProjectSpec(
                 description=description,
-                source_repos=[self._cluster.repository.url] if allowed else [],
+                source_repos=sorted(repositories),
                 destinations=[
                     argo.AppProjectSpecDestinations(server=IN_CLUSTER, namespace=namespace)
                     for namespace in sorted(namespaces)
@@ -109,55 +131,34 @@ class ArgoCd(CheckedScope):
                 ],
                 orphaned_resources=argo.AppProjectSpecOrphanedResources(warn=True),
             ),
-            annotations={WAVE_ANNOTATION: str(PROJECT_WAVE)},
+            annotations={WAVE_ANNOTATION: str(int(Order.PROJECTS))},
         )
 
-    def _application(self, name: str, project: str, folder: str, namespace: str | None, wave: int | None) -> None:
+    def _application(
+        self,
+        name: str,
+        project: str,
+        folder: str,
+        namespace: str | None,
+        order: Order | None,
+        *,
+        recurse: bool = False,
+    ) -> None:
         repository = self._cluster.repository
-        annotations = {"argocd.argoproj.io/compare-options": "ServerSideDiff=true"}
-        if wave is not None:
-            annotations[WAVE_ANNOTATION] = str(wave)
-        # Without the finalizer and with these, taking an Application away leaves what it made running.
-        annotations[KEEP_ANNOTATION] = "Prune=confirm,Delete=confirm"
-        Manifest(
-            self,
-            f"application-{name}",
-            APPLICATION,
-            name=name,
-            namespace=ARGOCD,
-            annotations=annotations,
-            body=argo.ApplicationSpec(
-                project=project,
-                source=argo.ApplicationSpecSource(
-                    repo_url=repository.url,
-                    target_revision=repository.revision,
-                    path=f"{repository.path}/{self._cluster.name}/{folder}",
-                    directory=argo.ApplicationSpecSourceDirectory(include="*.yaml", recurse=False),
-                ),
-                destination=argo.ApplicationSpecDestination(server=IN_CLUSTER, namespace=namespace),
-                sync_policy=_sync_policy(),
-                revision_history_limit=5,
-            ),
+        source = argo.ApplicationSpecSource(
+            repo_url=repository.url,
+            target_revision=repository.revision,
+            path=f"{repository.path}/{self._cluster.name}/{folder}",
+            directory=argo.ApplicationSpecSourceDirectory(include="*.yaml", recurse=recurse),
         )
+        application(self, name, project=project, source=source, namespace=namespace, order=order)
 
 
-def _sync_policy() -> argo.ApplicationSpecSyncPolicy:
-    return argo.ApplicationSpecSyncPolicy(
-        automated=argo.ApplicationSpecSyncPolicyAutomated(prune=True, self_heal=True, allow_empty=False),
-        sync_options=[
-            "ServerSideApply=true",
-            "ApplyOutOfSyncOnly=true",
-            "PruneLast=true",
-            "FailOnSharedResource=true",
-            "CreateNamespace=false",
-        ],
-        # About 40 minutes, so that secrets may come late; a newer revision is taken up in between.
-        retry=argo.ApplicationSpecSyncPolicyRetry(
-            limit=12,
-            refresh=True,
-            backoff=argo.ApplicationSpecSyncPolicyRetryBackoff(duration="10s", factor=2, max_duration="5m"),
-        ),
-    )
+def _order(component: str) -> Order:
+    """Only what tenants need to stand on goes before them."""
+    if component == "priorities":
+        return Order.NAMESPACES
+    return Order.FOUNDATIONS if component in FOUNDATIONS else Order.TENANTS
 
 
 def _group_and_kind(text: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cdk8s import Chart
+from cdk8s import ApiObject, Chart
 from constructs import Construct
 
 from monobase_constructs.cluster.edge import LetsEncrypt
@@ -12,12 +12,20 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.edge.gateway import SharedGateway
 from monobase_constructs.environment.baseline import NamespaceBaseline
 from monobase_constructs.environment.scope import Environment
-from monobase_constructs.platform.argocd import ArgoCd
+from monobase_constructs.objects.manifest import Manifest
+from monobase_constructs.platform.application import ARGOCD
+from monobase_constructs.platform.argocd import NAMESPACES, ArgoCd
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.internal_ca import InternalCa
 from monobase_constructs.platform.monitoring.rules import AlertRules
+from monobase_constructs.platform.namespaces import PlatformNamespace
+from monobase_constructs.platform.operators import operators
+from monobase_constructs.platform.operators.network import operator_graph
+from monobase_constructs.platform.operators.operator import Operator
 from monobase_constructs.platform.priorities import PriorityClasses
 from monobase_constructs.platform.storage import StorageClasses
+from monobase_constructs.values.chart import HelmChart
+from monobase_constructs.values.problems import Invalid, fail, quoted
 
 
 def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[Environment]) -> dict[str, Chart]:
@@ -45,6 +53,47 @@ def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[E
     if cluster.monitoring:
         components.append(PlatformChart(scope, "monitoring", "platform/monitoring"))
         AlertRules(components[-1], cluster, environments)
+    wanted = list(operators(cluster, _groups([*environments, *tenants, *components])))
+    installed = [each for each in wanted if not _is_taken(each.chart, cluster, wanted, environments)]
+    namespaces = _namespaces(scope, cluster, installed, environments)
     argocd = PlatformChart(scope, "argocd", "argocd")
-    ArgoCd(argocd, cluster, environments, components)
-    return {chart.folder: chart for chart in (*tenants, *components, argocd)}
+    ArgoCd(argocd, cluster, environments, components, installed)
+    return {chart.folder: chart for chart in (*tenants, *components, *namespaces, argocd)}
+
+
+def _groups(charts: Sequence[Chart]) -> set[str]:
+    """The API groups of all objects in the charts."""
+    objects = (each for chart in charts for each in chart.node.find_all() if isinstance(each, ApiObject))
+    return {each.type.group if isinstance(each, Manifest) else each.api_group for each in objects}
+
+
+def _namespaces(
+    scope: Construct, cluster: Cluster, installed: Sequence[Operator], environments: Sequence[Environment]
+) -> list[PlatformChart]:
+    """The namespaces of the operators; some hold several."""
+    guarded = [each for operator in installed for each in operator.guarded]
+    graph = operator_graph(cluster, guarded, [environment.graph for environment in environments])
+    charts: list[PlatformChart] = []
+    for name, level in {operator.chart.namespace: operator.pod_security for operator in installed}.items():
+        charts.append(PlatformChart(scope, f"namespace-{name}", f"{NAMESPACES}/{name}"))
+        here = [each for each in guarded if each.pods.namespace == name]
+        PlatformNamespace(charts[-1], cluster, name, level, here, graph)
+    return charts
+
+
+def _is_taken(
+    chart: HelmChart, cluster: Cluster, wanted: Sequence[Operator], environments: Sequence[Environment]
+) -> bool:
+    """Report a chart of the cluster's own whose name or namespace somebody else has."""
+    if chart not in cluster.charts:
+        return False
+    ours = [each.chart for each in wanted if each.chart not in cluster.charts]
+    namespaces = {cluster.edge.namespace, ARGOCD, "default", "kube-system"}
+    namespaces |= {each.namespace for each in ours} | {each.namespace_name for each in environments}
+    taken = {chart.namespace: "a namespace of its own"} if chart.namespace in namespaces else {}
+    if chart.name in [each.name for each in ours]:
+        taken[chart.name] = "a name that is free"
+    for given, allowed in taken.items():
+        told = Invalid("charts", given, allowed, "the platform or a client has this one")
+        fail(f"Cluster {quoted(cluster.name)}", str(told), cluster.source)
+    return bool(taken)

@@ -1,4 +1,4 @@
-"""Which pods give way to which when a node is full: edge before data before applications before the rest."""
+"""Which pods give way to which when a node is full: operators, edge, data, applications, the rest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 
-PRIORITIES = {"monobase-edge": 300000, "monobase-data": 200000, "monobase-app": 100000}
+PRIORITIES = {"monobase-platform": 400000, "monobase-edge": 300000, "monobase-data": 200000, "monobase-app": 100000}
 
 
 class PriorityClasses(CheckedScope):

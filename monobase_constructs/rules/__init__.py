@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from monobase_constructs.rules.admission import custom_resources_fit_their_schema, versions_are_served
+from monobase_constructs.rules.charts import charts_are_pinned, charts_know_their_values
 from monobase_constructs.rules.documents import Change, Documents
 from monobase_constructs.rules.growth import growth_by_hand, stores_only_grow
 from monobase_constructs.rules.planes import no_secret_is_written, tenants_keep_to_themselves
@@ -38,6 +39,8 @@ RULES: tuple[Rule[Documents], ...] = (
     routes_attach_to_listeners,
     listeners_have_certificates,
     one_owner_of_replicas,
+    charts_are_pinned,
+    charts_know_their_values,
 )
 """What looks at all documents of a run."""
 

@@ -26,9 +26,12 @@ from monobase_constructs import (
     GcpLoadBalancer,
     GcpSecretManager,
     GitRepository,
+    HelmChart,
+    Internet,
     LetsEncrypt,
     Longhorn,
     MetalLoadBalancer,
+    Network,
     NodePool,
     ProxyProtocol,
     Route53,
@@ -38,6 +41,18 @@ from monobase_constructs import (
     Waiver,
 )
 from monobase_constructs.testing import example_cluster, example_network
+
+METALLB = HelmChart(
+    "load-balancers",
+    chart="metallb",
+    repository="https://metallb.github.io/metallb",
+    version="0.15.2",
+    namespace="metallb-system",
+    values={"speaker": {"frr": {"enabled": False}}},
+    pod_security="privileged",
+    uses=[Internet(), Network(cidrs=["192.0.2.0/24"], ports=[179])],
+    webhooks=[9443],
+)
 
 STORAGES: Mapping[str, Any] = {
     "longhorn": Longhorn(replicas=2),
@@ -131,10 +146,12 @@ def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
             api_server_port=6443,
             node_local_dns="169.254.20.10",
             policies="cilium",
+            private_endpoints=["10.10.8.0/24"],
         ),
         repository=GitRepository("git@github.com:acme/infrastructure.git", revision="production", path="manifests"),
         node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", label="acme.example/pool", tainted=False)],
         monitoring=True,
         tenant_kinds=["keda.sh/ScaledObject"],
         waivers=[WAIVER],
+        charts=[METALLB],
     )

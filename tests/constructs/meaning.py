@@ -50,6 +50,9 @@ from .world import (
     wave,
 )
 
+PRIVILEGED = {"longhorn-system", "metallb-system", "velero"}
+"""Where pods reach disks and networks of their nodes."""
+
 
 def roles_are_narrow(world: World) -> Iterator[str]:
     for role in world.of("Role"):
@@ -75,9 +78,10 @@ def roles_are_narrow(world: World) -> Iterator[str]:
 def namespaces_are_guarded(world: World) -> Iterator[str]:
     for namespace in world.of("Namespace"):
         name, worn = namespace["metadata"]["name"], labels(namespace)
+        level = "privileged" if name in PRIVILEGED else "restricted"
         for mode in ("enforce", "audit", "warn"):
-            if worn.get(f"pod-security.kubernetes.io/{mode}") != "restricted":
-                yield f"Namespace {name}: does not {mode} the restricted level"
+            if worn.get(f"pod-security.kubernetes.io/{mode}") != level:
+                yield f"Namespace {name}: does not {mode} the {level} level"
             if worn.get(f"pod-security.kubernetes.io/{mode}-version") != f"v{world.cluster.kubernetes}":
                 yield f"Namespace {name}: {mode} changes its meaning with an upgrade of the cluster"
         if annotations(namespace).get(SYNC_OPTIONS) != "Prune=false,Delete=confirm":

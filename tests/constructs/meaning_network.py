@@ -65,8 +65,8 @@ def peers_are_named(world: World) -> Iterator[str]:
                     continue
                 inner = [peer.get("namespaceSelector"), peer.get("podSelector")]
                 if not all(each and (each.get("matchLabels") or each.get("matchExpressions")) for each in inner):
-                    tenants = peer == {"namespaceSelector": {"matchLabels": {"monobase.io/gateway-access": "true"}}}
-                    if not (public or (side == "egress" and tenants)):
+                    own = policy["metadata"]["namespace"] == (inner[0] or {}).get("matchLabels", {}).get(NAMESPACE_NAME)
+                    if not (own and labels(policy).get("app.kubernetes.io/part-of") == "platform"):
                         yield f"{title(policy)}: {side} with a peer that is not both: {peer}"
                 elif NAMESPACE_NAME not in inner[0].get("matchLabels", {}):
                     yield f"{title(policy)}: trusts a label of a namespace that can be forged"

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from cdk8s import App
 from syrupy.assertion import SnapshotAssertion
 
-from monobase_constructs import Environment, Job, Route, SecretBundle, WebService
+from monobase_constructs import Cluster, Environment, Job, Route, SecretBundle, WebService
 from monobase_constructs.client.stack import monobase
 from monobase_constructs.edge.gateway import SharedGateway
 from monobase_constructs.environment.baseline import NamespaceBaseline
 from monobase_constructs.platform.argocd import ArgoCd
 from monobase_constructs.platform.chart import PlatformChart
+from monobase_constructs.platform.helm import HelmApplication
 from monobase_constructs.platform.internal_ca import InternalCa
+from monobase_constructs.platform.namespaces import PlatformNamespace
+from monobase_constructs.platform.operators import BY_GROUP
+from monobase_constructs.platform.operators.longhorn import longhorn
+from monobase_constructs.platform.operators.network import operator_graph
+from monobase_constructs.platform.operators.operator import Operator
 from monobase_constructs.platform.priorities import PriorityClasses
 from monobase_constructs.platform.storage import StorageClasses
 from monobase_constructs.testing import environment, example_cluster, findings, manifests
@@ -134,6 +141,20 @@ def test_argo_cd(manifest_snapshot: SnapshotAssertion) -> None:
         ArgoCd(chart("argocd"), cluster, environments, [PlatformChart(App(), "gateway", "platform/gateway")])
         == manifest_snapshot
     )
+
+
+@pytest.mark.parametrize("operator", [*BY_GROUP.values(), longhorn], ids=lambda operator: operator.__name__)
+def test_operator(operator: Callable[[Cluster], Operator], manifest_snapshot: SnapshotAssertion) -> None:
+    made = operator(every_fact())
+    assert HelmApplication(chart("argocd"), made.chart, project="operators", order=made.order) == manifest_snapshot
+
+
+def test_platform_namespace(manifest_snapshot: SnapshotAssertion) -> None:
+    cluster = every_fact()
+    guarded = longhorn(cluster).guarded
+    graph = operator_graph(cluster, guarded, [])
+    made = PlatformNamespace(chart(), cluster, "longhorn-system", "privileged", guarded, graph)
+    assert made == manifest_snapshot
 
 
 def test_cilium_knows_the_api_server_by_identity(manifest_snapshot: SnapshotAssertion) -> None:

@@ -38,6 +38,7 @@ def rendered() -> dict[tuple[str, str], Document]:
 
 DOCUMENTS = rendered()
 TENANT, GATEWAY, CERTIFICATES = "main/clients/client-a-prod", "main/platform/gateway", "main/platform/certificates"
+ARGOCD = "main/argocd"
 
 
 def found(documents: dict[tuple[str, str], Document]) -> list[str]:
@@ -156,6 +157,18 @@ BROKEN: dict[str, tuple[str, str, Break, str]] = {
         "HorizontalPodAutoscaler api",
         lambda made: made["spec"]["scaleTargetRef"].update(name="nobody"),
         "reference",
+    ),
+    "a chart whose version may change": (
+        ARGOCD,
+        "Application cert-manager",
+        lambda made: made["spec"]["source"].update(targetRevision="1.x"),
+        "chart-version",
+    ),
+    "a value that the chart does not know": (
+        ARGOCD,
+        "Application cert-manager",
+        lambda made: made["spec"]["source"]["helm"]["valuesObject"].update(replicas=3),
+        "chart-value",
     ),
     "two who set the replicas": (TENANT, "Deployment api", lambda made: made["spec"].update(replicas=3), "replicas"),
 }

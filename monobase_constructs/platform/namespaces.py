@@ -1,0 +1,61 @@
+"""The namespaces of the platform's own operators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from cdk8s import Chart
+
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.connections.graph import Graph, Party
+from monobase_constructs.connections.policies import allow_dns, api_server_entity, default_deny
+from monobase_constructs.environment.pod_security import Level, pod_security_labels
+from monobase_constructs.objects import kinds
+from monobase_constructs.objects.construct import CheckedScope
+from monobase_constructs.objects.kinds import Kind
+from monobase_constructs.objects.manifest import Manifest
+from monobase_constructs.objects.structs import k8s
+from monobase_constructs.objects.waves import Wave
+from monobase_constructs.platform.operators.network import operator_policy
+from monobase_constructs.platform.operators.operator import Guarded
+
+LABELS = {"app.kubernetes.io/part-of": "platform"}
+
+
+class PlatformNamespace(CheckedScope):
+    """One namespace: held to a Pod Security level, closed but for what operators in it need. It is never pruned.
+
+    level: what its pods may be. guarded: the pods that run in it, and what they may do on the network.
+    graph: who talks to whom on the cluster, as far as these pods are concerned.
+    """
+
+    def __init__(
+        self, chart: Chart, cluster: Cluster, name: str, level: Level, guarded: Sequence[Guarded], graph: Graph
+    ) -> None:
+        """Write it into `chart`."""
+        super().__init__(chart, name)
+        self._name = name
+        labels = LABELS | pod_security_labels(cluster, level)
+        Manifest(self, "namespace", kinds.NAMESPACE, name=name, labels=labels, wave=Wave.NAMESPACE, keep=True)
+        disarmed = k8s.KubeServiceAccountProps(automount_service_account_token=False)
+        self._add(kinds.SERVICE_ACCOUNT, "default", disarmed)
+        self._add(kinds.NETWORK_POLICY, "default-deny", default_deny())
+        self._add(kinds.NETWORK_POLICY, "allow-dns", allow_dns(cluster.network))
+        for each in guarded:
+            self._add(kinds.NETWORK_POLICY, each.name, operator_policy(graph, each))
+            if cluster.network.policies == "cilium":
+                entity = api_server_entity(Party(each.name, each.pods), cluster.network)
+                self._add(kinds.CILIUM_NETWORK_POLICY, f"{each.name}-api-server", entity)
+
+    def _add(self, kind: Kind[Any], name: str, body: object) -> None:
+        Manifest(
+            self,
+            f"{kind.kind}-{name}",
+            kind,
+            name=name,
+            namespace=self._name,
+            labels=LABELS,
+            body=body,
+            wave=Wave.BASELINE,
+        )

@@ -1,0 +1,22 @@
+"""CloudNativePG: runs the databases of the cluster, and fails them over."""
+
+from __future__ import annotations
+
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.data.postgresql.network import OPERATOR
+from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
+from monobase_constructs.platform.operators.sizes import PRIORITY, resources
+from monobase_constructs.platform.order import Order
+from monobase_constructs.values.chart import HelmChart
+
+NAMESPACE = OPERATOR.namespace
+REPOSITORY = "https://cloudnative-pg.github.io/charts"
+
+
+def cloudnative_pg(cluster: Cluster) -> Operator:
+    """Two operators, one of which leads: without one no database fails over."""
+    values = {"replicaCount": 2, "priorityClassName": PRIORITY, "resources": resources("100m", "512Mi")}
+    chart = HelmChart("cloudnative-pg", repository=REPOSITORY, version="0.29.0", namespace=NAMESPACE, values=values)
+    plugin = pods_named(NAMESPACE, "plugin-barman-cloud")
+    guarded = Guarded("cloudnative-pg", OPERATOR, called=(9443,), scraped=(8080,), reaches=[(plugin, (9090,))])
+    return Operator(chart, Order.OPERATORS, [guarded])

@@ -1,0 +1,50 @@
+"""Envoy Gateway: makes Envoy pods of the shared Gateway, and tells them its routes and policies."""
+
+from __future__ import annotations
+
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.connections.platform import gateway
+from monobase_constructs.edge.policies import CONTROLLER, CONTROLLER_PORT, METRICS_PORT
+from monobase_constructs.platform.operators.operator import Guarded, Operator
+from monobase_constructs.platform.operators.sizes import PRIORITY, resources
+from monobase_constructs.platform.order import Order
+from monobase_constructs.values.chart import HelmChart
+from monobase_constructs.values.network import Pods
+
+NAMESPACE = CONTROLLER.namespace
+
+
+def envoy_gateway(cluster: Cluster) -> Operator:
+    """Two controllers, in the mode where Envoy's pods run beside the Gateway and not beside the controller.
+
+    It brings the kinds of the Gateway API along, in the version that it is built for.
+    """
+    provider = {"type": "Kubernetes", "kubernetes": {"deploy": {"type": "GatewayNamespace"}}}
+    values = {
+        "config": {"envoyGateway": {"provider": provider}},
+        "deployment": {
+            "replicas": 2,
+            "priorityClassName": PRIORITY,
+            "envoyGateway": {"resources": resources("100m", "1Gi")},
+        },
+        "podDisruptionBudget": {"minAvailable": 1},
+    }
+    chart = HelmChart(
+        "envoy-gateway",
+        chart="gateway-helm",
+        repository="docker.io/envoyproxy",
+        version="v1.9.0",
+        namespace=NAMESPACE,
+        values=values,
+    )
+    guarded = [
+        Guarded(
+            "envoy-gateway",
+            CONTROLLER,
+            called=(9443,),
+            scraped=(METRICS_PORT,),
+            reached_by=[(gateway(cluster), (CONTROLLER_PORT,))],
+        ),
+        Guarded("certgen", Pods(namespace=NAMESPACE, labels={"app": "certgen"})),
+    ]
+    return Operator(chart, Order.DEFINITIONS, guarded)

@@ -1,0 +1,75 @@
+"""The network policies of operators: from what each of them needs, and from what tenants declare of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from monobase_constructs.cluster.clouds import Aws, Gcp
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.connections.graph import Addresses, Connection, Graph, Party
+from monobase_constructs.connections.outside import METADATA_OF_GKE, api_server, internet
+from monobase_constructs.connections.platform import prometheus
+from monobase_constructs.connections.policies import anything_within, open_to_all, workload_policy
+from monobase_constructs.objects.structs import k8s
+from monobase_constructs.platform.operators.operator import Guarded
+from monobase_constructs.values.network import Pods
+
+POD_IDENTITY_OF_EKS = Addresses(("169.254.170.23/32",))
+
+
+def operator_graph(cluster: Cluster, guarded: Sequence[Guarded], tenants: Sequence[Graph]) -> Graph:
+    """Who talks to whom: what operators need, and what tenants declare with one of them at either end."""
+    graph = Graph()
+    for each in guarded:
+        graph.connect(*_connections(cluster, each))
+    ends = [each.pods for each in guarded]
+    for tenant in tenants:
+        graph.connect(*(each for each in tenant.connections if each.source in ends or each.target in ends))
+    return graph
+
+
+def operator_policy(graph: Graph, guarded: Guarded) -> k8s.NetworkPolicySpec:
+    """What the pods may receive and open.
+
+    Webhooks are open to everyone: who calls for the API server is a node, a pod that tunnels for it, or itself, as the
+    cloud has it. Tenants cannot reach them, because nothing lets them out.
+    """
+    policy = workload_policy(graph, Party(guarded.name, guarded.pods))
+    if guarded.called:
+        policy = open_to_all(policy, guarded.called)
+    if guarded.within is not None:
+        policy = anything_within(policy, guarded.pods.namespace, both=guarded.within == "both")
+    return policy
+
+
+def _connections(cluster: Cluster, guarded: Guarded) -> Iterator[Connection]:
+    pods = guarded.pods
+    for peer, port in api_server(cluster):
+        yield Connection(pods, peer, (port,))
+    if guarded.outside:
+        for peer in internet(cluster):
+            yield Connection(pods, peer, tuple(guarded.outside))
+            if 53 in guarded.outside:
+                yield Connection(pods, peer, (53,), "UDP")
+        if cluster.network.private_endpoints:
+            yield Connection(pods, Addresses(tuple(sorted(cluster.network.private_endpoints))), (443,))
+    if guarded.identity:
+        yield from _identity(cluster, pods)
+    if guarded.scraped and cluster.monitoring:
+        yield Connection(prometheus(), pods, tuple(guarded.scraped))
+    for peer, ports in guarded.reaches:
+        yield Connection(pods, peer, ports)
+    for peer, ports in guarded.reached_by:
+        yield Connection(peer, pods, ports)
+
+
+def _identity(cluster: Cluster, pods: Pods) -> Iterator[Connection]:
+    """Where pods learn who they are; on other clouds they prove it to addresses outside."""
+    match cluster.cloud:
+        case Aws():
+            yield Connection(pods, POD_IDENTITY_OF_EKS, (80,))
+        case Gcp():
+            for peer, port in METADATA_OF_GKE:
+                yield Connection(pods, peer, (port,))
+        case _:
+            yield from ()
