@@ -142,7 +142,7 @@ class PostgresReplicaSet(TenantConstruct):
         self._extensions, self._roles = tuple(extensions), dict(roles or {})
         self._durability = durability or ("required" if self.environment.production else "preferred")
         self._restore, self._node_pool = restore_from, node_pool
-        self.sizing = Sizing(self._memory.amount, self._storage.amount, self._wal.amount, dict(settings or {}))
+        self.sizing = Sizing(self._memory.amount, self._storage.amount, self._wal.amount, dict(settings or {}), version)
         self.party = network.servers(id, self.environment.namespace_name)
         self._claim_names()
         self._mistakes = [*self._contradictions()]

@@ -8,11 +8,20 @@ import shlex
 from collections.abc import Callable, Mapping
 from urllib.parse import quote_plus
 
+
+def _query(text: str) -> str:
+    return quote_plus(text, safe="")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 FUNCTIONS: Mapping[str, Callable[..., str]] = {
     "trim": str.strip,
-    "urlquery": lambda text: quote_plus(text, safe=""),
-    "sha256sum": lambda text: hashlib.sha256(text.encode()).hexdigest(),
-    "replace": lambda text, old, new: text.replace(old, new),
+    "urlquery": _query,
+    "sha256sum": _digest,
+    "replace": str.replace,
 }
 """Those that ours use; sprig takes the text to work on last."""
 

@@ -1,52 +1,14 @@
-"""What a distributed MinIO writes means what it must, and the Job makes what it says on a real server.
-
-The real server runs where `minio` and `mc` are on the path: nobody publishes them as packages any more, but both can
-be built from their Go modules, github.com/minio/minio and github.com/minio/mc.
-"""
+"""What a distributed MinIO writes means what it must."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import socket
-import subprocess
-import time
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
-import pytest
-
-from monobase_constructs import Account, Api, Bucket, DistributedMinio, Environment, Minio, Pool, WebService
+from monobase_constructs import Account, Api, Minio, Pool
 from monobase_constructs.client.stack import monobase
-from monobase_constructs.environment.baseline import NamespaceBaseline
-from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.testing import document, environment, example_cluster, findings
 
-from .authority import issue
-
-Document = dict[str, Any]
-
-API = "ghcr.io/acme/api:5.2.1@sha256:" + "4c7b1c1d" * 8
-IMAGE = "registry.example/minio:2026.4.10@sha256:" + "5d6e7f80" * 8
-
-
-def made(**options: Any) -> Environment:
-    env = environment(domains=["acme.example"])
-    buckets = ["files", Bucket("reports", keep_versions="90d"), Bucket("scratch", versioned=False)]
-    store = DistributedMinio(env, "minio", image=IMAGE, **{"buckets": buckets, **options})
-    WebService(env, "api", image=API, port=7500, uses=[store, store.bucket("reports").named("REPORTS")])
-    WebService(env, "export", image=API, port=7500, uses=[store.bucket("scratch")])
-    return env
-
-
-def pod(env: Environment, name: str = "minio") -> Document:
-    return document(env, "StatefulSet", name)["spec"]["template"]["spec"]
-
-
-def settings(pod: Document) -> Document:
-    return {each["name"]: each.get("value", each.get("valueFrom")) for each in pod["containers"][0]["env"]}
+from .minio_servers import API, IMAGE, made, pod, settings
 
 
 def test_the_pods_find_each_other_and_start_together() -> None:
@@ -174,91 +136,3 @@ def test_the_pages_of_the_account_app_may_upload() -> None:
     stack = monobase(env, api=Api(image=API), account=Account(image=API, route="login"), files=Minio(image=IMAGE))
     assert settings(pod(env))["MINIO_API_CORS_ALLOW_ORIGIN"] == "https://login.acme.example"
     assert stack.files.name == "minio"
-
-
-SERVER, CLIENT = shutil.which("minio"), shutil.which("mc")
-
-if SERVER and CLIENT:
-
-    @pytest.fixture(scope="module")
-    def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-        """One server with the settings of the pods and four drives, and the folder that the Job works from."""
-        folder = tmp_path_factory.mktemp("minio")
-        env = made()
-        baseline = NamespaceBaseline(PlatformChart(env.node.root, "tenant", "platform/tenants"), env)
-        leaf = document(env, "Certificate", "minio-tls")
-        leaf["spec"]["dnsNames"].append("localhost")
-        authority = document(baseline, "Certificate", "internal-ca")
-        authority["spec"]["nameConstraints"]["permitted"]["dnsDomains"].append("localhost")
-        issued = issue(folder / "tls", authority, leaf)
-        for source, target in {"tls.crt": "public.crt", "tls.key": "private.key"}.items():
-            (folder / "certs").mkdir(exist_ok=True)
-            (folder / "certs" / target).write_bytes((issued / source).read_bytes())
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        secrets = {"user": "rootuser", "password": "root secret:pass/1"}
-        told = {
-            name: value if isinstance(value, str) else secrets[value["secretKeyRef"]["key"]]
-            for name, value in settings(pod(env)).items()
-        }
-        arguments = [str(SERVER), "server", "--address", f"127.0.0.1:{port}", "--certs-dir", str(folder / "certs")]
-        drives = str(folder) + "/drive{1...4}"
-        surroundings = os.environ | told | {"HOME": str(folder), "MC_CONFIG_DIR": str(folder / "mc")}
-        surroundings |= {"SSL_CERT_FILE": str(issued / "ca.crt"), "MINIO_CI_CD": "1"}
-        surroundings |= {"STORE_URL": f"https://localhost:{port}", "PROVISION_FOLDER": str(folder / "provision")}
-        _provision_folder(env, folder / "provision")
-        with (folder / "log").open("w") as log:
-            running = subprocess.Popen([*arguments, drives], env=surroundings, stdout=log, stderr=log)
-        try:
-            for _ in range(100):
-                if subprocess.run([str(CLIENT), "ls", surroundings["STORE_URL"]], capture_output=True).returncode == 0:
-                    break
-                if "API:" in (folder / "log").read_text():
-                    break
-                time.sleep(0.2)
-            yield surroundings
-        finally:
-            running.terminate()
-            running.wait(timeout=10)
-
-    def _provision_folder(env: Environment, folder: Path) -> None:
-        written = document(env, "ConfigMap", "minio-provision-config")["data"]
-        container = document(env, "Job", "minio-provision")["spec"]["template"]["spec"]["containers"][0]
-        for mount in container["volumeMounts"]:
-            if mount["name"] == "config":
-                path = folder / mount["mountPath"].removeprefix("/etc/provision/")
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(written[mount["subPath"]])
-        for user in ("api", "export"):
-            keys = folder / "users" / user
-            keys.mkdir(parents=True)
-            (keys / "access-key").write_text(f"{user}-key")
-            (keys / "secret-key").write_text(f"{user} secret/1")
-
-    def run(store: dict[str, str], *command: str, input: str | None = None) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(command, env=store, capture_output=True, text=True, input=input, timeout=60)
-
-    def test_the_job_can_run_any_number_of_times(store: dict[str, str]) -> None:
-        for _ in range(2):
-            done = run(store, "sh", f"{store['PROVISION_FOLDER']}/provision.sh")
-            assert (done.returncode, done.stderr) == (0, ""), done.stdout
-        listed = run(store, "mc", "ilm", "rule", "ls", "store/reports", "--json").stdout
-        assert listed.count('"NoncurrentDays":90') == 1
-        assert "versioning is enabled" in run(store, "mc", "version", "info", "store/files").stdout
-        assert "versioning is suspended" in run(store, "mc", "version", "info", "store/scratch").stdout
-
-    def test_a_user_can_use_its_bucket_and_no_other(store: dict[str, str]) -> None:
-        run(store, "mc", "alias", "set", "export", store["STORE_URL"], input="export-key\nexport secret/1\n")
-        assert run(store, "mc", "pipe", "export/scratch/a/b", input="text").returncode == 0
-        assert run(store, "mc", "cat", "export/scratch/a/b").stdout == "text"
-        refused = (
-            ["ls", "export/files"],
-            ["mb", "export/more"],
-            ["anonymous", "set", "public", "export/scratch"],
-            ["version", "enable", "export/scratch"],
-            ["admin", "info", "export"],
-        )
-        for command in refused:
-            done = run(store, "mc", *command)
-            assert done.returncode != 0 and "Access Denied" in done.stderr + done.stdout, command

@@ -5,17 +5,17 @@ What is asked of memory is added up: PostgreSQL does not notice the limit of its
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from monobase_constructs.data.postgresql.settings import misunderstood, number
+from monobase_constructs.values.postgres import Major
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.text import Size
 
 Settings = Mapping[str, str | int]
 
 MEBI = 2**20
-UNITS = {"B": 1, "kB": 2**10, "MB": MEBI, "GB": 2**30, "TB": 2**40}
 
 PROCESS = 2 * MEBI
 """What the process of a connection takes before it works."""
@@ -96,12 +96,15 @@ FIXED = frozenset(
 GUARDED: Mapping[str, tuple[str, ...]] = {
     "fsync": ("on",),
     "full_page_writes": ("on",),
+    "ignore_checksum_failure": ("off",),
     "password_encryption": ("scram-sha-256",),
     "ssl_min_protocol_version": ("TLSv1.3", "TLSv1.2"),
     "synchronous_commit": ("on", "remote_apply"),
     "wal_level": ("logical", "replica"),
+    "wal_log_hints": ("on",),
+    "zero_damaged_pages": ("off",),
 }
-"""Settings whose other values would lose what was committed or weaken how others are let in."""
+"""Settings whose other values would lose data, weaken how others are let in, or are refused by CloudNativePG."""
 
 NEVER_LOGGED: Mapping[str, str] = {
     # What is stored here is about people: no value of a statement or of a row may end up in a log.
@@ -124,6 +127,7 @@ class Sizing:
     storage: int
     wal: int
     settings: Settings
+    major: Major
 
     @property
     def max_connections(self) -> int:
@@ -172,24 +176,20 @@ class Sizing:
 
     def _broken(self) -> Iterator[Invalid]:
         for name, value in self.settings.items():
-            if not re.fullmatch(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?", name):
-                yield Invalid("settings", name, "names of PostgreSQL settings, such as work_mem or pgaudit.log")
-            elif name in FIXED:
+            if name in FIXED:
                 remedy = "CloudNativePG sets it and refuses to be told; leave it out"
                 yield Invalid("settings", name, "settings that are not the operator's own", remedy)
             elif name in GUARDED and str(value) not in GUARDED[name]:
                 yield Invalid("settings", f"{name} = {value}", f"{name} = {' or '.join(GUARDED[name])}")
             elif "\n" in str(value):
                 yield Invalid("settings", f"{name} = {value}", "values of one line")
-            elif name in _COUNTS and not str(value).isdigit():
-                yield Invalid("settings", f"{name} = {value}", f"{name} = a whole number")
-            elif name in _SIZES and _bytes(name, str(value)) is None:
-                yield Invalid("settings", f"{name} = {value}", f"{name} = a whole number and kB, MB, GB or TB")
+            else:
+                yield from misunderstood(name, str(value), self.major)
 
     def _too_much_memory(self) -> Iterator[Invalid]:
         parameters = self.parameters()
         shared, work, maintenance = (
-            _bytes(name, parameters[name]) or 0 for name in ("shared_buffers", "work_mem", "maintenance_work_mem")
+            int(number(name, parameters[name]) or 0) for name in ("shared_buffers", "work_mem", "maintenance_work_mem")
         )
         workers = int(parameters.get("autovacuum_max_workers", "3")) + 1
         total = shared + self.max_connections * (work + PROCESS) + workers * maintenance
@@ -208,29 +208,10 @@ class Sizing:
     def _too_much_wal(self) -> Iterator[Invalid]:
         parameters = self.parameters()
         for name in ("max_wal_size", "max_slot_wal_keep_size", "wal_keep_size"):
-            asked = _bytes(name, parameters.get(name, "0"))
-            if asked is not None and asked >= self.wal:
+            # -1 would be without bound.
+            if not 0 <= (number(name, parameters.get(name, "0")) or 0) < self.wal:
                 allowed = f"less than wal_storage, {Size.of_bytes(self.wal)}"
                 yield Invalid("settings", f"{name} = {parameters[name]}", allowed)
-
-
-_COUNTS = ("max_connections", "autovacuum_max_workers")
-_SIZES: Mapping[str, str] = {
-    "shared_buffers": "8kB",
-    "work_mem": "kB",
-    "maintenance_work_mem": "kB",
-    "effective_cache_size": "8kB",
-    "max_wal_size": "MB",
-    "max_slot_wal_keep_size": "MB",
-    "wal_keep_size": "MB",
-    "temp_file_limit": "kB",
-}
-"""Sizes, and the unit in which PostgreSQL reads a bare number."""
-
-
-def _bytes(name: str, value: str) -> int | None:
-    parsed = re.fullmatch(r"(\d+)\s*(B|kB|MB|GB|TB)?", value)
-    if parsed is None:
-        return None
-    unit = parsed[2] or _SIZES[name]
-    return int(parsed[1]) * (8 * UNITS["kB"] if unit == "8kB" else UNITS[unit])
+        least, most = parameters.get("min_wal_size", "80MB"), parameters["max_wal_size"]
+        if (number("min_wal_size", least) or 0) >= (number("max_wal_size", most) or 0):
+            yield Invalid("settings", f"min_wal_size = {least}", f"less than max_wal_size, {most}")

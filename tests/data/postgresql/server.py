@@ -15,27 +15,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from monobase_constructs import CronJob, PostgresDatabase, PostgresReplicaSet, PostgresRole, WebService
+from monobase_constructs import CronJob, Pooler, PostgresDatabase, PostgresReplicaSet, PostgresRole, WebService
 from monobase_constructs.testing import document, environment
 
+from ..programs import needed, postgresql, psql
 from ..templates import filled
 
 API = "ghcr.io/acme/api:5.2.1@sha256:" + "4c7b1c1d" * 8
 NAME = "postgresql"
 PASSWORD = "correct horse/battery+staple"
 NOBODY = 65534
-MAJORS = (15, 16, 17, 18)
-
-
-def _programs() -> Path | None:
-    """The folder of `postgres` and `initdb`, of the newest version that there is."""
-    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), reverse=True)
-    found = shutil.which("postgres")
-    candidates = [*folders, *([Path(found).resolve().parent] if found else [])]
-    return next((path for path in candidates if (path / "initdb").exists() and (path / "psql").exists()), None)
-
-
-PROGRAMS = _programs()
+POOLER_USER = "cnpg_pooler_pgbouncer"
+"""As whom the operator's pooler asks for passwords."""
+REQUEST = ["openssl", "req", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
 
 
 @dataclass(frozen=True)
@@ -45,9 +37,10 @@ class Rendered:
     cluster: dict[str, Any]
     databases: list[dict[str, Any]]
     secrets: dict[str, dict[str, str]]
+    pooler: dict[str, Any] | None
 
     @classmethod
-    def of_major(cls, major: int) -> Rendered:
+    def of_major(cls, major: int, pooler: Pooler | None = None) -> Rendered:
         """Of an environment with an API, a report that reads everything, and a database of the report's own."""
         env = environment()
         made = PostgresReplicaSet(
@@ -61,6 +54,7 @@ class Rendered:
             databases={"figures": PostgresDatabase(owner="report")},
             settings={"max_connections": 40},
             connections=3,
+            pooler=pooler,
         )
         WebService(env, "api", image=API, port=7500, uses=[made], replicas=2)
         WebService(env, "billing", image=API, port=7500, uses=[made], replicas=1)
@@ -72,6 +66,7 @@ class Rendered:
                 role: document(env, "ExternalSecret", f"{NAME}-{role}")["spec"]["target"]["template"]["data"]
                 for role in ("api", "billing", "report")
             },
+            document(env, "Pooler", f"{NAME}-pooler")["spec"] if pooler is not None else None,
         )
 
 
@@ -92,20 +87,19 @@ class RealPostgres:
     folder: Path
     port: int
     rendered: Rendered
+    major: int
 
     @classmethod
     @contextmanager
-    def started(cls, programs: Path) -> Iterator[RealPostgres]:
+    def started(cls, major: int, pooler: Pooler | None = None) -> Iterator[RealPostgres]:
         """Set up and start; stop and take away afterwards."""
-        found = re.search(r"(\d+)", _run([str(programs / "postgres"), "--version"]).out)
-        assert found is not None
-        major = min(MAJORS, key=lambda known: abs(known - int(found[1])))
         with tempfile.TemporaryDirectory(prefix="postgresql-", dir="/tmp") as path, socket.socket() as taken:
             folder = Path(path)
             if os.geteuid() == 0:
                 os.chown(folder, NOBODY, NOBODY)
             taken.bind(("127.0.0.1", 0))
-            server = cls(programs, folder, taken.getsockname()[1], Rendered.of_major(major))
+            programs, rendered = _reachable(postgresql()[major], folder), Rendered.of_major(major, pooler)
+            server = cls(programs, folder, taken.getsockname()[1], rendered, major)
             taken.close()
             server._prepare()
             process = server._start()
@@ -126,9 +120,13 @@ class RealPostgres:
         """By an address that stands in a secret."""
         return self._psql(url, statement)
 
-    def url(self, role: str, key: str = "url", *, password: str = PASSWORD, **changes: str) -> str:
+    def url(
+        self, role: str, key: str = "url", *, password: str = PASSWORD, port: int | None = None, **changes: str
+    ) -> str:
         """The address that a secret renders, led to this server: its port, its authority's certificate."""
-        led = re.sub(r":5432/", f":{self.port}/", filled(self.rendered.secrets[role][key], {"password": password}))
+        led = re.sub(
+            r":5432/", f":{port or self.port}/", filled(self.rendered.secrets[role][key], {"password": password})
+        )
         led = re.sub(r"sslrootcert=[^&]+", f"sslrootcert={self.folder}/ca.crt", led)
         for name, value in changes.items():
             led = re.sub(rf"{name}=[^&]+", f"{name}={value}", led) if f"{name}=" in led else f"{led}&{name}={value}"
@@ -140,7 +138,7 @@ class RealPostgres:
         return (self.folder / "log").read_text()
 
     def _psql(self, where: str, statement: str) -> Said:
-        command = [str(self.programs / "psql"), "--no-psqlrc", "--no-password", "-At", "-v", "ON_ERROR_STOP=1"]
+        command = [str(needed(psql())), "--no-psqlrc", "--no-password", "-At", "-v", "ON_ERROR_STOP=1"]
         return _run([*command, "-d", where, "-c", statement])
 
     def _prepare(self) -> None:
@@ -174,31 +172,39 @@ class RealPostgres:
         yield "ssl = on"
         yield f"ssl_cert_file = '{self.folder}/server.crt'"
         yield f"ssl_key_file = '{self.folder}/server.key'"
+        yield f"ssl_ca_file = '{self.folder}/ca.crt'"
         yield "ssl_min_protocol_version = 'TLSv1.3'"
         yield "shared_preload_libraries = 'pg_stat_statements'"
 
     def _doors(self) -> Iterator[str]:
         yield "local all all trust"
+        yield f"hostssl all {POOLER_USER} all cert"
         yield from self.rendered.cluster["postgresql"]["pg_hba"]
         yield "host all all all scram-sha-256"  # how the operator ends its file
 
     def _certificates(self) -> None:
         inside = self.folder
-        request = ["openssl", "req", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
-        authority = [*request, "-x509", "-days", "2", "-subj", f"/CN={NAME}", "-keyout", f"{inside}/ca.key"]
+        authority = [*REQUEST, "-x509", "-days", "2", "-subj", f"/CN={NAME}", "-keyout", f"{inside}/ca.key"]
         self._must([*authority, "-out", f"{inside}/ca.crt"])
-        (inside / "names").write_text(f"subjectAltName=DNS:{NAME}-rw,DNS:{NAME}-ro\n")
-        wanted = ["-subj", f"/CN={NAME}-rw", "-keyout", f"{inside}/server.key", "-out", f"{inside}/server.csr"]
-        self._must([*request, *wanted])
+        further = self.rendered.cluster.get("certificates", {}).get("serverAltDNSNames", [])
+        names = [f"{NAME}-rw", f"{NAME}-ro", *further, "localhost"]
+        self._certificate("server", f"{NAME}-rw", f"subjectAltName={','.join(f'DNS:{name}' for name in names)}")
+        self._certificate("pooler", POOLER_USER, "extendedKeyUsage=clientAuth")
+
+    def _certificate(self, name: str, subject: str, extension: str) -> None:
+        inside = self.folder
+        (inside / f"{name}.ext").write_text(f"{extension}\n")
+        wanted = ["-subj", f"/CN={subject}", "-keyout", f"{inside}/{name}.key", "-out", f"{inside}/{name}.csr"]
+        self._must([*REQUEST, *wanted])
         signed = ["-CA", f"{inside}/ca.crt", "-CAkey", f"{inside}/ca.key", "-CAcreateserial", "-days", "2"]
-        files = ["-in", f"{inside}/server.csr", "-out", f"{inside}/server.crt", "-extfile", f"{inside}/names"]
+        files = ["-in", f"{inside}/{name}.csr", "-out", f"{inside}/{name}.crt", "-extfile", f"{inside}/{name}.ext"]
         self._must(["openssl", "x509", "-req", *files, *signed])
 
     def _start(self) -> subprocess.Popen[bytes]:
         log = (self.folder / "log").open("wb")
         with log:
             command = [str(self.programs / "postgres"), "-D", str(self._data)]
-            return subprocess.Popen(command, stdout=log, stderr=log, **_unprivileged())
+            return subprocess.Popen(command, stdout=log, stderr=log, **unprivileged())
 
     def _wait(self, process: subprocess.Popen[bytes]) -> None:
         for _ in range(300):
@@ -243,12 +249,20 @@ class RealPostgres:
         assert said.status == 0, (command, said.error)
 
 
+def _reachable(programs: Path, folder: Path) -> Path:
+    """The programs where a user without rights gets at them, which the cache of root is not."""
+    if os.geteuid() != 0 or programs.is_relative_to("/usr"):
+        return programs
+    shutil.copytree(programs.parent, folder / "programs", symlinks=True)
+    return folder / "programs" / programs.name
+
+
 def _run(command: list[str]) -> Said:
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, **_unprivileged())
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, **unprivileged())
     return Said(done.returncode, done.stdout.strip(), done.stderr.strip())
 
 
-def _unprivileged() -> dict[str, Any]:
+def unprivileged() -> dict[str, Any]:
     """PostgreSQL refuses to be started by root."""
     environ = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}
     own: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}

@@ -6,7 +6,7 @@ import pytest
 
 from .server import PASSWORD, RealPostgres
 
-pytestmark = pytest.mark.postgresql
+pytestmark = pytest.mark.server("PostgreSQL")
 
 
 @pytest.fixture(scope="module", autouse=True)

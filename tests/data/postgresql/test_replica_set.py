@@ -164,14 +164,14 @@ def test_cilium_is_told_of_the_api_server_by_name() -> None:
 @pytest.mark.parametrize("memory", ["512Mi", "1Gi", "2Gi", "4Gi", "8Gi", "64Gi", "512Gi"])
 @pytest.mark.parametrize("wal", ["1Gi", "10Gi", "100Gi"])
 def test_what_is_derived_fits(memory: str, wal: str) -> None:
-    sizing = Sizing(Size.of(memory).amount, Size.of("50Gi").amount, Size.of(wal).amount, {})
+    sizing = Sizing(Size.of(memory).amount, Size.of("50Gi").amount, Size.of(wal).amount, {}, 18)
     assert [*sizing.mistakes()] == []
     assert all(isinstance(value, str) for value in sizing.parameters().values())
     assert not sizing.parameters().keys() & FIXED
 
 
 def test_four_gibibytes() -> None:
-    sizing = Sizing(Size.of("4Gi").amount, Size.of("50Gi").amount, Size.of("10Gi").amount, {"work_mem": "2MB"})
+    sizing = Sizing(Size.of("4Gi").amount, Size.of("50Gi").amount, Size.of("10Gi").amount, {"work_mem": "2MB"}, 18)
     derived = sizing.parameters()
     wanted = {
         "shared_buffers": "1024MB",
