@@ -12,6 +12,7 @@ from monobase_constructs.rules import (
     CHANGE_RULES,
     FORM_RULES,
     Change,
+    Declared,
     Documents,
     Finding,
     Subject,
@@ -44,15 +45,17 @@ class Judgement:
 
 def judge(
     documents: Sequence[Collected],
+    declared: Declared,
     before: Sequence[Subject] = (),
     waivers: Sequence[Granted] = (),
     today: date | None = None,
 ) -> Judgement:
     """Report what the rules find and no waiver lets pass, and what is wrong with the waivers.
 
-    before: the documents of the run before. today: the day that waivers expire by; by default that of the clock, UTC.
+    declared: the connections that the policies among the documents are for. before: the documents of the run before.
+    today: the day that waivers expire by; by default that of the clock, UTC.
     """
-    subjects = Documents(Subject(made.folder, made.document) for made in documents)
+    subjects = Documents((Subject(made.folder, made.document) for made in documents), declared)
     made_from = {id(subject): made for subject, made in zip(subjects, documents, strict=True)}
     change = Change(before, subjects)
 

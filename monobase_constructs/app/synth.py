@@ -116,7 +116,7 @@ def synthesize(
         documents = list(collect(tree.charts))
         gathered.raise_if_any()
         before = written_before(Path(output)) if output is not None else ()
-        judged = judge(documents, before, granted(described, stated, tree), today)
+        judged = judge(documents, tree.declared, before, granted(described, stated, tree), today)
         gathered.raise_if_any()
         progress("writing")
         files: dict[PurePosixPath, str] = {}

@@ -12,7 +12,9 @@ from monobase_constructs.client.build import build_environment, tenancy
 from monobase_constructs.client.facts import Client, Stage
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
+from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.plane import platform_charts
+from monobase_constructs.values.connection import Connection
 from monobase_constructs.values.problems import Invalid, Problem, quoted, report, standing_at
 from monobase_constructs.values.text import Hostname
 from monobase_constructs.values.tracebacks import report_exception
@@ -27,6 +29,15 @@ class Tree:
 
     charts: dict[str, Chart] = field(default_factory=dict[str, Chart])
     environments: list[Environment] = field(default_factory=list[Environment])
+
+    @property
+    def declared(self) -> dict[str, list[Connection]]:
+        """By cluster, every connection that an environment or the platform declared."""
+        connections: dict[str, list[Connection]] = {}
+        for folder, chart in self.charts.items():
+            if isinstance(chart, Environment | PlatformChart):
+                connections.setdefault(folder.partition("/")[0], []).extend(chart.graph.connections)
+        return connections
 
 
 def build_tree(clusters: Sequence[Cluster], clients: Sequence[Client], progress: Callable[[str], None]) -> Tree:

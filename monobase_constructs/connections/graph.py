@@ -1,48 +1,25 @@
-"""The graph of declared intent: who may talk to whom, on which port. Network policies are derived from it."""
+"""The graph of declared intent: who may talk to whom, on which port.
+
+Network policies are derived from it, and judged by it when all documents are there (`rules.reachability`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from monobase_constructs.values.checked import describe
-from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network, Pods
-from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.connection import Addresses as Addresses, Connection, Peer as Peer
+from monobase_constructs.values.network import (
+    AllPods as AllPods,
+    CloudIdentity,
+    Internet,
+    KubernetesApi,
+    Network,
+    Pods,
+)
 from monobase_constructs.values.secrets import SecretKey
-
-Protocols = Literal["TCP", "UDP"]
-
-
-@dataclass(frozen=True)
-class Addresses:
-    """Everything in `cidrs` but what is in `without`."""
-
-    cidrs: tuple[str, ...]
-    without: tuple[str, ...] = ()
-
-
-class AllPods(Pods):
-    """Every pod of a namespace of the platform; of tenants' namespaces pods are always named."""
-
-    labels: Mapping[str, str] = field(default_factory=dict[str, str])
-
-    def check(self) -> Iterator[Invalid]:
-        """Refuse nothing: that the selector is empty is meant."""
-        yield from ()
-
-
-Peer = Pods | Addresses
-
-
-@dataclass(frozen=True)
-class Connection:
-    """`source` opens connections to `ports` of `target`."""
-
-    source: Peer
-    target: Peer
-    ports: tuple[int, ...]
-    protocol: Protocols = "TCP"
 
 
 @dataclass(frozen=True)
@@ -106,7 +83,10 @@ class Named:
 
 
 class Graph:
-    """The connections of one environment, in the order of declaration; order does not show in what is written."""
+    """The connections of one environment, or of one component of the platform.
+
+    They are in the order of declaration, which does not show in what is written.
+    """
 
     def __init__(self) -> None:
         """Begin without parties and connections."""
@@ -126,8 +106,12 @@ class Graph:
         self.connections += [connection for connection in connections if connection not in self.connections]
 
     def into(self, party: Party) -> list[Connection]:
-        """The connections that end at the party."""
-        return [connection for connection in self.connections if connection.target == party.pods]
+        """The connections that end at the party, as far as policies for it are written here."""
+        return [
+            connection
+            for connection in self.connections
+            if connection.target == party.pods and not connection.by_source_alone
+        ]
 
     def out_of(self, party: Party) -> list[Connection]:
         """The connections that begin at the party."""

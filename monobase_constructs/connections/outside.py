@@ -6,8 +6,9 @@ import ipaddress
 from collections.abc import Sequence
 
 from monobase_constructs.cluster.clouds import Aws, Azure, Gcp
-from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.connections.graph import Addresses, Connection, Party, Usable, Usables, Use
+from monobase_constructs.cluster.facts import Cluster, ClusterNetwork
+from monobase_constructs.connections.graph import Party, Usable, Usables, Use
+from monobase_constructs.values.connection import Addresses, ApiServer, Connection
 from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network
 from monobase_constructs.values.problems import Invalid
 
@@ -72,16 +73,26 @@ def internet(cluster: Cluster) -> list[Addresses]:
     ]
 
 
-def api_server(cluster: Cluster) -> list[tuple[Addresses, int]]:
-    """The API server's own addresses, and its Service for plugins that judge before they translate addresses."""
+def api_server(cluster: Cluster) -> list[tuple[Addresses | ApiServer, int]]:
+    """The API server's own addresses, and its Service for plugins that judge before they translate addresses.
+
+    For Cilium, to which no address matches it, also its identity.
+    """
     network = cluster.network
+    ports = api_server_ports(network) if network.policies == "cilium" else ()
     service = (
         f"{next(ipaddress.ip_network(network.services).hosts())}/{ipaddress.ip_network(network.services).max_prefixlen}"
     )
     return [
         (Addresses(tuple(sorted(network.api_server))), network.api_server_port),
         (Addresses((service,)), 443),
+        *((ApiServer(), port) for port in ports),
     ]
+
+
+def api_server_ports(network: ClusterNetwork) -> list[int]:
+    """Where the API server answers: at its Service, and itself."""
+    return sorted({443, network.api_server_port})
 
 
 def _identity(identity: CloudIdentity, user: Party, cluster: Cluster) -> Use:

@@ -6,12 +6,15 @@ rule opens more than was declared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from monobase_constructs.cluster.facts import ClusterNetwork
-from monobase_constructs.connections.graph import Addresses, AllPods, Connection, Graph, Party, Peer
+from monobase_constructs.connections.graph import Graph, Party
+from monobase_constructs.connections.outside import api_server_ports
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s
+from monobase_constructs.values.connection import Addresses, Anyone, ApiServer, Connection, Peer
+from monobase_constructs.values.network import AllPods, Pods
 
 DNS_PODS = ("kube-dns", "coredns")
 NAMESPACE_NAME = "kubernetes.io/metadata.name"
@@ -36,36 +39,6 @@ def workload_policy(graph: Graph, party: Party) -> k8s.NetworkPolicySpec:
     )
 
 
-def open_to_all(policy: k8s.NetworkPolicySpec, ports: Sequence[int]) -> k8s.NetworkPolicySpec:
-    """The policy, and everyone may come in on `ports`.
-
-    Without `from`, for that alone means everyone: where the network is Cilium's, ranges do not match pods and nodes,
-    and pods that use a public address of the cluster would be left out.
-    """
-    everyone = k8s.NetworkPolicyIngressRule(ports=[_port(port, "TCP") for port in ports])
-    return k8s.NetworkPolicySpec(
-        pod_selector=policy.pod_selector,
-        policy_types=policy.policy_types,
-        ingress=[everyone, *(policy.ingress or [])],
-        egress=policy.egress,
-    )
-
-
-def anything_within(policy: k8s.NetworkPolicySpec, namespace: str, *, both: bool) -> k8s.NetworkPolicySpec:
-    """The policy, and a way to all pods of `namespace` on every port; with `both` also from them."""
-    everyone = _peers(AllPods(namespace=namespace))
-    ports = [
-        k8s.NetworkPolicyPort(port=int_or_string(k8s.IntOrString, 1), end_port=65535, protocol=protocol)
-        for protocol in ("TCP", "UDP")
-    ]
-    return k8s.NetworkPolicySpec(
-        pod_selector=policy.pod_selector,
-        policy_types=policy.policy_types,
-        ingress=[k8s.NetworkPolicyIngressRule(from_=everyone, ports=ports)] * both + (policy.ingress or []) or None,
-        egress=[k8s.NetworkPolicyEgressRule(to=everyone, ports=ports), *(policy.egress or [])],
-    )
-
-
 def default_deny() -> k8s.NetworkPolicySpec:
     """Nothing in, nothing out, for every pod of the namespace."""
     return k8s.NetworkPolicySpec(pod_selector=k8s.LabelSelector(), policy_types=["Ingress", "Egress"])
@@ -73,14 +46,13 @@ def default_deny() -> k8s.NetworkPolicySpec:
 
 def allow_dns(network: ClusterNetwork) -> k8s.NetworkPolicySpec:
     """Names can be resolved: the cluster's DNS pods, its Service address, and the cache on the node."""
-    addresses = [address for address in (network.dns, network.node_local_dns) if address is not None]
     pods = k8s.NetworkPolicyPeer(
         namespace_selector=k8s.LabelSelector(match_labels={NAMESPACE_NAME: "kube-system"}),
         pod_selector=k8s.LabelSelector(
             match_expressions=[k8s.LabelSelectorRequirement(key="k8s-app", operator="In", values=list(DNS_PODS))]
         ),
     )
-    blocks = [_block(f"{address}/{128 if ':' in address else 32}") for address in addresses]
+    blocks = [_block(cidr) for cidr in _dns_blocks(network)]
     return k8s.NetworkPolicySpec(
         pod_selector=k8s.LabelSelector(),
         policy_types=["Egress"],
@@ -88,28 +60,52 @@ def allow_dns(network: ClusterNetwork) -> k8s.NetworkPolicySpec:
     )
 
 
+def dns_connections(namespace: str, network: ClusterNetwork) -> Iterator[Connection]:
+    """What `allow_dns` is for: every pod of the namespace asks for names."""
+    everyone = AllPods(namespace=namespace)
+    servers = [Pods(namespace="kube-system", labels={"k8s-app": name}) for name in DNS_PODS]
+    for peer in (*servers, *(Addresses((block,)) for block in _dns_blocks(network))):
+        yield Connection(everyone, peer, (53,), "TCP")
+        yield Connection(everyone, peer, (53,), "UDP")
+
+
+def _dns_blocks(network: ClusterNetwork) -> list[str]:
+    addresses = [address for address in (network.dns, network.node_local_dns) if address is not None]
+    return [f"{address}/{128 if ':' in address else 32}" for address in addresses]
+
+
 def _by_peer(connections: Iterable[tuple[Peer, Connection]]) -> list[tuple[Peer, list[Connection]]]:
     grouped: dict[str, tuple[Peer, list[Connection]]] = {}
     for peer, connection in connections:
-        grouped.setdefault(_sort_key(peer), (peer, []))[1].append(connection)
+        if not isinstance(peer, ApiServer):  # what only a CiliumNetworkPolicy can say
+            grouped.setdefault(_sort_key(peer), (peer, []))[1].append(connection)
     return [grouped[key] for key in sorted(grouped)]
 
 
 def _sort_key(peer: Peer) -> str:
-    if isinstance(peer, Addresses):
-        return f"1 {peer.cidrs} {peer.without}"
-    return f"0 {peer.namespace} {sorted(peer.labels.items())}"
+    match peer:
+        case Anyone() | ApiServer():
+            return ""
+        case Pods():
+            return f"0 {peer.namespace} {sorted(peer.labels.items())}"
+        case Addresses(cidrs, without):
+            return f"1 {cidrs} {without}"
 
 
-def _peers(peer: Peer) -> list[k8s.NetworkPolicyPeer]:
-    if isinstance(peer, Addresses):
-        return [_block(cidr, peer.without) for cidr in peer.cidrs]
-    return [
-        k8s.NetworkPolicyPeer(
-            namespace_selector=k8s.LabelSelector(match_labels={NAMESPACE_NAME: peer.namespace}),
-            pod_selector=_selector(peer.labels),
-        )
-    ]
+def _peers(peer: Peer) -> list[k8s.NetworkPolicyPeer] | None:
+    """The peer of a rule; None, which leaves the field out, for everyone.
+
+    Ranges would not say the same: where the network is Cilium's, they do not match pods and nodes, and pods that use
+    a public address of the cluster would be left out.
+    """
+    match peer:
+        case Anyone() | ApiServer():
+            return None
+        case Addresses(cidrs, without):
+            return [_block(cidr, without) for cidr in cidrs]
+        case Pods():
+            named = k8s.LabelSelector(match_labels={NAMESPACE_NAME: peer.namespace})
+            return [k8s.NetworkPolicyPeer(namespace_selector=named, pod_selector=_selector(peer.labels))]
 
 
 def _selector(labels: Mapping[str, str]) -> k8s.LabelSelector:
@@ -122,17 +118,22 @@ def _block(cidr: str, without: tuple[str, ...] = ()) -> k8s.NetworkPolicyPeer:
 
 
 def _ports(connections: list[Connection]) -> list[k8s.NetworkPolicyPort]:
-    ports = sorted({(port, connection.protocol) for connection in connections for port in connection.ports})
-    return [_port(number, protocol) for number, protocol in ports]
+    wanted = {(port, each.protocol) for each in connections for port in each.ports}
+    spans = {
+        (port.start, port.stop - 1, protocol) if isinstance(port, range) else (port, port, protocol)
+        for port, protocol in wanted
+    }
+    return [_port(first, protocol, last) for first, last, protocol in sorted(spans)]
 
 
-def _port(number: int, protocol: str) -> k8s.NetworkPolicyPort:
-    return k8s.NetworkPolicyPort(port=int_or_string(k8s.IntOrString, number), protocol=protocol)
+def _port(first: int, protocol: str, last: int | None = None) -> k8s.NetworkPolicyPort:
+    end = None if last in (None, first) else last
+    return k8s.NetworkPolicyPort(port=int_or_string(k8s.IntOrString, first), end_port=end, protocol=protocol)
 
 
 def api_server_entity(party: Party, network: ClusterNetwork) -> dict[str, object]:
     """For Cilium, which knows the API server by identity and never by address."""
-    ports = [{"port": str(port), "protocol": "TCP"} for port in sorted({443, network.api_server_port})]
+    ports = [{"port": str(port), "protocol": "TCP"} for port in api_server_ports(network)]
     return {
         "endpointSelector": {"matchLabels": dict(party.pods.labels)},
         "egress": [{"toEntities": ["kube-apiserver"], "toPorts": [{"ports": ports}]}],

@@ -10,12 +10,13 @@ from constructs import Construct
 
 from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.connections.graph import Graph
 from monobase_constructs.connections.platform import GATEWAY
-from monobase_constructs.connections.policies import allow_dns, default_deny
+from monobase_constructs.connections.policies import allow_dns, default_deny, dns_connections
 from monobase_constructs.edge.certificates import certificate, issuer, issuer_name
 from monobase_constructs.edge.listeners import REDIRECT, Listener, listeners
 from monobase_constructs.edge.load_balancer import load_balancer
-from monobase_constructs.edge.policies import gateway_policies
+from monobase_constructs.edge.policies import gateway_connections, gateway_policies
 from monobase_constructs.edge.proxy import envoy_proxy
 from monobase_constructs.edge.traffic import backend_traffic, client_traffic
 from monobase_constructs.environment.pod_security import pod_security_labels
@@ -51,6 +52,8 @@ class SharedGateway(CheckedScope):
         self.cluster = cluster
         self.environments = tuple(environments)
         self.listeners = listeners(cluster, environments)
+        self.graph = Graph()
+        self.graph.connect(*dns_connections(cluster.edge.namespace, cluster.network), *gateway_connections(cluster))
         self._namespace()
         self._gateway()
         self._traffic()
@@ -66,7 +69,7 @@ class SharedGateway(CheckedScope):
         policies = {
             "default-deny": default_deny(),
             "allow-dns": allow_dns(self.cluster.network),
-            **gateway_policies(self.cluster, self.environments),
+            **gateway_policies(self.graph, self.cluster, self.environments),
         }
         for name, policy in policies.items():
             self._add(kinds.NETWORK_POLICY, name, policy, wave=Wave.BASELINE)

@@ -7,7 +7,8 @@ from typing import Any
 
 from cdk8s import Chart
 
-from monobase_constructs.connections.policies import allow_dns, default_deny
+from monobase_constructs.connections.graph import Graph
+from monobase_constructs.connections.policies import allow_dns, default_deny, dns_connections
 from monobase_constructs.environment.authority import namespace_authority
 from monobase_constructs.environment.pod_security import pod_security_labels
 from monobase_constructs.environment.quota import limit_range, resource_quota
@@ -35,6 +36,8 @@ class NamespaceBaseline(CheckedScope):
         """Write what guards `environment` into `chart`."""
         super().__init__(chart, environment.namespace_name)
         self.environment = environment
+        self.graph = Graph()
+        self.graph.connect(*dns_connections(environment.namespace_name, environment.cluster.network))
         self.namespace = self._namespace()
         self._add(kinds.RESOURCE_QUOTA, "quota", lambda: resource_quota(environment.declared.footprints.values()))
         self._add(kinds.LIMIT_RANGE, "limits", limit_range())

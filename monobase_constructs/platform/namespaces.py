@@ -9,7 +9,7 @@ from cdk8s import Chart
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.graph import Graph, Party
-from monobase_constructs.connections.policies import allow_dns, api_server_entity, default_deny
+from monobase_constructs.connections.policies import allow_dns, api_server_entity, default_deny, dns_connections
 from monobase_constructs.environment.pod_security import Level, pod_security_labels
 from monobase_constructs.objects import kinds
 from monobase_constructs.objects.construct import CheckedScope
@@ -17,7 +17,7 @@ from monobase_constructs.objects.kinds import Kind
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
-from monobase_constructs.platform.operators.network import operator_policy
+from monobase_constructs.platform.operators.network import operator_connections, operator_policy
 from monobase_constructs.platform.operators.operator import Guarded
 
 LABELS = {"app.kubernetes.io/part-of": "platform"}
@@ -27,7 +27,8 @@ class PlatformNamespace(CheckedScope):
     """One namespace: held to a Pod Security level, closed but for what operators in it need. It is never pruned.
 
     level: what its pods may be. guarded: the pods that run in it, and what they may do on the network.
-    graph: who talks to whom on the cluster, as far as these pods are concerned.
+    graph: who talks to whom on the cluster, as far as these pods are concerned. What they themselves need is declared
+    in the attribute of that name.
     """
 
     def __init__(
@@ -36,6 +37,10 @@ class PlatformNamespace(CheckedScope):
         """Write it into `chart`."""
         super().__init__(chart, name)
         self._name = name
+        self.graph = Graph()
+        self.graph.connect(*dns_connections(name, cluster.network))
+        for each in guarded:
+            self.graph.connect(*operator_connections(cluster, each))
         labels = LABELS | pod_security_labels(cluster, level)
         Manifest(self, "namespace", kinds.NAMESPACE, name=name, labels=labels, wave=Wave.NAMESPACE, keep=True)
         disarmed = k8s.KubeServiceAccountProps(automount_service_account_token=False)

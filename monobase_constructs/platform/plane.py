@@ -28,17 +28,19 @@ from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.problems import Invalid, fail, quoted
 
 
-def platform_charts(scope: Construct, cluster: Cluster, environments: Sequence[Environment]) -> dict[str, Chart]:
+def platform_charts(
+    scope: Construct, cluster: Cluster, environments: Sequence[Environment]
+) -> dict[str, PlatformChart]:
     """The charts of the platform by their folder below `dist/<cluster>/`."""
     tenants = [
         PlatformChart(scope, f"tenant-{each.namespace_name}", f"platform/tenants/{each.namespace_name}")
         for each in environments
     ]
     for chart, environment in zip(tenants, environments, strict=True):
-        NamespaceBaseline(chart, environment)
+        chart.graph = NamespaceBaseline(chart, environment).graph
     gateway = PlatformChart(scope, "gateway", "platform/gateway")
     certificates = PlatformChart(scope, "certificates", "platform/certificates")
-    SharedGateway(gateway, cluster, environments, certificates)
+    gateway.graph = SharedGateway(gateway, cluster, environments, certificates).graph
     priorities = PlatformChart(scope, "priorities", "platform/priorities")
     PriorityClasses(priorities)
     components = [priorities, gateway]
@@ -77,7 +79,7 @@ def _namespaces(
     for name, level in {operator.chart.namespace: operator.pod_security for operator in installed}.items():
         charts.append(PlatformChart(scope, f"namespace-{name}", f"{NAMESPACES}/{name}"))
         here = [each for each in guarded if each.pods.namespace == name]
-        PlatformNamespace(charts[-1], cluster, name, level, here, graph)
+        charts[-1].graph = PlatformNamespace(charts[-1], cluster, name, level, here, graph).graph
     return charts
 
 

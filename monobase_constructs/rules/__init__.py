@@ -6,10 +6,15 @@ from collections.abc import Mapping
 
 from monobase_constructs.rules.admission import custom_resources_fit_their_schema, versions_are_served
 from monobase_constructs.rules.charts import charts_are_pinned, charts_know_their_values
-from monobase_constructs.rules.documents import Change, Documents
+from monobase_constructs.rules.documents import Change, Declared, Documents
 from monobase_constructs.rules.growth import growth_by_hand, stores_only_grow
 from monobase_constructs.rules.planes import no_secret_is_written, tenants_keep_to_themselves
 from monobase_constructs.rules.projects import projects_allow_what_tenants_write
+from monobase_constructs.rules.reachability import (
+    policies_are_for_somebody,
+    policies_can_be_judged,
+    policies_open_what_was_declared,
+)
 from monobase_constructs.rules.references import (
     listeners_have_certificates,
     one_owner_of_replicas,
@@ -41,6 +46,9 @@ RULES: tuple[Rule[Documents], ...] = (
     one_owner_of_replicas,
     charts_are_pinned,
     charts_know_their_values,
+    policies_can_be_judged,
+    policies_open_what_was_declared,
+    policies_are_for_somebody,
 )
 """What looks at all documents of a run."""
 
@@ -63,6 +71,7 @@ __all__ = [
     "FORM_RULES",
     "RULES",
     "Change",
+    "Declared",
     "Documents",
     "Finding",
     "Rule",

@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self, TypeVar, cast
 
 from monobase_constructs.rules.subject import Subject, pod_spec
+from monobase_constructs.values.connection import Connection
 
 Key = tuple[str, str | None, str, str]  # cluster, namespace, kind, name
 
 
+Declared = Mapping[str, Sequence[Connection]]
+"""By cluster, the connections that were declared."""
+Gathered = TypeVar("Gathered")
+
+
 class Documents(tuple[Subject, ...]):
-    """All documents of a run; what is looked up by many rules is gathered once, when first asked for."""
+    """All documents of a run; what is looked up by many rules is gathered once, when first asked for.
+
+    declared: the connections that the policies among the documents are for; None where nobody knows, as of documents
+    that no Python code made.
+    """
+
+    declared: Declared | None
+
+    def __new__(cls, subjects: Iterable[Subject], declared: Declared | None = None) -> Self:
+        """Keep the subjects in their order."""
+        made = super().__new__(cls, subjects)
+        made.declared = declared
+        made._gathered = {}
+        return made
+
+    def once(self, gather: Callable[[Documents], Gathered]) -> Gathered:
+        """What `gather` makes of the documents, made when it is first asked for."""
+        if gather not in self._gathered:
+            self._gathered[gather] = gather(self)
+        return cast(Gathered, self._gathered[gather])
+
+    _gathered: dict[Callable[[Documents], object], object]
 
     @cached_property
     def objects(self) -> dict[Key, Subject]:

@@ -50,8 +50,10 @@ def findings(scope: Construct) -> list[str]:
     neighbours = [each for environment in environments for each in _objects(environment)]
     around = [each for each in neighbours if each.node.path not in own_paths]
     cluster = environments[0].cluster.name if environments else "example"
-    everything = (*own, *around, *_platforms(environments))
-    subjects = Documents(Subject(_folder(each, cluster), _document(each)) for each in everything)
+    platform = _platforms(environments)
+    everything = (*own, *around, *(each for chart in platform for each in _objects(chart)))
+    declared = {cluster: [each for chart in (*environments, *platform) for each in chart.graph.connections]}
+    subjects = Documents((Subject(_folder(each, cluster), _document(each)) for each in everything), declared)
     wanted = {id(subject) for subject in subjects[: len(own)]}
     found = [finding for finding in rules.findings(subjects) if id(finding.subject) in wanted]
     return sorted(f"{finding.subject}: {finding}" for finding in found)
@@ -61,12 +63,13 @@ def _objects(scope: Construct) -> list[ApiObject]:
     return [construct for construct in scope.node.find_all() if isinstance(construct, ApiObject)]
 
 
-def _platforms(environments: list[Environment]) -> Iterator[ApiObject]:
+def _platforms(environments: list[Environment]) -> list[PlatformChart]:
     """The platform that the environments stand on, beside the tree of the caller."""
+    charts: list[PlatformChart] = []
     for cluster in {id(each.cluster): each.cluster for each in environments}.values():
         tenants = [each for each in environments if each.cluster is cluster]
-        for chart in platform_charts(App(), cluster, tenants).values():
-            yield from _objects(chart)
+        charts += platform_charts(App(), cluster, tenants).values()
+    return charts
 
 
 def _documents(scope: Construct) -> Iterator[tuple[str, Document]]:

@@ -96,6 +96,16 @@ class Pods(Value):
             )
 
 
+class AllPods(Pods):
+    """All pods of one namespace, whatever they wear, also those that nobody wrote."""
+
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse nothing: that the selector is empty is meant."""
+        yield from ()
+
+
 def bad_ranges(cidrs: Sequence[str]) -> Iterator[Invalid]:
     """What among the ranges is none, or the whole world; no range at all."""
     if not cidrs:

@@ -14,15 +14,15 @@ from hypothesis import given, settings, strategies as st
 from monobase_constructs.app.collect import collect
 from monobase_constructs.app.tree import build_tree
 from monobase_constructs.client.discovery import discover
-from monobase_constructs.rules import BY_ID, Documents, Subject, findings
+from monobase_constructs.rules import BY_ID, Declared, Documents, Subject, findings
 from monobase_constructs.values.problems import gathering
 
 ROOT = Path(__file__).resolve().parents[2]
 Document = dict[str, Any]
 
 
-def rendered() -> dict[tuple[str, str], Document]:
-    """Every document of main.py and clients/, by folder and by kind and name."""
+def rendered() -> tuple[dict[tuple[str, str], Document], Declared]:
+    """Every document of main.py and clients/, by folder and by kind and name, and what was declared."""
     spec = importlib.util.spec_from_file_location("main", ROOT / "main.py")
     assert spec is not None and spec.loader is not None
     main = importlib.util.module_from_spec(spec)
@@ -31,18 +31,19 @@ def rendered() -> dict[tuple[str, str], Document]:
         tree = build_tree([main.main_cluster()], list(discover(ROOT / "clients")), lambda step: None)
         made = list(collect(tree.charts))
     gathered.raise_if_any()
-    return {
+    named = {
         (each.folder, f"{each.document['kind']} {each.document['metadata']['name']}"): each.document for each in made
     }
+    return named, tree.declared
 
 
-DOCUMENTS = rendered()
+DOCUMENTS, DECLARED = rendered()
 TENANT, GATEWAY, CERTIFICATES = "main/clients/client-a-prod", "main/platform/gateway", "main/platform/certificates"
 ARGOCD = "main/argocd"
 
 
 def found(documents: dict[tuple[str, str], Document]) -> list[str]:
-    subjects = Documents(Subject(folder, document) for (folder, _), document in documents.items())
+    subjects = Documents((Subject(folder, document) for (folder, _), document in documents.items()), DECLARED)
     return [f"{finding.subject}: {finding}" for finding in findings(subjects)]
 
 
@@ -169,6 +170,30 @@ BROKEN: dict[str, tuple[str, str, Break, str]] = {
         "Application cert-manager",
         lambda made: made["spec"]["source"]["helm"]["valuesObject"].update(replicas=3),
         "chart-value",
+    ),
+    "a policy that nobody can judge": (
+        TENANT,
+        "NetworkPolicy api",
+        lambda made: made["spec"].update(policyTypes=["All"]),
+        "network-policy",
+    ),
+    "a connection that nobody declared": (
+        TENANT,
+        "NetworkPolicy postgresql",
+        lambda made: made["spec"]["ingress"][1]["from"][0].update(namespaceSelector={}),
+        "reachability",
+    ),
+    "a connection that is blocked": (
+        TENANT,
+        "NetworkPolicy api",
+        lambda made: made["spec"].pop("egress"),
+        "reachability",
+    ),
+    "a policy for nobody": (
+        TENANT,
+        "NetworkPolicy api",
+        lambda made: made["spec"]["podSelector"]["matchLabels"].update({"app.kubernetes.io/name": "nobody"}),
+        "dead-policy",
     ),
     "two who set the replicas": (TENANT, "Deployment api", lambda made: made["spec"].update(replicas=3), "replicas"),
 }

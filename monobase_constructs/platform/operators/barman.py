@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.data.postgresql.network import OPERATOR
 from monobase_constructs.platform.operators.cloudnative_pg import NAMESPACE, REPOSITORY
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
@@ -20,5 +21,6 @@ def barman_cloud(cluster: Cluster) -> Operator:
         "resources": resources("20m", "256Mi"),
     }
     chart = HelmChart("plugin-barman-cloud", repository=REPOSITORY, version="0.7.0", namespace=NAMESPACE, values=values)
-    guarded = Guarded("plugin-barman-cloud", pods_named(NAMESPACE, "plugin-barman-cloud"))
+    pods = pods_named(NAMESPACE, "plugin-barman-cloud")
+    guarded = Guarded("plugin-barman-cloud", pods, reached_by=[(OPERATOR, (9090,))])
     return Operator(chart, Order.EXTENSIONS, [guarded])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.data.postgresql.network import OPERATOR
-from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
+from monobase_constructs.platform.operators.operator import Guarded, Operator
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
@@ -17,6 +17,5 @@ def cloudnative_pg(cluster: Cluster) -> Operator:
     """Two operators, one of which leads: without one no database fails over."""
     values = {"replicaCount": 2, "priorityClassName": PRIORITY, "resources": resources("100m", "512Mi")}
     chart = HelmChart("cloudnative-pg", repository=REPOSITORY, version="0.29.0", namespace=NAMESPACE, values=values)
-    plugin = pods_named(NAMESPACE, "plugin-barman-cloud")
-    guarded = Guarded("cloudnative-pg", OPERATOR, called=(9443,), scraped=(8080,), reaches=[(plugin, (9090,))])
+    guarded = Guarded("cloudnative-pg", OPERATOR, called=(9443,), scraped=(8080,))
     return Operator(chart, Order.OPERATORS, [guarded])

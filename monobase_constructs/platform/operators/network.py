@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from monobase_constructs.cluster.clouds import Aws, Gcp
 from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.connections.graph import Addresses, Connection, Graph, Party
+from monobase_constructs.connections.graph import Graph, Party
 from monobase_constructs.connections.outside import METADATA_OF_GKE, api_server, internet
 from monobase_constructs.connections.platform import prometheus
-from monobase_constructs.connections.policies import anything_within, open_to_all, workload_policy
+from monobase_constructs.connections.policies import workload_policy
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.platform.operators.operator import Guarded
-from monobase_constructs.values.network import Pods
+from monobase_constructs.values.connection import EVERY_PORT, Addresses, Anyone, Connection
+from monobase_constructs.values.network import AllPods, Pods
 
 POD_IDENTITY_OF_EKS = Addresses(("169.254.170.23/32",))
 
@@ -21,7 +22,7 @@ def operator_graph(cluster: Cluster, guarded: Sequence[Guarded], tenants: Sequen
     """Who talks to whom: what operators need, and what tenants declare with one of them at either end."""
     graph = Graph()
     for each in guarded:
-        graph.connect(*_connections(cluster, each))
+        graph.connect(*operator_connections(cluster, each))
     ends = [each.pods for each in guarded]
     for tenant in tenants:
         graph.connect(*(each for each in tenant.connections if each.source in ends or each.target in ends))
@@ -29,21 +30,21 @@ def operator_graph(cluster: Cluster, guarded: Sequence[Guarded], tenants: Sequen
 
 
 def operator_policy(graph: Graph, guarded: Guarded) -> k8s.NetworkPolicySpec:
-    """What the pods may receive and open.
+    """What the pods may receive and open."""
+    return workload_policy(graph, Party(guarded.name, guarded.pods))
+
+
+def operator_connections(cluster: Cluster, guarded: Guarded) -> Iterator[Connection]:
+    """What the pods need.
 
     Webhooks are open to everyone: who calls for the API server is a node, a pod that tunnels for it, or itself, as the
     cloud has it. Tenants cannot reach them, because nothing lets them out.
     """
-    policy = workload_policy(graph, Party(guarded.name, guarded.pods))
-    if guarded.called:
-        policy = open_to_all(policy, guarded.called)
-    if guarded.within is not None:
-        policy = anything_within(policy, guarded.pods.namespace, both=guarded.within == "both")
-    return policy
-
-
-def _connections(cluster: Cluster, guarded: Guarded) -> Iterator[Connection]:
     pods = guarded.pods
+    if guarded.called:
+        yield Connection(Anyone(), pods, tuple(guarded.called))
+    if guarded.within is not None:
+        yield from _within(pods, both=guarded.within == "both")
     for peer, port in api_server(cluster):
         yield Connection(pods, peer, (port,))
     if guarded.outside:
@@ -61,6 +62,15 @@ def _connections(cluster: Cluster, guarded: Guarded) -> Iterator[Connection]:
         yield Connection(pods, peer, ports)
     for peer, ports in guarded.reached_by:
         yield Connection(peer, pods, ports)
+
+
+def _within(pods: Pods, *, both: bool) -> Iterator[Connection]:
+    """To every pod of the namespace on every port; with `both` also from them, otherwise a chart says what comes in."""
+    everyone = AllPods(namespace=pods.namespace)
+    for protocol in ("TCP", "UDP"):
+        yield Connection(pods, everyone, (EVERY_PORT,), protocol, by_source_alone=not both)
+        if both and pods != everyone:
+            yield Connection(everyone, pods, (EVERY_PORT,), protocol)
 
 
 def _identity(cluster: Cluster, pods: Pods) -> Iterator[Connection]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from monobase_constructs.connections.graph import Peer
 from monobase_constructs.environment.pod_security import Level
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
+from monobase_constructs.values.connection import Peer
 from monobase_constructs.values.network import Pods
+
+Ports = tuple[int | range, ...]
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Guarded:
     name: of the policy. pods: those that it is about. outside: ports on which they reach what is outside of the
     cluster. identity: whether they ask the cloud who they are. called: ports that the API server calls, for webhooks.
     scraped: ports that Prometheus asks. reaches, reached_by: other pods, and on which ports.
-    within: "both" if they talk to every pod of their namespace and it to them; "out" where only the first is said here.
+    within: "both" if they talk to every pod of their namespace and it to them; "out" where a chart says the second.
     """
 
     name: str
@@ -29,8 +31,8 @@ class Guarded:
     identity: bool = False
     called: Sequence[int] = ()
     scraped: Sequence[int] = ()
-    reaches: Sequence[tuple[Peer, tuple[int, ...]]] = ()
-    reached_by: Sequence[tuple[Peer, tuple[int, ...]]] = ()
+    reaches: Sequence[tuple[Peer, Ports]] = ()
+    reached_by: Sequence[tuple[Peer, Ports]] = ()
     within: Literal["out", "both"] | None = None
 
 
