@@ -52,9 +52,20 @@ def blocks(addresses: Spans) -> list[str]:
 
 
 def addresses_text(addresses: Spans) -> str:
-    """The set as people write it, cut short where it takes many ranges."""
+    """The set as people write it: its ranges, or those that it lacks where they are fewer; cut short if many."""
     if addresses == EVERY_ADDRESS:
         return "every address"
-    made = blocks(addresses)
-    more = f" and {len(made) - SHOWN} ranges more" if len(made) > SHOWN else ""
-    return ", ".join(made[:SHOWN]) + more
+    told: list[str] = []
+    for family in EVERY_ADDRESS.spans:
+        whole = Spans((family,))
+        inside, outside = blocks(addresses & whole), blocks(whole - addresses)
+        if len(inside) <= len(outside) + 1:
+            told += [_shortened(inside)] * bool(inside)
+        else:
+            told.append(f"{blocks(whole)[0]} without {_shortened(outside)}")
+    return " and ".join(told)
+
+
+def _shortened(ranges: list[str]) -> str:
+    more = f" and {len(ranges) - SHOWN} ranges more" if len(ranges) > SHOWN else ""
+    return ", ".join(ranges[:SHOWN]) + more
