@@ -25,14 +25,18 @@ CONTROLLER_PORT = 18000
 """From which Envoy gets its configuration."""
 
 
+def listener_ports(cluster: Cluster) -> tuple[int, ...]:
+    """Where the Envoy pods listen for visitors: not for HTTPS, if TLS ends elsewhere."""
+    return (HTTP_PORT, HTTPS_PORT) if isinstance(cluster.edge.tls, LetsEncrypt) else (HTTP_PORT,)
+
+
 def gateway_connections(cluster: Cluster) -> Iterator[Connection]:
     """What Envoy needs beside the backends of routes: visitors, its controller, Prometheus, answers to challenges.
 
     Not the API server, which only the controller needs.
     """
     proxies = gateway(cluster)
-    ports = (HTTP_PORT, HTTPS_PORT) if isinstance(cluster.edge.tls, LetsEncrypt) else (HTTP_PORT,)
-    yield Connection(Anyone(), proxies, ports)
+    yield Connection(Anyone(), proxies, listener_ports(cluster))
     yield Connection(proxies, CONTROLLER, (CONTROLLER_PORT,))
     if cluster.monitoring:
         yield Connection(prometheus(), proxies, (METRICS_PORT,))

@@ -93,11 +93,7 @@ pods = st.builds(
     st.dictionaries(st.sampled_from(KEYS), values, min_size=1, max_size=2),
 )
 ends = st.one_of(
-    pods,
-    st.just(AllPods(namespace="a")),
-    st.just(AllPods(namespace="b")),
-    st.just(Anyone()),
-    st.just(Addresses(("10.0.0.0/24",))),
+    pods, st.sampled_from([AllPods(namespace="a"), AllPods(namespace="b"), Anyone(), Addresses(("10.0.0.0/24",))])
 )
 connections = st.builds(Connection, ends, ends, st.sampled_from([(80,), (80, 81)]), st.sampled_from(["TCP", "UDP"]))
 DENY = {"podSelector": {}, "policyTypes": ["Ingress", "Egress"]}

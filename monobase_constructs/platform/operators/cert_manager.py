@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.platform import gateway
-from monobase_constructs.edge.policies import HTTP_PORT, HTTPS_PORT
+from monobase_constructs.edge.policies import listener_ports
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
 from monobase_constructs.platform.order import Order
@@ -45,7 +45,6 @@ def cert_manager(cluster: Cluster) -> Operator:
 def _guarded(cluster: Cluster) -> list[Guarded]:
     # It proves names before it has them proven: asks the name servers of the zone, and the host on port 80, which
     # may lead straight to the Gateway's pods.
-    listeners = (HTTP_PORT, HTTPS_PORT)
     return [
         Guarded(
             "cert-manager",
@@ -53,7 +52,7 @@ def _guarded(cluster: Cluster) -> list[Guarded]:
             outside=(53, 80, 443),
             identity=True,
             scraped=(METRICS,),
-            reaches=[(gateway(cluster), listeners)],
+            reaches=[(gateway(cluster), listener_ports(cluster))],
         ),
         Guarded("webhook", pods_named(NAMESPACE, "webhook"), called=(10250,), scraped=(METRICS,)),
         Guarded("cainjector", pods_named(NAMESPACE, "cainjector"), scraped=(METRICS,)),
