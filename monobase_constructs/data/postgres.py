@@ -98,6 +98,8 @@ class ExternalPostgres(TenantConstruct):
                 keys=["username", "password", "ca.crt"],
                 remote={"ca.crt": RemoteKey(remote_path(self.environment, self.name), property="ca")},
                 templates={"url": url},
+                # As of a database in the cluster, so that one can follow the other: the type of a Secret never changes.
+                type="kubernetes.io/basic-auth",
             )
         return self._roles[role]
 

@@ -475,8 +475,7 @@ class PostgresReplicaSet(TenantConstruct):
                 labels=self.environment.object_labels() | dict(identity.labels),
                 account_annotations=identity.annotations,
                 parameters=self.sizing.parameters(),
-                doors={self.database: roles}
-                | {name: [identifier(extra.owner)] for name, extra in sorted(self.databases.items())},
+                doors=self._access.doors(),
                 roles=[self._role(name) for name in roles],
                 durable=self._durability == "required",
                 further_names=self._pooler_names(),
@@ -490,9 +489,9 @@ class PostgresReplicaSet(TenantConstruct):
         )
 
     def _role(self, name: str) -> Role:
-        return Role(
-            name, self._access.secret(name).name, [self._group, *map(identifier, self._access.role(name).member_of)]
-        )
+        access = self._access
+        group = [self._group] if name in access.inside else []
+        return Role(name, access.secret(name).name, [*group, *map(identifier, access.role(name).member_of)])
 
     def _pooler_names(self) -> list[str]:
         """The pooler shows the certificate of the servers, which must bear its name as well."""
@@ -511,7 +510,9 @@ class PostgresReplicaSet(TenantConstruct):
                 name=name,
                 owner=owner,
                 extensions=[extension(name=each) for each in (self._extensions if main else extensions)] or None,
-                schemas=[schema(name=each, owner=by) for each, by in self._access.schemas()] if main else None,
+                schemas=([schema(name=each, owner=by) for each, by in self._access.schemas()] or None)
+                if main
+                else None,
             ),
             role=role,
             wave=Wave.DATA_ACCESS,

@@ -38,7 +38,7 @@ class Access:
     def __init__(
         self, construct: TenantConstruct, declared: Mapping[str, PostgresRole], hosts: Mapping[Way, str], main: str
     ) -> None:
-        """Begin with the roles that are declared; `hosts` are the ways in, `main` is the database of all roles."""
+        """Begin with the roles that are declared; `hosts` are the ways in, `main` is the usual database."""
         self._construct = construct
         self._declared = {identifier(name): role for name, role in declared.items()}
         self._hosts = hosts
@@ -62,13 +62,24 @@ class Access:
         """Every role, sorted."""
         return sorted(self._secrets)
 
+    @property
+    def inside(self) -> list[str]:
+        """The roles that are let into the main database: who is declared, and who uses it. Others have their own."""
+        users = {login.role for login in self.logins.values() if login.database == self._main}
+        return [name for name in self.roles if name in self._declared or name in users]
+
+    def doors(self) -> dict[str, list[str]]:
+        """Who is let into which database."""
+        owners = {database: [role] for role, databases in self._databases.items() for database in databases}
+        return {self._main: self.inside, **dict(sorted(owners.items()))}
+
     def role(self, name: str) -> PostgresRole:
         """What is said about a role."""
         return self._declared.get(name) or PostgresRole()
 
     def schemas(self) -> list[tuple[str, str]]:
         """The schemas of the main database and their owners, sorted."""
-        owned = [(schema, name) for name in self.roles for schema in self.schemas_of(name)]
+        owned = [(schema, name) for name in self.inside for schema in self.schemas_of(name)]
         return sorted(owned)
 
     def mistakes(self) -> Iterator[Invalid]:

@@ -137,7 +137,7 @@ def _managed(roles: Sequence[Role]) -> postgres.ClusterSpecManaged:
                 name=role.name,
                 login=True,
                 password_secret=postgres.ClusterSpecManagedRolesPasswordSecret(name=role.secret),
-                in_roles=list(role.member_of),
+                in_roles=list(role.member_of) or None,
                 superuser=False,
                 createdb=False,
                 createrole=False,

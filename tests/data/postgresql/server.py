@@ -51,20 +51,21 @@ class Rendered:
             memory="512Mi",
             version=major,
             roles={"report": PostgresRole(member_of=["pg_read_all_data"])},
-            databases={"figures": PostgresDatabase(owner="report")},
+            databases={"figures": PostgresDatabase(owner="report"), "logs": PostgresDatabase(owner="logs")},
             settings={"max_connections": 40},
             connections=3,
             pooler=pooler,
         )
         WebService(env, "api", image=API, port=7500, uses=[made], replicas=2)
         WebService(env, "billing", image=API, port=7500, uses=[made], replicas=1)
-        CronJob(env, "report", image=API, schedule="0 4 * * *", uses=[made.extra("figures")])
+        further = [made.extra("figures"), made.extra("logs").named("LOGS")]
+        CronJob(env, "report", image=API, schedule="0 4 * * *", uses=further)
         return cls(
             document(env, "Cluster", NAME)["spec"],
-            [document(env, "Database", name)["spec"] for name in (NAME, f"{NAME}-figures")],
+            [document(env, "Database", name)["spec"] for name in (NAME, f"{NAME}-figures", f"{NAME}-logs")],
             {
                 role: document(env, "ExternalSecret", f"{NAME}-{role}")["spec"]["target"]["template"]["data"]
-                for role in ("api", "billing", "report")
+                for role in ("api", "billing", "logs", "report")
             },
             document(env, "Pooler", f"{NAME}-pooler")["spec"] if pooler is not None else None,
         )
@@ -233,7 +234,8 @@ class RealPostgres:
                 "BYPASSRLS": role["bypassrls"],
             }
             said = " ".join(flag if on else f"NO{flag}" for flag, on in flags.items())
-            self._sql(f"CREATE ROLE {role['name']} {said} IN ROLE {', '.join(role['inRoles'])} PASSWORD '{PASSWORD}'")
+            member = f"IN ROLE {', '.join(role['inRoles'])}" if "inRoles" in role else ""
+            self._sql(f"CREATE ROLE {role['name']} {said} {member} PASSWORD '{PASSWORD}'")
         for database in self.rendered.databases:
             if database["name"] != begin["database"]:
                 self._sql(f"CREATE DATABASE {database['name']} OWNER {database['owner']}", "postgres")

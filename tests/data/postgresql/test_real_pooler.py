@@ -19,7 +19,7 @@ SIZE = 2
 
 @pytest.fixture(scope="module", params=[VERSIONS[-1], VERSIONS[0]])
 def pooled(request: pytest.FixtureRequest) -> Iterator[RealPostgres]:
-    with RealPostgres.started(request.param, Pooler(size=SIZE, clients=20)) as server:
+    with RealPostgres.started(request.param, Pooler(size=SIZE, clients=60)) as server:
         know_passwords(server)
         yield server
 

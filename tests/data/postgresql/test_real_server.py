@@ -65,6 +65,8 @@ def test_a_server_by_another_name_is_refused(server: RealPostgres) -> None:
         ("api", "figures"),
         ("api", "postgres"),
         ("billing", "template1"),
+        ("logs", "acme"),
+        ("api", "logs"),
         ("acme_owner", "acme"),
         ("postgres", "acme"),
         ("postgres", "postgres"),
@@ -146,6 +148,10 @@ def test_who_is_told_to_read_everything_reads_and_no_more(server: RealPostgres) 
 def test_a_further_database_belongs_to_its_owner(server: RealPostgres) -> None:
     said = server.over(server.url("report", "figures.url"), "CREATE TABLE monthly (n int); SELECT current_database()")
     assert said.out.splitlines()[-1] == "figures", said.error
+
+
+def test_who_owns_another_database_is_in_that_one_only(server: RealPostgres) -> None:
+    assert server.over(server.url("logs", "logs.url"), "SELECT current_database()").out == "logs"
 
 
 def test_no_value_of_a_statement_is_logged(server: RealPostgres) -> None:

@@ -99,10 +99,23 @@ def test_a_further_database_is_used_as_its_owner() -> None:
     made = PostgresReplicaSet(env, "postgresql", storage="5Gi", databases={"figures": PostgresDatabase(owner="report")})
     WebService(env, "api", image=API, port=7500, uses=[made.extra("figures")], replicas=1)
     assert variables(env)["DATABASE_URL"] == {"secretKeyRef": {"name": "postgresql-report", "key": "figures.url"}}
-    assert (
-        "hostssl figures report all scram-sha-256"
-        in document(env, "Cluster", "postgresql")["spec"]["postgresql"]["pg_hba"]
-    )
+    spec = document(env, "Cluster", "postgresql")["spec"]
+    assert spec["postgresql"]["pg_hba"][:-2] == ["hostssl figures report all scram-sha-256"]
+    (role,) = spec["managed"]["roles"]
+    assert role["name"] == "report" and "inRoles" not in role
+    assert "schemas" not in document(env, "Database", "postgresql")["spec"]
+
+
+def test_the_owner_of_a_further_database_is_let_into_the_main_one_if_it_is_used_there_as_well() -> None:
+    env = environment()
+    made = PostgresReplicaSet(env, "postgresql", storage="5Gi", databases={"figures": PostgresDatabase(owner="api")})
+    WebService(env, "api", image=API, port=7500, uses=[made, made.extra("figures").named("FIGURES")], replicas=1)
+    spec = document(env, "Cluster", "postgresql")["spec"]
+    assert spec["postgresql"]["pg_hba"][:-2] == [
+        "hostssl acme api all scram-sha-256",
+        "hostssl figures api all scram-sha-256",
+    ]
+    assert [role["inRoles"] for role in spec["managed"]["roles"]] == [["acme_apps"]]
 
 
 def test_public_can_be_given_to_an_application_that_insists() -> None:
