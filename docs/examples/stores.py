@@ -23,8 +23,8 @@ API = f"{REGISTRY}/api:5.215.2@sha256:4c7b1c1d0f8f6f6f5b7f2c5b8e1a9d3e6f0a2b4c6d
 
 def further(env: Environment, stack: Stack) -> None:
     """A worker that listens (LISTEN), for which it goes past the pooler, and keeps figures in a database of its own."""
-    figures = stack.database.extra("figures")
-    Worker(env, "mail-out", image=API, port=7500, uses=[stack.database.direct, figures.named("FIGURES")])
+    figures = stack.replica_set.extra("figures")
+    Worker(env, "mail-out", image=API, port=7500, uses=[stack.replica_set.direct, figures.named("FIGURES")])
 
 
 acme = Client(

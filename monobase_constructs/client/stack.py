@@ -41,6 +41,14 @@ class Stack:
         return self._part("database", "postgres=...")
 
     @property
+    @answer
+    def replica_set(self) -> PostgresReplicaSet:
+        """The database, where it is one in the cluster: with further databases, and ways to the standbys."""
+        if not isinstance(database := self._built["database"], PostgresReplicaSet):
+            raise Invalid("replica_set", None, "a database in the cluster: monobase(env, postgres=Postgres(...))")
+        return database
+
+    @property
     def files(self) -> ExternalS3 | DistributedMinio:
         """The object store."""
         return self._part("files", "files=...")
