@@ -45,7 +45,7 @@ class Stack:
     def replica_set(self) -> PostgresReplicaSet:
         """The database, where it is one in the cluster: with further databases, and ways to the standbys."""
         if not isinstance(database := self._built["database"], PostgresReplicaSet):
-            raise Invalid("replica_set", None, "a database in the cluster: monobase(env, postgres=Postgres(...))")
+            raise Invalid("replica_set", None, "a database in the cluster: postgres=Postgres(...)")
         return database
 
     @property

@@ -22,3 +22,20 @@ def test_data_of_production_on_disks_that_are_not_encrypted(told: Told) -> None:
         'clients/acme.py:7: PostgresReplicaSet "postgresql": storage: got "Longhorn(encrypted=False)"; '
         "allowed: encrypted volumes for data in production; write Longhorn()"
     ]
+
+
+def test_a_managed_database_asked_for_what_only_one_in_the_cluster_has(told: Told) -> None:
+    module = f'''\
+from monobase_constructs import *
+
+
+def further(env: Environment, stack: Stack) -> None:
+    CronJob(env, "report", image="{API}", schedule="0 4 * * *", uses=[stack.replica_set.read])
+
+
+managed = ManagedPostgres(host="db.acme.example", cidrs=["192.0.2.0/24"])
+acme = Client("acme", domain="acme.example", environments=[production(postgres=managed, extend=further)])
+'''
+    assert told({"acme.py": module}) == [
+        "clients/acme.py:5: Stack: replica_set: got nothing; allowed: a database in the cluster: postgres=Postgres(...)"
+    ]
