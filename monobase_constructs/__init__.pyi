@@ -30,6 +30,7 @@ from .cluster.clouds import (
     GcpSecretManager as GcpSecretManager,
     MetalLoadBalancer as MetalLoadBalancer,
 )
+from .cluster.deliveries import SyncWindow as SyncWindow
 from .cluster.edge import (
     AzureDns as AzureDns,
     CloudDns as CloudDns,

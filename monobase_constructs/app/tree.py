@@ -13,6 +13,7 @@ from monobase_constructs.client.facts import Client, Stage
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.platform.chart import PlatformChart
+from monobase_constructs.platform.namespaces import platform_namespaces
 from monobase_constructs.platform.plane import platform_charts
 from monobase_constructs.values.connection import Connection
 from monobase_constructs.values.problems import Invalid, Problem, quoted, report, standing_at
@@ -96,7 +97,20 @@ def _placed(clusters: Sequence[Cluster], clients: Sequence[Client]) -> Iterator[
         for stage in client.environments:
             if not _domains_are_free(client, stage, by_name[name], owners):
                 continue
+            if not _namespace_is_free(client, stage, by_name[name]):
+                continue
             yield client, stage, by_name[name]
+
+
+def _namespace_is_free(client: Client, stage: Stage, cluster: Cluster) -> bool:
+    """Whether the namespace is none of the platform's; among clients no two names make the same."""
+    namespace = tenancy(client, stage).namespace
+    if namespace not in platform_namespaces(cluster):
+        return True
+    remedy = "this one is the platform's; give the stage another name"
+    told = Invalid("environments", namespace, "a namespace that is free", remedy)
+    report(Problem(stage.source, f"Client {quoted(client.name)}", str(told)))
+    return False
 
 
 def _domains_are_free(client: Client, stage: Stage, cluster: Cluster, owners: Owners) -> bool:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 else:
     Environment = Stack = Any  # importing them would start Node.js, which facts alone do not need
 
+PLATFORM_PROJECTS = frozenset({"default", "operators", "own-charts", "platform"})
+"""Names under which the platform has projects of Argo CD, and secrets."""
+
 Secrets = Sequence[str] | Mapping[str, RemoteKey | None]
 Outside = Internet | Network | KubernetesApi | CloudIdentity
 
@@ -230,6 +233,8 @@ class Client(Value):
         """Refuse names that are too long or none, no environments, and two of one name."""
         if not re.fullmatch(r"[a-z]([-a-z0-9]{0,38}[a-z0-9])?", self.name):
             yield Invalid("name", self.name, "up to 40 lower-case letters, digits and hyphens, starting with a letter")
+        if self.name in PLATFORM_PROJECTS:
+            yield Invalid("name", self.name, "a name that is free", "the platform keeps projects and secrets under it")
         yield from bad_domains(self.domain, self.domains)
         if not self.environments:
             yield Invalid("environments", [], "at least one: production(...), staging(...)")

@@ -13,10 +13,14 @@ from monobase_constructs.values.text import Hostname
 
 
 class Route53(Value):
-    """DNS-01 challenges in zones of Amazon Route 53, with the identity of cert-manager's own pods."""
+    """Zones of Amazon Route 53, for DNS-01 challenges of cert-manager or for records of external-dns.
+
+    role: the IAM role that their pods take on; None: it is associated with their service account (EKS Pod Identity).
+    """
 
     zones: Sequence[str]
     region: str
+    role: str | None = None
 
     def check(self) -> Iterator[Invalid]:
         """Refuse zones that are no domains."""
@@ -24,7 +28,10 @@ class Route53(Value):
 
 
 class AzureDns(Value):
-    """DNS-01 challenges in zones of Azure DNS, with a managed identity."""
+    """Zones of Azure DNS, for DNS-01 challenges of cert-manager or for records of external-dns.
+
+    managed_identity: the client id of the identity that their pods take on.
+    """
 
     zones: Sequence[str]
     subscription: str
@@ -37,10 +44,14 @@ class AzureDns(Value):
 
 
 class CloudDns(Value):
-    """DNS-01 challenges in zones of Google Cloud DNS."""
+    """Zones of Google Cloud DNS, for DNS-01 challenges of cert-manager or for records of external-dns.
+
+    service_account: the Google service account that their pods take on; None: it is bound to their own account.
+    """
 
     zones: Sequence[str]
     project: str
+    service_account: str | None = None
 
     def check(self) -> Iterator[Invalid]:
         """Refuse zones that are no domains."""
@@ -48,7 +59,7 @@ class CloudDns(Value):
 
 
 class Cloudflare(Value):
-    """DNS-01 challenges in zones of Cloudflare; the token may edit and read these zones only."""
+    """Zones of Cloudflare; the token may edit and read these zones only."""
 
     zones: Sequence[str]
     token: SecretKey
@@ -59,7 +70,7 @@ class Cloudflare(Value):
 
 
 class DigitalOceanDns(Value):
-    """DNS-01 challenges in zones of DigitalOcean."""
+    """Zones of DigitalOcean, for DNS-01 challenges of cert-manager or for records of external-dns."""
 
     zones: Sequence[str]
     token: SecretKey
@@ -91,6 +102,9 @@ class LetsEncrypt(Value):
             yield Invalid("email", self.email, "an e-mail address")
         if not self.dns01 and not self.http01:
             yield Invalid("dns01", [], "at least one zone, or http01=True", "no certificate could be issued")
+        roles = sorted({each.role for each in self.dns01 if isinstance(each, Route53) and each.role is not None})
+        if len(roles) > 1:
+            yield Invalid("dns01", roles, "one role for all zones of Route 53", "cert-manager has one service account")
         zones = [zone for solver in self.dns01 for zone in solver.zones]
         for zone in sorted({zone for zone in zones if zones.count(zone) > 1}):
             yield Invalid("dns01", zone, "each zone once")

@@ -10,7 +10,8 @@ from itertools import combinations
 from typing import Literal
 
 from monobase_constructs.cluster.clouds import Cloud
-from monobase_constructs.cluster.edge import Edge
+from monobase_constructs.cluster.deliveries import SyncWindow
+from monobase_constructs.cluster.edge import DnsSolver, Edge
 from monobase_constructs.cluster.storage import CloudDisks, Storage
 from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.checked import Value
@@ -110,6 +111,8 @@ class Cluster(Value):
     tenant_kinds: kinds that clients may write beside those of our constructs: "keda.sh/ScaledObject".
     charts: Helm charts of yours that the cluster needs beside those that follow from what is used, such as MetalLB;
         each has a namespace of its own.
+    production_syncs: times in which changes reach production by themselves; without any they do at all times.
+    external_dns: who keeps the DNS records of hosts up to date; without it people do.
     monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
     waivers: what objects of the cluster may break which rules.
     """
@@ -125,6 +128,8 @@ class Cluster(Value):
     storage: Storage | None = None
     tenant_kinds: Sequence[str] = ()
     charts: Sequence[HelmChart] = ()
+    production_syncs: Sequence[SyncWindow] = ()
+    external_dns: DnsSolver | None = None
     monitoring: bool = False
     waivers: Sequence[Waiver] = ()
 

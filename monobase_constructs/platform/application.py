@@ -23,9 +23,13 @@ def application(
     source: argo.ApplicationSpecSource,
     namespace: str | None,
     order: Order | None,
+    prune: bool = True,
     sync_options: Sequence[str] = (),
 ) -> Manifest:
-    """Write the Application `name` into `scope`; order None: of the root, which nobody waits for."""
+    """Write the Application `name` into `scope`; order None: of the root, which nobody waits for.
+
+    prune: whether what is no longer in its source is deleted.
+    """
     annotations = {"argocd.argoproj.io/compare-options": "ServerSideDiff=true"}
     if order is not None:
         annotations[WAVE_ANNOTATION] = str(int(order))
@@ -42,15 +46,15 @@ def application(
             project=project,
             source=source,
             destination=argo.ApplicationSpecDestination(server=IN_CLUSTER, namespace=namespace),
-            sync_policy=_sync_policy(sync_options),
+            sync_policy=_sync_policy(sync_options, prune=prune),
             revision_history_limit=5,
         ),
     )
 
 
-def _sync_policy(options: Sequence[str]) -> argo.ApplicationSpecSyncPolicy:
+def _sync_policy(options: Sequence[str], *, prune: bool) -> argo.ApplicationSpecSyncPolicy:
     return argo.ApplicationSpecSyncPolicy(
-        automated=argo.ApplicationSpecSyncPolicyAutomated(prune=True, self_heal=True, allow_empty=False),
+        automated=argo.ApplicationSpecSyncPolicyAutomated(prune=prune, self_heal=True, allow_empty=False),
         sync_options=[
             "ServerSideApply=true",
             "ApplyOutOfSyncOnly=true",

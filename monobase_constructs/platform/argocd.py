@@ -2,59 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from cdk8s import Chart
 
 from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.connections.platform import MONITORING
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.construct import CheckedScope
-from monobase_constructs.objects.kinds_argo import APP_PROJECT
-from monobase_constructs.objects.manifest import WAVE_ANNOTATION, Manifest
 from monobase_constructs.objects.structs import argo
-from monobase_constructs.platform.application import ARGOCD, IN_CLUSTER, application
+from monobase_constructs.platform.application import ARGOCD, application
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.helm import HelmApplication
 from monobase_constructs.platform.operators.operator import Operator
 from monobase_constructs.platform.order import Order
+from monobase_constructs.platform.projects import (
+    ANY,
+    OPERATOR_CLUSTER_KINDS,
+    OPERATOR_KINDS,
+    PLATFORM_CLUSTER_KINDS,
+    PLATFORM_KINDS,
+    TENANT_KINDS,
+    project,
+)
+from monobase_constructs.platform.snapshots import KUBE_SYSTEM, SNAPSHOTTER, SnapshotController
 
-PLATFORM_PROJECT = "platform"
-OPERATORS_PROJECT = "operators"
+PLATFORM, OPERATORS, OWN_CHARTS = "platform", "operators", "own-charts"
+"""The projects of what the platform writes, of what it installs, and of charts that a cluster states itself."""
 NAMESPACES = "platform/namespaces"
 """The folder of the platform's own namespaces; each has a folder below it."""
-
-TENANT_KINDS = (
-    ("", "ConfigMap"),
-    ("", "PersistentVolumeClaim"),
-    ("", "Service"),
-    ("", "ServiceAccount"),
-    ("apps", "Deployment"),
-    ("apps", "StatefulSet"),
-    ("autoscaling", "HorizontalPodAutoscaler"),
-    ("barmancloud.cnpg.io", "ObjectStore"),
-    ("batch", "CronJob"),
-    ("batch", "Job"),
-    ("cert-manager.io", "Certificate"),
-    ("cilium.io", "CiliumNetworkPolicy"),
-    ("external-secrets.io", "ExternalSecret"),
-    ("gateway.envoyproxy.io", "BackendTrafficPolicy"),
-    ("gateway.envoyproxy.io", "HTTPRouteFilter"),
-    ("gateway.envoyproxy.io", "SecurityPolicy"),
-    ("gateway.networking.k8s.io", "BackendTLSPolicy"),
-    ("gateway.networking.k8s.io", "HTTPRoute"),
-    ("monitoring.coreos.com", "PodMonitor"),
-    ("networking.k8s.io", "NetworkPolicy"),
-    ("policy", "PodDisruptionBudget"),
-    ("postgresql.cnpg.io", "Cluster"),
-    ("postgresql.cnpg.io", "Database"),
-    ("postgresql.cnpg.io", "ImageCatalog"),
-    ("postgresql.cnpg.io", "Pooler"),
-    ("rbac.authorization.k8s.io", "Role"),
-    ("rbac.authorization.k8s.io", "RoleBinding"),
-)
-"""What the constructs of a tenant write. Namespaces, quotas, secret stores and Secrets are not among it."""
-
 FOUNDATIONS = frozenset({"internal-ca", "storage"})
 """The components that tenants need before they can begin."""
 
@@ -68,90 +45,101 @@ class ArgoCd(CheckedScope):
         cluster: Cluster,
         environments: Sequence[Environment],
         components: Sequence[PlatformChart],
-        operators: Sequence[Operator] = (),
+        operators: Sequence[Operator],
+        *,
+        snapshots: bool,
     ) -> None:
-        """Write them into `chart`."""
+        """Write them into `chart`; snapshots: with the controller that makes them."""
         super().__init__(chart, "argocd")
         self._cluster = cluster
-        own = cluster.repository.url
-        kinds = sorted({*TENANT_KINDS, *(_group_and_kind(kind) for kind in cluster.tenant_kinds)})
-        self._project(PLATFORM_PROJECT, "The shared plane of the cluster", ["*"], None, [own])
+        self._platform(environments, operators)
+        self._operators(operators, snapshots=snapshots)
         # The project that Applications are in when they name none: it allows nothing.
-        self._project("default", "Nothing belongs here", [], [], [])
-        by_client = groupby(sorted(environments, key=_client), key=_client)
-        for client, group in by_client:
-            namespaces = [each.namespace_name for each in group]
-            self._project(client, f"The environments of {client}", namespaces, kinds, [own])
-        charts = [operator.chart for operator in operators]
-        if charts:
-            repositories = {each.repository for each in charts}
-            namespaces = {each.namespace for each in charts}
-            self._project(OPERATORS_PROJECT, "What the platform installs", namespaces, None, repositories)
-        if charts:
-            self._application("namespaces", PLATFORM_PROJECT, NAMESPACES, None, Order.NAMESPACES, recurse=True)
-        for operator in operators:
-            HelmApplication(chart, operator.chart, project=OPERATORS_PROJECT, order=operator.order)
+        project(self, "default", "Nothing belongs here", repositories=[], namespaces=[], kinds=[])
+        self._clients(environments)
+        self._application("namespaces", PLATFORM, NAMESPACES, None, Order.NAMESPACES, whole=False)
         for component in components:
-            self._application(component.node.id, PLATFORM_PROJECT, component.folder, None, _order(component.node.id))
+            self._application(component.node.id, PLATFORM, component.folder, None, _order(component.node.id))
+        self._application("root", PLATFORM, "argocd", ARGOCD, None)
+
+    def _platform(self, environments: Sequence[Environment], operators: Sequence[Operator]) -> None:
+        namespaces = {operator.chart.namespace for operator in operators} | {ARGOCD, self._cluster.edge.namespace}
+        namespaces |= {MONITORING} if self._cluster.monitoring else set()
+        project(
+            self,
+            PLATFORM,
+            "What the platform writes",
+            repositories=[self._cluster.repository.url],
+            namespaces=namespaces | {environment.namespace_name for environment in environments},
+            kinds=PLATFORM_KINDS,
+            cluster_kinds=PLATFORM_CLUSTER_KINDS,
+        )
+
+    def _operators(self, operators: Sequence[Operator], *, snapshots: bool) -> None:
+        stated = [operator for operator in operators if operator.chart in self._cluster.charts]
+        ours = [operator for operator in operators if operator not in stated]
+        project(
+            self,
+            OPERATORS,
+            "What the platform installs",
+            repositories=[each.chart.repository for each in ours] + [SNAPSHOTTER] * snapshots,
+            namespaces=[each.chart.namespace for each in ours]
+            + [name for each in ours for name in each.also_in]
+            + [KUBE_SYSTEM] * snapshots,
+            kinds=OPERATOR_KINDS,
+            cluster_kinds=OPERATOR_CLUSTER_KINDS,
+        )
+        if stated:
+            project(
+                self,
+                OWN_CHARTS,
+                "Charts that the cluster states itself",
+                repositories=[each.chart.repository for each in stated],
+                namespaces=[each.chart.namespace for each in stated],
+                kinds=ANY,
+                cluster_kinds=ANY,
+            )
+        for operator in operators:
+            name = OWN_CHARTS if operator in stated else OPERATORS
+            HelmApplication(self, operator.chart, project=name, order=operator.order)
+        if snapshots:
+            SnapshotController(self, project=OPERATORS)
+
+    def _clients(self, environments: Sequence[Environment]) -> None:
+        kinds = sorted({*TENANT_KINDS, *(_group_and_kind(kind) for kind in self._cluster.tenant_kinds)})
+        for client, group in groupby(sorted(environments, key=_client), key=_client):
+            here = list(group)
+            production = [each.namespace_name for each in here if each.production]
+            project(
+                self,
+                client,
+                f"The environments of {client}",
+                repositories=[self._cluster.repository.url],
+                namespaces=[each.namespace_name for each in here],
+                kinds=kinds,
+                windows=[(window, production) for window in self._cluster.production_syncs if production],
+            )
         for environment in environments:
             name = environment.namespace_name
             # The namespace and its guards belong to the platform, so a tenant's own Application cannot loosen them.
+            # Both begin at once and the second is tried again until the first has made the namespace: if the root
+            # waited for it, a client whose secrets are not there yet would hold up all others.
             folder = f"platform/tenants/{name}"
-            self._application(f"{name}-namespace", PLATFORM_PROJECT, folder, name, Order.FOUNDATIONS)
+            self._application(f"{name}-namespace", PLATFORM, folder, name, Order.TENANTS)
             self._application(name, environment.tenancy.client, f"clients/{name}", name, Order.TENANTS)
-        self._application("root", PLATFORM_PROJECT, "argocd", ARGOCD, None)
-
-    def _project(
-        self,
-        name: str,
-        description: str,
-        namespaces: Iterable[str],
-        kinds: Sequence[tuple[str, str]] | None,
-        repositories: Iterable[str],
-    ) -> None:
-        """A project for `kinds` in `namespaces`; None: every kind, also those of the cluster."""
-        allowed = [("*", "*")] if kinds is None else kinds
-        anything = [argo.AppProjectSpecClusterResourceWhitelist(group="*", kind="*")]
-        Manifest(
-            self,
-            f"project-{name}",
-            APP_PROJECT,
-            name=name,
-            namespace=ARGOCD,
-            body=argo.AppProjectSpec(
-                description=description,
-                source_repos=sorted(repositories),
-                destinations=[
-                    argo.AppProjectSpecDestinations(server=IN_CLUSTER, namespace=namespace)
-                    for namespace in sorted(namespaces)
-                ],
-                cluster_resource_whitelist=anything if kinds is None else [],
-                namespace_resource_whitelist=[
-                    argo.AppProjectSpecNamespaceResourceWhitelist(group=group, kind=kind) for group, kind in allowed
-                ],
-                orphaned_resources=argo.AppProjectSpecOrphanedResources(warn=True),
-            ),
-            annotations={WAVE_ANNOTATION: str(int(Order.PROJECTS))},
-        )
 
     def _application(
-        self,
-        name: str,
-        project: str,
-        folder: str,
-        namespace: str | None,
-        order: Order | None,
-        *,
-        recurse: bool = False,
+        self, name: str, project: str, folder: str, namespace: str | None, order: Order | None, *, whole: bool = True
     ) -> None:
+        """An Application of a folder; whole=False: of the folders in it, and what is no longer there stays."""
         repository = self._cluster.repository
         source = argo.ApplicationSpecSource(
             repo_url=repository.url,
             target_revision=repository.revision,
             path=f"{repository.path}/{self._cluster.name}/{folder}",
-            directory=argo.ApplicationSpecSourceDirectory(include="*.yaml", recurse=recurse),
+            directory=argo.ApplicationSpecSourceDirectory(include="*.yaml", recurse=not whole),
         )
-        application(self, name, project=project, source=source, namespace=namespace, order=order)
+        application(self, name, project=project, source=source, namespace=namespace, order=order, prune=whole)
 
 
 def _order(component: str) -> Order:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cdk8s import Chart
+from constructs import Construct
 
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.structs import argo
@@ -16,15 +16,18 @@ from monobase_constructs.values.chart import HelmChart
 class HelmApplication(CheckedScope):
     """The Application that installs a chart: named as its release, synced like all others of the cluster.
 
+    What a newer version of the chart leaves out stays until a person prunes it: with the definition of a kind all
+    objects of that kind would go.
+
     helm: the chart and its values. project: the Argo CD project that allows its repository, namespace and kinds.
     order: before and after which other Applications. sync_options: beside those of every Application.
     """
 
     def __init__(
-        self, chart: Chart, helm: HelmChart, *, project: str, order: Order, sync_options: Sequence[str] = ()
+        self, scope: Construct, helm: HelmChart, *, project: str, order: Order, sync_options: Sequence[str] = ()
     ) -> None:
-        """Write it into `chart`."""
-        super().__init__(chart, f"helm-{helm.name}")
+        """Write it into `scope`."""
+        super().__init__(scope, f"helm-{helm.name}")
         self.application = application(
             self,
             helm.name,
@@ -37,5 +40,6 @@ class HelmApplication(CheckedScope):
             ),
             namespace=helm.namespace,
             order=order,
+            prune=False,
             sync_options=sync_options,
         )

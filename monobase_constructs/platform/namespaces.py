@@ -20,7 +20,30 @@ from monobase_constructs.objects.waves import Wave
 from monobase_constructs.platform.operators.network import operator_connections, operator_policy
 from monobase_constructs.platform.operators.operator import Guarded
 
+PLATFORM_NAMESPACES = frozenset(
+    {
+        "argocd",
+        "cert-manager",
+        "cnpg-system",
+        "default",
+        "envoy-gateway-system",
+        "external-dns",
+        "external-secrets-system",
+        "kube-node-lease",
+        "kube-public",
+        "kube-system",
+        "longhorn-system",
+        "monitoring",
+        "velero",
+    }
+)
+"""Those of operators, whether they are installed or not, and those of Kubernetes itself."""
 LABELS = {"app.kubernetes.io/part-of": "platform"}
+
+
+def platform_namespaces(cluster: Cluster) -> frozenset[str]:
+    """Every namespace that the platform has or may come to have on the cluster, and those of Kubernetes itself."""
+    return PLATFORM_NAMESPACES | {cluster.edge.namespace, *(chart.namespace for chart in cluster.charts)}
 
 
 class PlatformNamespace(CheckedScope):

@@ -13,16 +13,16 @@ from monobase_constructs.edge.gateway import SharedGateway
 from monobase_constructs.environment.baseline import NamespaceBaseline
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.manifest import Manifest
-from monobase_constructs.platform.application import ARGOCD
 from monobase_constructs.platform.argocd import NAMESPACES, ArgoCd
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.internal_ca import InternalCa
 from monobase_constructs.platform.monitoring.rules import AlertRules
-from monobase_constructs.platform.namespaces import PlatformNamespace
+from monobase_constructs.platform.namespaces import PLATFORM_NAMESPACES, PlatformNamespace
 from monobase_constructs.platform.operators import operators
 from monobase_constructs.platform.operators.network import operator_graph
 from monobase_constructs.platform.operators.operator import Operator
 from monobase_constructs.platform.priorities import PriorityClasses
+from monobase_constructs.platform.snapshots import NEED_SNAPSHOTS, brings_no_snapshots
 from monobase_constructs.platform.storage import StorageClasses
 from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.problems import Invalid, fail, quoted
@@ -55,11 +55,13 @@ def platform_charts(
     if cluster.monitoring:
         components.append(PlatformChart(scope, "monitoring", "platform/monitoring"))
         AlertRules(components[-1], cluster, environments)
-    wanted = list(operators(cluster, _groups([*environments, *tenants, *components])))
+    groups = _groups([*environments, *tenants, *components])
+    wanted = list(operators(cluster, groups))
     installed = [each for each in wanted if not _is_taken(each.chart, cluster, wanted, environments)]
     namespaces = _namespaces(scope, cluster, installed, environments)
     argocd = PlatformChart(scope, "argocd", "argocd")
-    ArgoCd(argocd, cluster, environments, components, installed)
+    snapshots = bool(groups & NEED_SNAPSHOTS) and brings_no_snapshots(cluster)
+    ArgoCd(argocd, cluster, environments, components, installed, snapshots=snapshots)
     return {chart.folder: chart for chart in (*tenants, *components, *namespaces, argocd)}
 
 
@@ -90,8 +92,7 @@ def _is_taken(
     if chart not in cluster.charts:
         return False
     ours = [each.chart for each in wanted if each.chart not in cluster.charts]
-    namespaces = {cluster.edge.namespace, ARGOCD, "default", "kube-system"}
-    namespaces |= {each.namespace for each in ours} | {each.namespace_name for each in environments}
+    namespaces = PLATFORM_NAMESPACES | {cluster.edge.namespace, *(each.namespace_name for each in environments)}
     taken = {chart.namespace: "a namespace of its own"} if chart.namespace in namespaces else {}
     if chart.name in [each.name for each in ours]:
         taken[chart.name] = "a name that is free"

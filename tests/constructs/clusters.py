@@ -36,6 +36,7 @@ from monobase_constructs import (
     ProxyProtocol,
     Route53,
     SecretKey,
+    SyncWindow,
     TerminatedElsewhere,
     TrustedProxies,
     Waiver,
@@ -113,7 +114,7 @@ EVERY_SOLVER = LetsEncrypt(
     dns01=[
         Route53(zones=["acme.example"], region="eu-central-1"),
         AzureDns(zones=["b.example"], subscription="s", resource_group="g", managed_identity="i"),
-        CloudDns(zones=["c.example"], project="p"),
+        CloudDns(zones=["c.example"], project="p", service_account="dns@p.iam.gserviceaccount.com"),
         Cloudflare(zones=["d.example"], token=SecretKey(secret="cloudflare", key="token")),
         DigitalOceanDns(zones=["e.example"], token=SecretKey(secret="digitalocean", key="token")),
     ],
@@ -154,4 +155,8 @@ def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
         tenant_kinds=["keda.sh/ScaledObject"],
         waivers=[WAIVER],
         charts=[METALLB],
+        production_syncs=[SyncWindow(schedule="0 22 * * 1-4", duration="6h", time_zone="Europe/Berlin")],
+        external_dns=Route53(
+            zones=["acme.example"], region="eu-central-1", role="arn:aws:iam::123456789012:role/external-dns"
+        ),
     )

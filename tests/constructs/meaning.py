@@ -44,6 +44,7 @@ from .world import (
     amount,
     annotations,
     containers,
+    doubled,
     found,
     labels,
     title,
@@ -104,16 +105,57 @@ def tenants_keep_to_themselves(world: World) -> Iterator[str]:
         folder = path.split("/")
         if folder[0] == "clients" and document["metadata"].get("namespace") != folder[1]:
             yield f"{path}: is not of the namespace {folder[1]}"
-    for application in world.of("AppProject"):
-        allowed = {(each["group"], each["kind"]) for each in application["spec"]["namespaceResourceWhitelist"]}
-        if ("*", "*") in allowed:
+
+
+def projects_allow_what_applications_hold(world: World) -> Iterator[str]:
+    """Every object in a folder is of a kind, and in a namespace, that the project of its Application allows."""
+    projects = {each["metadata"]["name"]: each["spec"] for each in world.of("AppProject")}
+    applied: Counter[str] = Counter()
+    for application in world.of("Application"):
+        source, spec = application["spec"]["source"], projects[application["spec"]["project"]]
+        if source["repoURL"] not in spec["sourceRepos"]:
+            yield f"{title(application)}: from a repository that its project does not allow"
+        if source["repoURL"] != world.cluster.repository.url:
             continue
-        namespaces = {each["namespace"] for each in application["spec"]["destinations"]}
-        for path, document in world.files.items():
-            group = document["apiVersion"].rpartition("/")[0]
-            folder = path.split("/")
-            if folder[0] == "clients" and folder[1] in namespaces and (group, document["kind"]) not in allowed:
-                yield f"{title(application)}: refuses {path}"
+        folder = source["path"].removeprefix(f"{world.cluster.repository.path}/{world.cluster.name}/")
+        whole = source["directory"]["recurse"]
+        held = [path for path in world.files if path.startswith(f"{folder}/") and (whole or _folder(path) == folder)]
+        if not held:
+            yield f"{title(application)}: holds nothing"
+        applied.update(held)
+        refused = [(path, why) for path in held for why in _refused(world.files[path], spec)]
+        yield from (f"{title(application)}: {path}: {why}" for path, why in refused)
+    for path in world.files:
+        if applied[path] != 1:
+            yield f"{path}: is applied by {applied[path]} Applications"
+
+
+def _refused(document: Document, project: Document) -> Iterator[str]:
+    kind = {"group": document["apiVersion"].rpartition("/")[0], "kind": document["kind"]}
+    namespace = document["metadata"].get("namespace")
+    field = "clusterResourceWhitelist" if namespace is None else "namespaceResourceWhitelist"
+    if kind not in project[field]:
+        yield f"of a kind that {field} does not name"
+    if namespace is not None and namespace not in [each["namespace"] for each in project["destinations"]]:
+        yield "in a namespace that is no destination"
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def namespaces_have_one_owner(world: World) -> Iterator[str]:
+    """Each namespace is made once, and each project of a client has namespaces of its own."""
+    for name in doubled([each["metadata"]["name"] for each in world.of("Namespace")]):
+        yield f"Namespace {name}: is made twice"
+    owned = [
+        destination["namespace"]
+        for each in world.of("AppProject")
+        if each["metadata"]["name"] not in ("platform", "operators", "own-charts")
+        for destination in each["spec"]["destinations"]
+    ]
+    for name in doubled(owned):
+        yield f"Namespace {name}: is of two clients"
 
 
 def quotas_hold_everything_at_full_scale(world: World) -> Iterator[str]:
@@ -224,7 +266,9 @@ def everything_comes_after_what_it_needs(world: World) -> Iterator[str]:
                 yield f"{title(route)}: opens before {backend[0]['name']} runs"
     for namespace in world.of("Namespace"):
         for each in world.documents:
-            if each["metadata"].get("namespace") == namespace["metadata"]["name"] and wave(each) <= wave(namespace):
+            # That of Argo CD is there before Argo CD is.
+            name = namespace["metadata"]["name"]
+            if name != "argocd" and each["metadata"].get("namespace") == name and wave(each) <= wave(namespace):
                 yield f"{title(each)}: comes before its namespace"
 
 
@@ -262,6 +306,8 @@ CHECKS: tuple[Check, ...] = (
     routed_pods_let_the_gateway_in,
     namespaces_are_guarded,
     tenants_keep_to_themselves,
+    projects_allow_what_applications_hold,
+    namespaces_have_one_owner,
     quotas_hold_everything_at_full_scale,
     everything_comes_after_what_it_needs,
     data_is_never_pruned,

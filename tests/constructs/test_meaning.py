@@ -51,6 +51,10 @@ def on(kind: str, name: str | None, path: str, to: Any = ...) -> Mutation:
     return lambda world: put(first(world, kind, name), path, to)
 
 
+def renamed(document: Document, name: str) -> Document:
+    return document | {"metadata": document["metadata"] | {"name": name}}
+
+
 def in_container(path: str, to: Any = ..., name: str = "api") -> Mutation:
     return lambda world: put(container(world, name), path, to)
 
@@ -249,7 +253,21 @@ MUTATIONS: dict[Check, dict[str, Mutation]] = {
     },
     meaning.tenants_keep_to_themselves: {
         "stranger": add(STRANGER),
-        "not allowed": add(UNNAMED),
+    },
+    meaning.projects_allow_what_applications_hold: {
+        "kind of a tenant": add(UNNAMED),
+        "kind of the platform": on("AppProject", "platform", "spec.namespaceResourceWhitelist", []),
+        "kind of the cluster": on("AppProject", "platform", "spec.clusterResourceWhitelist.0"),
+        "namespace": on("AppProject", "acme", "spec.destinations", []),
+        "repository": on("AppProject", "operators", "spec.sourceRepos.0"),
+        "no folder": on("Application", "gateway", "spec.source.path", "manifests/example/platform/nothing"),
+        "folder twice": on("Application", "priorities", "spec.source.path", "manifests/example/platform/gateway"),
+    },
+    meaning.namespaces_have_one_owner: {
+        "made twice": on("Namespace", "metallb-system", "metadata.name", "argocd"),
+        "of two clients": lambda world: world.files.update(
+            {"argocd/appproject-other.yaml": renamed(first(world, "AppProject", "acme"), "other")}
+        ),
     },
     meaning.quotas_hold_everything_at_full_scale: {
         "processors": on("ResourceQuota", "quota", "spec.hard.limits|cpu", "10"),

@@ -18,7 +18,8 @@ from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.helm import HelmApplication
 from monobase_constructs.platform.internal_ca import InternalCa
 from monobase_constructs.platform.namespaces import PlatformNamespace
-from monobase_constructs.platform.operators import BY_GROUP
+from monobase_constructs.platform.operators import ALWAYS, BY_GROUP, operators
+from monobase_constructs.platform.operators.external_dns import external_dns
 from monobase_constructs.platform.operators.longhorn import longhorn
 from monobase_constructs.platform.operators.network import operator_graph
 from monobase_constructs.platform.operators.operator import Operator
@@ -27,7 +28,7 @@ from monobase_constructs.platform.storage import StorageClasses
 from monobase_constructs.testing import environment, example_cluster, findings, manifests
 
 from .cases import API, CASES, STACKS, Parts, routes
-from .clusters import CLOUDS, EDGES, STORAGES, every_fact
+from .clusters import CLOUDS, EDGES, EVERY_SOLVER, STORAGES, every_fact
 
 EDGE_FILES = ("httproute", "backendtrafficpolicy", "securitypolicy", "networkpolicy")
 
@@ -137,13 +138,19 @@ def test_baseline_with_stores(manifest_snapshot: SnapshotAssertion) -> None:
 def test_argo_cd(manifest_snapshot: SnapshotAssertion) -> None:
     cluster = every_fact()
     environments = [environment(cluster=cluster), environment(stage="staging", cluster=cluster)]
-    assert (
-        ArgoCd(chart("argocd"), cluster, environments, [PlatformChart(App(), "gateway", "platform/gateway")])
-        == manifest_snapshot
-    )
+    components = [PlatformChart(App(), "gateway", "platform/gateway")]
+    installed = [operator for operator in operators(cluster, set()) if operator.chart in cluster.charts]
+    assert ArgoCd(chart("argocd"), cluster, environments, components, installed, snapshots=True) == manifest_snapshot
 
 
-@pytest.mark.parametrize("operator", [*BY_GROUP.values(), longhorn], ids=lambda operator: operator.__name__)
+@pytest.mark.parametrize("zones", range(len(EVERY_SOLVER.dns01)))
+def test_external_dns(zones: int, manifest_snapshot: SnapshotAssertion) -> None:
+    cluster = example_cluster(cloud=CLOUDS["azure"])
+    made = external_dns(cluster, EVERY_SOLVER.dns01[zones])
+    assert HelmApplication(chart("argocd"), made.chart, project="operators", order=made.order) == manifest_snapshot
+
+
+@pytest.mark.parametrize("operator", [*ALWAYS, *BY_GROUP.values(), longhorn], ids=lambda operator: operator.__name__)
 def test_operator(operator: Callable[[Cluster], Operator], manifest_snapshot: SnapshotAssertion) -> None:
     made = operator(every_fact())
     assert HelmApplication(chart("argocd"), made.chart, project="operators", order=made.order) == manifest_snapshot

@@ -61,6 +61,7 @@ def main_cluster() -> Cluster:
         repository=GitRepository("https://github.com/example/infrastructure.git"),
         node_pools=[NodePool("apps", nodes=3, cpu="3800m", memory="14Gi")],
         charts=[],
+        production_syncs=[],
     )
 """
 

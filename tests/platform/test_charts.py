@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from monobase_constructs import HelmChart
-from monobase_constructs.platform.operators import BY_GROUP
+from monobase_constructs import Cluster
+from monobase_constructs.platform.operators import ALWAYS, BY_GROUP
 from monobase_constructs.platform.operators.longhorn import longhorn
+from monobase_constructs.platform.operators.operator import Operator
 from monobase_constructs.rules import Subject
 from monobase_constructs.rules.charts import CHARTS, charts_are_pinned, charts_know_their_values
 from monobase_constructs.testing import example_cluster
@@ -70,9 +71,12 @@ def test_there_is_a_list_of_every_chart_that_is_pinned() -> None:
         assert (listed["version"], listed["repository"]) == (chart["version"], chart["repository"])
 
 
-@pytest.mark.parametrize("name", [*BY_GROUP, "longhorn"])
-def test_operators_install_what_is_pinned(name: str) -> None:
-    chart: HelmChart = {**BY_GROUP, "longhorn": longhorn}[name](example_cluster()).chart
+EVERY = (*ALWAYS, *BY_GROUP.values(), longhorn)
+
+
+@pytest.mark.parametrize("operator", EVERY, ids=lambda operator: operator.__name__)
+def test_operators_install_what_is_pinned(operator: Callable[[Cluster], Operator]) -> None:
+    chart = operator(example_cluster()).chart
     listed = json.loads((CHARTS / f"{chart.chart or chart.name}.json").read_text())
     assert (chart.version, chart.repository) == (listed["version"], listed["repository"])
 
@@ -143,8 +147,7 @@ def test_of_several_sources_each_is_judged() -> None:
 
 def test_every_value_of_every_operator_is_judged() -> None:
     """Each key that we set, spelled otherwise, is found: no part of what we tell a chart escapes the rule."""
-    for operator in (*(make(example_cluster()) for make in BY_GROUP.values()), longhorn(example_cluster())):
-        chart = operator.chart
+    for chart in (operator(example_cluster()).chart for operator in EVERY):
         for change in spelled_otherwise(chart.values):
             source = {"chart": chart.chart or chart.name, "targetRevision": chart.version}
             values = copy.deepcopy(chart.copied_values())

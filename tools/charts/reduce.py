@@ -33,8 +33,8 @@ Tree = dict[str, Any]
 
 
 def reduced(folder: Path) -> dict[str, str]:
-    """The text of every file, by the chart's name."""
-    return {chart["name"]: _text(chart, folder) for chart in DECLARED["chart"]}
+    """The text of the file of every chart that lies in the folder, by the chart's name."""
+    return {chart["name"]: _text(chart, folder) for chart in DECLARED["chart"] if _folder(chart, folder).is_dir()}
 
 
 def _text(chart: Tree, folder: Path) -> str:
@@ -53,7 +53,7 @@ def _text(chart: Tree, folder: Path) -> str:
 
 def _known(chart: Tree, folder: Path) -> Tree:
     """What the chart's own files state: the union of its values and of their schema."""
-    at = folder / chart.get("folder", chart["name"]) / chart["version"]
+    at = _folder(chart, folder)
     (values,) = at.glob("values*.yaml")
     known = _of_values(yaml.safe_load(values.read_text()))
     schema = at / "values.schema.json"
@@ -61,6 +61,10 @@ def _known(chart: Tree, folder: Path) -> Tree:
         loaded = json.loads(schema.read_text())
         known = _merged(known, _of_schema(loaded, loaded.get("$defs", {})))
     return known
+
+
+def _folder(chart: Tree, folder: Path) -> Path:
+    return folder / chart.get("folder", chart["name"]) / chart["version"]
 
 
 def _of_values(value: Any) -> Any:
@@ -109,10 +113,11 @@ def stale(folder: Path) -> Iterator[str]:
 
 if __name__ == "__main__":
     WRITTEN.mkdir(exist_ok=True)
-    made = reduced(Path(sys.argv[1]))
+    made, declared = reduced(Path(sys.argv[1])), {chart["name"] for chart in DECLARED["chart"]}
     for name, text in made.items():
         (WRITTEN / f"{name}.json").write_text(text)
     for path in WRITTEN.glob("*.json"):
-        if path.stem not in made:
+        if path.stem not in declared:
             path.unlink()
-    print(f"{len(made)} charts")
+    left = ", ".join(sorted(declared - set(made)))
+    print(f"{len(made)} charts" + (f"; not in the folder, and left as they are: {left}" if left else ""))

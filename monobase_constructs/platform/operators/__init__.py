@@ -8,10 +8,12 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.cluster.storage import Longhorn
 from monobase_constructs.connections.graph import AllPods, Party
 from monobase_constructs.connections.outside import use
+from monobase_constructs.platform.operators.argo_cd import argo_cd
 from monobase_constructs.platform.operators.barman import barman_cloud
 from monobase_constructs.platform.operators.cert_manager import cert_manager
 from monobase_constructs.platform.operators.cloudnative_pg import cloudnative_pg
-from monobase_constructs.platform.operators.envoy_gateway import envoy_gateway
+from monobase_constructs.platform.operators.envoy_gateway import envoy_gateway, gateway_definitions
+from monobase_constructs.platform.operators.external_dns import external_dns
 from monobase_constructs.platform.operators.external_secrets import external_secrets
 from monobase_constructs.platform.operators.longhorn import longhorn
 from monobase_constructs.platform.operators.operator import Guarded, Operator
@@ -19,6 +21,7 @@ from monobase_constructs.platform.operators.velero import velero
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
 
+ALWAYS = (argo_cd, gateway_definitions)
 BY_GROUP = {
     "cert-manager.io": cert_manager,
     "external-secrets.io": external_secrets,
@@ -35,11 +38,15 @@ NEEDS = {"barmancloud.cnpg.io": ("cert-manager.io", "postgresql.cnpg.io")}
 def operators(cluster: Cluster, groups: Set[str]) -> Iterator[Operator]:
     """The operators that `cluster` needs for objects of `groups`, no other of ours, and the charts of its own."""
     wanted = {*groups, *(needed for group in groups for needed in NEEDS.get(group, ()))}
+    for operator in ALWAYS:
+        yield operator(cluster)
     for group, operator in BY_GROUP.items():
         if group in wanted:
             yield operator(cluster)
     if isinstance(cluster.storage, Longhorn):
         yield longhorn(cluster)
+    if cluster.external_dns is not None:
+        yield external_dns(cluster, cluster.external_dns)
     for chart in cluster.charts:
         yield _own(chart, cluster)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.platform import gateway
 from monobase_constructs.edge.policies import listener_ports
+from monobase_constructs.platform.operators.dns_identity import account_annotations, pod_labels
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
 from monobase_constructs.platform.order import Order
@@ -17,6 +19,8 @@ METRICS = 9402
 def cert_manager(cluster: Cluster) -> Operator:
     """Two of each of its pods; it looks for the kinds of the Gateway API when it starts, so those go before it."""
     twice = {"replicaCount": 2, "podDisruptionBudget": {"enabled": True, "maxUnavailable": 1}}
+    tls = cluster.edge.tls
+    solvers = tls.dns01 if isinstance(tls, LetsEncrypt) else ()
     values = {
         "crds": {"enabled": True, "keep": True},
         # On managed clusters nobody may write into kube-system, where leases are by default.
@@ -26,6 +30,8 @@ def cert_manager(cluster: Cluster) -> Operator:
             "kind": "ControllerConfiguration",
             "gatewayAPI": {"enabled": True},
         },
+        "serviceAccount": {"annotations": account_annotations(solvers)},
+        "podLabels": pod_labels(solvers),
         "resources": resources("20m", "256Mi"),
         "webhook": twice | {"resources": resources("10m", "128Mi")},
         "cainjector": twice | {"resources": resources("10m", "256Mi")},

@@ -12,15 +12,32 @@ from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.network import Pods
 
 NAMESPACE = CONTROLLER.namespace
+REPOSITORY = "docker.io/envoyproxy"
+VERSION = "v1.9.0"
+
+
+def gateway_definitions(cluster: Cluster) -> Operator:
+    """The kinds of the Gateway API, of its standard channel, and those of Envoy Gateway, before anybody looks for them.
+
+    The controller's own chart would bring the experimental channel, whose kinds change without notice.
+    """
+    values = {"crds": {"gatewayAPI": {"enabled": True, "channel": "standard"}, "envoyGateway": {"enabled": True}}}
+    chart = HelmChart(
+        "gateway-definitions",
+        chart="gateway-crds-helm",
+        repository=REPOSITORY,
+        version=VERSION,
+        namespace=NAMESPACE,
+        values=values,
+    )
+    return Operator(chart, Order.DEFINITIONS)
 
 
 def envoy_gateway(cluster: Cluster) -> Operator:
-    """Two controllers, in the mode where Envoy's pods run beside the Gateway and not beside the controller.
-
-    It brings the kinds of the Gateway API along, in the version that it is built for.
-    """
+    """Two controllers, in the mode where Envoy's pods run beside the Gateway and not beside the controller."""
     provider = {"type": "Kubernetes", "kubernetes": {"deploy": {"type": "GatewayNamespace"}}}
     values = {
+        "crds": {"enabled": False},
         "config": {"envoyGateway": {"provider": provider}},
         "deployment": {
             "replicas": 2,
@@ -32,8 +49,8 @@ def envoy_gateway(cluster: Cluster) -> Operator:
     chart = HelmChart(
         "envoy-gateway",
         chart="gateway-helm",
-        repository="docker.io/envoyproxy",
-        version="v1.9.0",
+        repository=REPOSITORY,
+        version=VERSION,
         namespace=NAMESPACE,
         values=values,
     )
@@ -47,4 +64,4 @@ def envoy_gateway(cluster: Cluster) -> Operator:
         ),
         Guarded("certgen", Pods(namespace=NAMESPACE, labels={"app": "certgen"})),
     ]
-    return Operator(chart, Order.DEFINITIONS, guarded)
+    return Operator(chart, Order.OPERATORS, guarded)

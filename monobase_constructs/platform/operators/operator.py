@@ -42,12 +42,14 @@ class Operator:
 
     chart: what installs it. order: before and after which other Applications. pod_security: the level that its
     namespace holds pods to. guarded: what its pods may do on the network.
+    also_in: namespaces beside its own that its chart writes into.
     """
 
     chart: HelmChart
     order: Order
     guarded: Sequence[Guarded] = field(default_factory=list[Guarded])
     pod_security: Level = "restricted"
+    also_in: Sequence[str] = ()
 
     @property
     def name(self) -> str:

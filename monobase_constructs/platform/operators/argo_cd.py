@@ -1,0 +1,79 @@
+"""Argo CD, which manages itself as it manages everything else."""
+
+from __future__ import annotations
+
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.platform.application import ARGOCD
+from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
+from monobase_constructs.platform.operators.sizes import PRIORITY, resources
+from monobase_constructs.platform.order import Order
+from monobase_constructs.values.chart import HelmChart
+
+VERSION = "v3.4.7"
+"""The newest of the line that the chart is for; its own is 3.4.4."""
+APPLICATION_HEALTH = """\
+local status = obj.status or {}
+local health = status.health or {}
+local synced = (status.sync or {}).status == "Synced"
+local finished = (status.operationState or {}).phase == "Succeeded"
+if health.status == "Healthy" and not synced and not finished then
+  return { status = "Progressing", message = "its first sync is not finished" }
+end
+return { status = health.status or "Progressing", message = health.message or "" }
+"""
+"""How the root judges an Application, so that its waves wait. Without this Argo CD does not judge Applications at all.
+
+An Application whose objects are but half applied is called healthy by Argo CD, because what is missing does not count.
+"""
+SYNC_SECONDS = 1800
+"""After half an hour a sync that still waits is given up, so that the commit that mends it is taken up."""
+
+
+def argo_cd(cluster: Cluster) -> Operator:
+    """Its controller, two servers, two that render; without single sign-on, notifications and ApplicationSets."""
+    twice = {"replicas": 2, "pdb": {"enabled": True, "maxUnavailable": 1}}
+    values = {
+        "global": {
+            "domain": "localhost:8080",  # nothing leads to it from outside: kubectl port-forward
+            "image": {"tag": VERSION},
+            "networkPolicy": {"create": False},
+            "priorityClassName": PRIORITY,
+        },
+        "configs": {
+            "cm": {"resource.customizations.health.argoproj.io_Application": APPLICATION_HEALTH},
+            "params": {
+                "controller.diff.server.side": "true",
+                "controller.sync.timeout.seconds": str(SYNC_SECONDS),
+            },
+        },
+        "controller": {"resources": resources("250m", "2Gi")},
+        "repoServer": twice | {"resources": resources("100m", "1Gi")},
+        "server": twice | {"resources": resources("50m", "256Mi")},
+        "redis": {"resources": resources("50m", "256Mi")},
+        "redisSecretInit": {"resources": resources("10m", "64Mi")},
+        "applicationSet": {"replicas": 0},
+        "dex": {"enabled": False},
+        "notifications": {"enabled": False},
+    }
+    chart = HelmChart(
+        "argocd",
+        chart="argo-cd",
+        repository="https://argoproj.github.io/argo-helm",
+        version="10.1.1",
+        namespace=ARGOCD,
+        values=values,
+    )
+    return Operator(chart, Order.TENANTS, _guarded())
+
+
+def _guarded() -> list[Guarded]:
+    names = ("application-controller", "repo-server", "server", "redis", "redis-secret-init")
+    pods = {name: pods_named(ARGOCD, f"argocd-{name}") for name in names}
+    cache, renderer = (pods["redis"], (6379,)), (pods["repo-server"], (8081,))
+    return [
+        Guarded("controller", pods["application-controller"], scraped=(8082,), reaches=[renderer, cache]),
+        Guarded("repo-server", pods["repo-server"], outside=(22, 443), scraped=(8084,), reaches=[cache]),
+        Guarded("server", pods["server"], outside=(443,), scraped=(8083,), reaches=[renderer, cache]),
+        Guarded("redis", pods["redis"]),
+        Guarded("redis-secret-init", pods["redis-secret-init"]),
+    ]

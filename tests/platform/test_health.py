@@ -1,0 +1,55 @@
+"""How the root judges Applications: the Lua that Argo CD is given, run by Lua."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from lupa.lua51 import LuaRuntime  # pyright: ignore[reportMissingModuleSource]
+
+from monobase_constructs.platform.operators.argo_cd import APPLICATION_HEALTH, argo_cd
+from monobase_constructs.testing import example_cluster
+
+STATUS: dict[str, tuple[dict[str, Any] | None, str]] = {
+    "nothing is known yet": (None, "Progressing"),
+    "no health is known yet": ({"sync": {"status": "OutOfSync"}}, "Progressing"),
+    "synced and healthy": ({"health": {"status": "Healthy"}, "sync": {"status": "Synced"}}, "Healthy"),
+    # Argo CD calls an Application healthy of which only the first wave exists.
+    "half applied": (
+        {
+            "health": {"status": "Healthy"},
+            "sync": {"status": "OutOfSync"},
+            "operationState": {"phase": "Running"},
+        },
+        "Progressing",
+    ),
+    "never applied": ({"health": {"status": "Healthy"}, "sync": {"status": "OutOfSync"}}, "Progressing"),
+    "applied, and something that is kept is no longer wanted": (
+        {
+            "health": {"status": "Healthy"},
+            "sync": {"status": "OutOfSync"},
+            "operationState": {"phase": "Succeeded"},
+        },
+        "Healthy",
+    ),
+    "failed": ({"health": {"status": "Degraded"}, "sync": {"status": "Synced"}}, "Degraded"),
+    "its pods start": ({"health": {"status": "Progressing"}, "sync": {"status": "Synced"}}, "Progressing"),
+}
+
+
+def judged(status: dict[str, Any] | None) -> str:
+    lua = LuaRuntime()
+    judge = lua.eval(f"function(obj) {APPLICATION_HEALTH} end")
+    answer = judge(lua.table_from({"status": status} if status else {}, recursive=True))
+    assert isinstance(answer["message"], (str, type(None)))
+    return answer["status"]
+
+
+@pytest.mark.parametrize("status, health", STATUS.values(), ids=STATUS)
+def test_a_wave_waits_until_an_application_is_applied_and_healthy(status: dict[str, Any] | None, health: str) -> None:
+    assert judged(status) == health
+
+
+def test_argo_cd_is_told() -> None:
+    told: Any = argo_cd(example_cluster()).chart.values["configs"]
+    assert told["cm"]["resource.customizations.health.argoproj.io_Application"] == APPLICATION_HEALTH
