@@ -34,7 +34,7 @@ def main_cluster() -> Cluster:
         edge=Edge(tls=LetsEncrypt(email="platform@monobase.example", dns01=[dns], http01=True)),
         repository=GitRepository("https://github.com/monobaselabs/infrastructure.git"),
         storage=CloudDisks(key="arn:aws:kms:eu-central-1:123456789012:key/5b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9"),
-        node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", tainted=False)],
+        node_pools=[NodePool("apps", nodes=9, cpu="3800m", memory="14Gi", tainted=False)],
     )
 
 

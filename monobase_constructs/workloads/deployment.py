@@ -243,7 +243,8 @@ class HardenedDeployment(Workload):
 
     def _spread(self) -> list[k8s.TopologySpreadConstraint]:
         pools = self.environment.cluster.pools_for(self._pool())
-        enough_nodes = self.minimum < sum(each.nodes for each in pools)
+        # A node that is full counts as one without pods of ours, so it would hold back all beyond one a node.
+        enough_nodes = self.maximum < sum(each.nodes for each in pools)
         return spread(self.selector, hosts_required=self.environment.production and enough_nodes)
 
     def _service(self) -> Manifest | None:

@@ -119,7 +119,8 @@ class Api:
         """All objects at a path."""
         answer = self.call("GET", path)
         assert answer.refused is None, f"{path}: {answer.refused}"
-        return answer.body["items"]
+        kind = {"apiVersion": answer.body["apiVersion"], "kind": answer.body["kind"].removesuffix("List")}
+        return [kind | each for each in answer.body["items"]]
 
     def create(self, document: Document, *, part: str = "") -> Answer:
         """Create an object, or with a part, as in "eviction", what happens to it."""

@@ -95,13 +95,16 @@ class ControlPlane:
             f"--service-cluster-ip-range={SERVICES}",
             "--use-service-account-credentials=false",
             "--leader-elect=false",
+            # A lost node is noticed after 16 s and not after 50 s, which is no promise of ours and takes our time.
+            "--node-monitor-grace-period=16s",
+            "--node-monitor-period=2s",
             # The objects are many, the machine is one.
             "--kube-api-qps=500",
             "--kube-api-burst=1000",
         )
 
     def start_scheduler(self) -> None:
-        """Start the scheduler, and KWOK, which plays the nodes."""
+        """Start the scheduler."""
         _run(
             self.stack,
             self.folder,
@@ -114,18 +117,23 @@ class ControlPlane:
             "--kube-api-qps=500",
             "--kube-api-burst=1000",
         )
-        _run(
+
+    def play_nodes(self, label: str, value: str) -> subprocess.Popen[bytes]:
+        """Let KWOK play the kubelets of the nodes with a label. They are lost when the process is."""
+        return _run(
             self.stack,
             self.folder,
             self.programs / "kwok",
             f"--kubeconfig={self.folder / 'kubeconfig'}",
-            "--manage-all-nodes=true",
+            f"--config={Path(__file__).parent / 'stages.yaml'}",
+            "--node-lease-duration-seconds=10",
+            f"--manage-nodes-with-label-selector={label}={value}",
             f"--server-address=127.0.0.1:{_free_ports(1)[0]}",
         )
 
 
 def _run(stack: ExitStack, folder: Path, program: Path, *options: str) -> subprocess.Popen[bytes]:
-    log = stack.enter_context((folder / f"{program.name}.log").open("wb"))
+    log = stack.enter_context((folder / f"{program.name}.log").open("ab"))
     environ = {"PATH": os.environ["PATH"], "HOME": str(folder)}
     process = subprocess.Popen([program, *options], stdout=log, stderr=log, cwd=folder, env=environ)
     stack.callback(process.wait, 30)

@@ -1,0 +1,166 @@
+"""What runs when all of dist/ runs: pods on nodes, what was refused them, and what is well."""
+
+from __future__ import annotations
+
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .api import Api, until
+from .control_plane import ControlPlane
+from .nodes import ZONE
+from .tree import Document
+
+CONTROLLERS = ("deployments", "statefulsets")
+
+
+@dataclass
+class Running:
+    """A control plane with its controllers, a scheduler, and nodes by zone."""
+
+    plane: ControlPlane
+    nodes: list[Document]
+    zones: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    @property
+    def api(self) -> Api:
+        """Where to ask."""
+        return self.plane.api
+
+    def play(self, zone: str) -> None:
+        """Begin to play the nodes of a zone."""
+        self.zones[zone] = self.plane.play_nodes(ZONE, zone)
+
+    def lose(self, zone: str) -> None:
+        """End all nodes of a zone at once."""
+        self.zones[zone].kill()
+        self.zones[zone].wait()
+
+    def names(self, zone: str) -> set[str]:
+        """The nodes of a zone."""
+        return {each["metadata"]["name"] for each in self.nodes if each["metadata"]["labels"][ZONE] == zone}
+
+    def pods(self) -> list[Document]:
+        """All that have not ended."""
+        pods = self.api.list("/api/v1/pods")
+        return [pod for pod in pods if pod["status"].get("phase") not in ("Succeeded", "Failed")]
+
+    def ready(self) -> Counter[str]:
+        """How many pods of each controller are ready."""
+        return Counter(owner(pod) for pod in self.pods() if is_ready(pod))
+
+    def controllers(self) -> Iterator[Document]:
+        """Every Deployment and StatefulSet."""
+        for kind in CONTROLLERS:
+            yield from self.api.list(f"/apis/apps/v1/{kind}")
+
+    def unfinished(self) -> list[str]:
+        """What has not all its pods, of its newest template, ready."""
+        return sorted(filter(None, (_lacks(each) for each in self.controllers())))
+
+    def scale(self, scaler: Document, pods: int) -> None:
+        """Have the real autoscaler ask for so many: its least is then so many, and no metrics are needed."""
+        assert self.api.merge(scaler, {"spec": {"minReplicas": pods}}).refused is None
+        target = scaler["spec"]["scaleTargetRef"]
+        scaled = {
+            "apiVersion": target["apiVersion"],
+            "kind": target["kind"],
+            "metadata": {"name": target["name"], "namespace": scaler["metadata"]["namespace"]},
+        }
+        # Without metrics an autoscaler only ever goes up.
+        if self.api.read(scaled).body["spec"]["replicas"] > pods:
+            assert self.api.merge(scaled, {"spec": {"replicas": pods}}).refused is None
+        until(lambda: self.api.read(scaled).body["spec"]["replicas"] == pods, f"{target['name']} of {pods} pods")
+
+    def restart(self, controller: Document) -> None:
+        """Roll out anew, as `kubectl rollout restart` does."""
+        again = {"template": {"metadata": {"annotations": {"kubectl.kubernetes.io/restartedAt": "now"}}}}
+        if controller["spec"].get("updateStrategy", {}).get("type") != "OnDelete":
+            assert self.api.merge(controller, {"spec": again}).refused is None
+
+    def cordon(self, node: Document, unschedulable: bool) -> None:
+        """Let no new pods onto a node, or let them again."""
+        assert self.api.merge(node, {"spec": {"unschedulable": unschedulable}}).refused is None
+
+    def drain(self, node: Document, seconds: float = 120) -> None:
+        """Evict every pod of a node, and again those whose budget allows none now."""
+        refused: dict[str, str] = {}
+
+        def empty() -> bool:
+            here = [pod for pod in self.pods() if pod["spec"].get("nodeName") == node["metadata"]["name"]]
+            for pod in here:
+                metadata = {name: pod["metadata"][name] for name in ("name", "namespace")}
+                eviction = {"apiVersion": "policy/v1", "kind": "Eviction", "metadata": metadata}
+                path = self.api.path({"apiVersion": "v1", "kind": "Pod", "metadata": metadata})
+                answer = self.api.call("POST", f"{path}/eviction", eviction)
+                assert answer.status in (201, 404, 429), answer.refused
+                refused[metadata["name"]] = answer.refused or ""
+            return not here
+
+        until(empty, lambda: f"{node['metadata']['name']} is not empty: {refused}", seconds)
+
+    def unready(self, nodes: set[str]) -> bool:
+        """Whether all of these nodes are known to be lost, and their pods with them."""
+        live = [each for each in self.api.list("/api/v1/nodes") if each["metadata"]["name"] in nodes]
+        lost = all(not is_ready({"status": each["status"], "metadata": {}}) for each in live)
+        return lost and not any(is_ready(pod) for pod in self.pods() if pod["spec"].get("nodeName") in nodes)
+
+    def has_disks(self, name: str) -> bool:
+        """Whether the pods of a controller are bound to disks."""
+        volumes = [each for pod in self.pods() if owner(pod) == name for each in pod["spec"].get("volumes", [])]
+        return any("persistentVolumeClaim" in volume for volume in volumes)
+
+    def budgets(self) -> list[Document]:
+        """Every disruption budget."""
+        return self.api.list("/apis/policy/v1/poddisruptionbudgets")
+
+    def refusals(self) -> list[str]:
+        """What controllers wanted to make and admission refused: quota, limits, Pod Security."""
+        events = self.api.list("/api/v1/events?fieldSelector=reason%3DFailedCreate")
+        return [f"{each['involvedObject']['name']}: {each['message']}" for each in events]
+
+    def unplaced(self) -> list[str]:
+        """Pods without a node, and what the scheduler says of each."""
+        return sorted(
+            f"{pod['metadata']['namespace']}/{pod['metadata']['name']}: {_why(pod)}"
+            for pod in self.pods()
+            if "nodeName" not in pod["spec"]
+        )
+
+    def settled(self, seconds: float = 180) -> None:
+        """Wait until every pod that is wanted is ready."""
+        until(
+            lambda: not self.unfinished() and not self.unplaced(),
+            lambda: "\n".join([*self.unfinished(), *self.unplaced(), *self.refusals()]),
+            seconds,
+        )
+
+
+def is_ready(pod: Document) -> bool:
+    """Whether a pod serves."""
+    conditions = pod["status"].get("conditions", [])
+    well = any(each["type"] == "Ready" and each["status"] == "True" for each in conditions)
+    return well and "deletionTimestamp" not in pod["metadata"]
+
+
+def owner(pod: Document) -> str:
+    """The Deployment, StatefulSet or Job that a pod belongs to."""
+    [by] = pod["metadata"]["ownerReferences"]
+    # A ReplicaSet is called after its Deployment and the hash of its template.
+    name = by["name"].rpartition("-")[0] if by["kind"] == "ReplicaSet" else by["name"]
+    return f"{pod['metadata']['namespace']}/{name}"
+
+
+def _lacks(controller: Document) -> str | None:
+    spec, status, metadata = controller["spec"], controller.get("status", {}), controller["metadata"]
+    wanted = spec["replicas"]
+    seen = status.get("observedGeneration") == metadata["generation"]
+    done = [status.get(name, 0) for name in ("updatedReplicas", "readyReplicas", "availableReplicas")]
+    if seen and status.get("replicas", 0) == wanted and all(number == wanted for number in done):
+        return None
+    return f"{controller['metadata']['namespace']}/{metadata['name']}: {wanted} wanted, {done} new, ready, available"
+
+
+def _why(pod: Document) -> str:
+    return next((each.get("message", "") for each in pod["status"].get("conditions", [])), "not seen yet")

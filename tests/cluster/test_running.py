@@ -1,0 +1,119 @@
+"""Every pod of dist/ on the nodes that main.py describes: admitted, placed, and there when nodes and zones are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+
+from monobase_constructs import Cluster
+
+from .api import until
+from .apply import Applied
+from .conftest import SERVER
+from .control_plane import ControlPlane
+from .nodes import disks, nodes
+from .operators import made_by_operators
+from .running import Running, is_ready, owner
+from .tree import Document
+
+pytestmark = pytest.mark.programs(*SERVER, "kube-controller-manager", "kube-scheduler", "kwok")
+
+
+@pytest.fixture(scope="module")
+def running(
+    plane: ControlPlane, applied: Applied, documents: list[Document], clusters: dict[str, Cluster]
+) -> Iterator[Running]:
+    """All of dist/, with what operators make of it, on the nodes of the one cluster."""
+    assert not applied.refused
+    [cluster] = clusters.values()
+    described = list(nodes(cluster))
+    for node in described:
+        assert plane.api.create(node).refused is None
+    now = Running(plane, described)
+    for zone in cluster.availability_zones:
+        now.play(zone)
+    for document in made_by_operators(documents):
+        answer = plane.api.apply(document, manager="operators")
+        assert (answer.refused, answer.warnings) == (None, [])
+    plane.start_controllers()
+    plane.start_scheduler()
+    with disks(plane.api):
+        now.settled()
+        yield now
+
+
+def test_nothing_is_refused(running: Running) -> None:
+    """Pod Security, quotas and limits admit every pod."""
+    assert running.refusals() == []
+
+
+def test_jobs_run(running: Running) -> None:
+    jobs = running.api.list("/apis/batch/v1/jobs")
+    until(
+        lambda: all(job["status"].get("succeeded") for job in running.api.list("/apis/batch/v1/jobs")),
+        "Jobs that have succeeded",
+    )
+    assert jobs
+
+
+def test_every_cron_job_is_admitted(running: Running) -> None:
+    """What a CronJob makes is made by hand here, since its hour does not come."""
+    made: list[Document] = []
+    for cron in running.api.list("/apis/batch/v1/cronjobs"):
+        metadata = {"name": f"{cron['metadata']['name']}-now", "namespace": cron["metadata"]["namespace"]}
+        job = {"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": cron["spec"]["jobTemplate"]["spec"]}
+        assert running.api.create(job).refused is None
+        made.append(job)
+    until(
+        lambda: all(running.api.read(job).body["status"].get("succeeded") for job in made),
+        lambda: "\n".join([*running.refusals(), *running.unplaced()]),
+    )
+    assert running.refusals() == []
+
+
+def test_full_scale_is_admitted_and_placed(running: Running) -> None:
+    """Every autoscaler at its maximum, and then a rollout of everything with its surge."""
+    scalers = running.api.list("/apis/autoscaling/v2/horizontalpodautoscalers")
+    for scaler in scalers:
+        running.scale(scaler, scaler["spec"]["maxReplicas"])
+    running.settled()
+    for controller in running.controllers():
+        running.restart(controller)
+    running.settled(300)
+    assert running.refusals() == []
+    for scaler in scalers:
+        running.scale(scaler, scaler["spec"]["minReplicas"])
+    running.settled()
+    assert scalers
+
+
+def test_a_drain_of_any_node_ends(running: Running) -> None:
+    """One node after the other, as an upgrade of the nodes does it; no budget stands in the way for ever."""
+    for node in running.nodes:
+        before = running.ready()
+        running.cordon(node, True)
+        running.drain(node)
+        for name, ready in running.ready().items():
+            assert ready >= before[name] - 1, f"{name} had {before[name]} ready and has {ready}"
+        running.cordon(node, False)
+        running.settled()
+
+
+def test_the_loss_of_any_zone_leaves_what_is_promised(running: Running) -> None:
+    """Who has several pods goes on; what is bound to no disk comes back elsewhere, and the rest with the zone."""
+    for zone in running.zones:
+        before, lost = running.ready(), running.names(zone)
+        running.lose(zone)
+        until(lambda lost=lost: running.unready(lost), f"the nodes of {zone} are lost")
+        left = running.ready()
+        for name, ready in before.items():
+            assert ready == 1 or left[name] >= ready // 2, f"{zone} lost: {name} has {left[name]} of {ready}"
+        stateless = {name for name in before if not running.has_disks(name)}
+        until(
+            lambda stateless=stateless, before=before: all(running.ready()[name] >= before[name] for name in stateless),
+            lambda: "\n".join(running.unplaced()),
+        )
+        running.play(zone)
+        running.settled()
