@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import tempfile
@@ -35,8 +36,9 @@ class ControlPlane:
     def started(cls, programs: Path, kubectl: Path) -> Iterator[ControlPlane]:
         """Start etcd and the API server; stop all that was started, and take the folder away, afterwards."""
         with ExitStack() as stack:
+            stack.enter_context(_ending_in_order())
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="control-plane-")))
-            client, peer, port = _free_ports(3)
+            client, peer, port = free_ports(3)
             etcd, token = f"http://127.0.0.1:{client}", secrets.token_hex(16)
             _write_credentials(folder, token, port)
             keys = folder / "service-accounts.pem"
@@ -88,7 +90,7 @@ class ControlPlane:
             self.programs / "kube-controller-manager",
             f"--kubeconfig={self.folder / 'kubeconfig'}",
             "--bind-address=127.0.0.1",
-            f"--secure-port={_free_ports(1)[0]}",
+            f"--secure-port={free_ports(1)[0]}",
             f"--cert-dir={self.folder / 'controller-certificates'}",
             f"--service-account-private-key-file={self.folder / 'service-accounts.pem'}",
             f"--root-ca-file={self.folder / 'certificates' / 'apiserver.crt'}",
@@ -111,7 +113,7 @@ class ControlPlane:
             self.programs / "kube-scheduler",
             f"--kubeconfig={self.folder / 'kubeconfig'}",
             "--bind-address=127.0.0.1",
-            f"--secure-port={_free_ports(1)[0]}",
+            f"--secure-port={free_ports(1)[0]}",
             f"--cert-dir={self.folder / 'scheduler-certificates'}",
             "--leader-elect=false",
             "--kube-api-qps=500",
@@ -128,8 +130,22 @@ class ControlPlane:
             f"--config={Path(__file__).parent / 'stages.yaml'}",
             "--node-lease-duration-seconds=10",
             f"--manage-nodes-with-label-selector={label}={value}",
-            f"--server-address=127.0.0.1:{_free_ports(1)[0]}",
+            f"--server-address=127.0.0.1:{free_ports(1)[0]}",
         )
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Stop all programs also where this one is told to stop: by a limit of time, as CI has."""
+
+    def stop(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _run(stack: ExitStack, folder: Path, program: Path, *options: str) -> subprocess.Popen[bytes]:
@@ -150,7 +166,8 @@ def _end_of(log: Path) -> str:
     return "\n".join(log.read_text(errors="replace").splitlines()[-15:])
 
 
-def _free_ports(number: int) -> list[int]:
+def free_ports(number: int) -> list[int]:
+    """So many ports of the loopback that nobody listens at."""
     with ExitStack() as stack:
         taken = [stack.enter_context(socket.socket()) for _ in range(number)]
         for each in taken:

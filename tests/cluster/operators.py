@@ -92,7 +92,8 @@ def _proxy(document: Document, documents: list[Document]) -> Iterator[Document]:
                 "gateway.envoyproxy.io/owning-gateway-name": metadata["name"],
                 "gateway.envoyproxy.io/owning-gateway-namespace": metadata["namespace"],
             }
-            containers = [_container("envoy", ours["container"]["resources"]), _container(helper["name"], helper["resources"])]
+            both = [("envoy", ours["container"]), (helper["name"], helper)]
+            containers = [_container(name, each["resources"]) for name, each in both]
             yield _deployment(metadata, labels, ours["replicas"], {**ours["pod"], "containers": containers}, ours)
             yield _budget(metadata, labels, provider["envoyPDB"]["maxUnavailable"])
 

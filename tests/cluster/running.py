@@ -111,10 +111,6 @@ class Running:
         volumes = [each for pod in self.pods() if owner(pod) == name for each in pod["spec"].get("volumes", [])]
         return any("persistentVolumeClaim" in volume for volume in volumes)
 
-    def budgets(self) -> list[Document]:
-        """Every disruption budget."""
-        return self.api.list("/apis/policy/v1/poddisruptionbudgets")
-
     def refusals(self) -> list[str]:
         """What controllers wanted to make and admission refused: quota, limits, Pod Security."""
         events = self.api.list("/api/v1/events?fieldSelector=reason%3DFailedCreate")
@@ -132,9 +128,20 @@ class Running:
         """Wait until every pod that is wanted is ready."""
         until(
             lambda: not self.unfinished() and not self.unplaced(),
-            lambda: "\n".join([*self.unfinished(), *self.unplaced(), *self.refusals()]),
+            self.report,
             seconds,
         )
+
+    def report(self) -> str:
+        """What is not as it should be."""
+        return "\n".join([*self.unfinished(), *self.unplaced(), *self.refusals()])
+
+    def places(self) -> dict[str, list[str]]:
+        """The node of each pod, by controller."""
+        found: dict[str, list[str]] = {}
+        for pod in self.pods():
+            found.setdefault(owner(pod), []).append(pod["spec"]["nodeName"])
+        return found
 
 
 def is_ready(pod: Document) -> bool:

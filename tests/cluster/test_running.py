@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import pytest
 
@@ -15,7 +14,7 @@ from .conftest import SERVER
 from .control_plane import ControlPlane
 from .nodes import disks, nodes
 from .operators import made_by_operators
-from .running import Running, is_ready, owner
+from .running import Running
 from .tree import Document
 
 pytestmark = pytest.mark.programs(*SERVER, "kube-controller-manager", "kube-scheduler", "kwok")
@@ -63,25 +62,34 @@ def test_every_cron_job_is_admitted(running: Running) -> None:
     made: list[Document] = []
     for cron in running.api.list("/apis/batch/v1/cronjobs"):
         metadata = {"name": f"{cron['metadata']['name']}-now", "namespace": cron["metadata"]["namespace"]}
-        job = {"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": cron["spec"]["jobTemplate"]["spec"]}
+        spec = cron["spec"]["jobTemplate"]["spec"]
+        job = {"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": spec}
         assert running.api.create(job).refused is None
         made.append(job)
     until(
         lambda: all(running.api.read(job).body["status"].get("succeeded") for job in made),
-        lambda: "\n".join([*running.refusals(), *running.unplaced()]),
+        running.report,
     )
     assert running.refusals() == []
 
 
+def test_pods_are_apart(running: Running) -> None:
+    """Of any two pods of one controller, each has a node of its own, and not all are in one zone."""
+    for name, places in running.places().items():
+        assert len(set(places)) == len(places), f"{name}: {places}"
+        zones = {zone for zone in running.zones if running.names(zone) & set(places)}
+        assert len(zones) >= min(len(places), 2), f"{name}: {places}"
+
+
 def test_full_scale_is_admitted_and_placed(running: Running) -> None:
-    """Every autoscaler at its maximum, and then a rollout of everything with its surge."""
+    """Every autoscaler at its maximum, and then the first surge of a rollout of everything."""
     scalers = running.api.list("/apis/autoscaling/v2/horizontalpodautoscalers")
     for scaler in scalers:
         running.scale(scaler, scaler["spec"]["maxReplicas"])
     running.settled()
     for controller in running.controllers():
         running.restart(controller)
-    running.settled(300)
+    until(lambda: all(each["status"].get("updatedReplicas") for each in running.controllers()), running.report)
     assert running.refusals() == []
     for scaler in scalers:
         running.scale(scaler, scaler["spec"]["minReplicas"])
@@ -98,7 +106,7 @@ def test_a_drain_of_any_node_ends(running: Running) -> None:
         for name, ready in running.ready().items():
             assert ready >= before[name] - 1, f"{name} had {before[name]} ready and has {ready}"
         running.cordon(node, False)
-        running.settled()
+        until(lambda before=before: running.ready() == before, running.report)
 
 
 def test_the_loss_of_any_zone_leaves_what_is_promised(running: Running) -> None:
@@ -113,7 +121,7 @@ def test_the_loss_of_any_zone_leaves_what_is_promised(running: Running) -> None:
         stateless = {name for name in before if not running.has_disks(name)}
         until(
             lambda stateless=stateless, before=before: all(running.ready()[name] >= before[name] for name in stateless),
-            lambda: "\n".join(running.unplaced()),
+            running.report,
         )
         running.play(zone)
-        running.settled()
+        until(lambda before=before: running.ready() == before, running.report)
