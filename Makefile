@@ -1,6 +1,6 @@
 # Python 3.11+, git and make are all that is needed; Node.js comes from PyPI.
 .DEFAULT_GOAL := synth
-.PHONY: synth cdk8s-synth cdk8s-check test test-cluster control-plane check bench docs imports imports-check schemas charts lock clean
+.PHONY: synth cdk8s-synth cdk8s-check test test-cluster control-plane check bench docs imports imports-check core-kinds schemas charts lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -58,6 +58,10 @@ GENERATED := imports tools/crds/bundles monobase_constructs/schemas monobase_con
 imports-check: imports
 	@git diff --exit-code --stat HEAD -- $(GENERATED)
 	@test -z "$$(git ls-files --others --exclude-standard -- $(GENERATED))"
+
+# Renew the kinds of Kubernetes itself that the rules know, after an upgrade of kubernetes-validate.
+core-kinds: .venv/.installed
+	@python tools/core_kinds.py
 
 # Renew the schemas from raw CRD files: make schemas CRDS=folder
 schemas: .venv/.installed

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 
 from monobase_constructs.app.collect import Collected
 from monobase_constructs.app.waivers import Granted, bad_waivers, unused
@@ -19,6 +20,7 @@ from monobase_constructs.rules import (
     findings,
     growth_by_hand,
 )
+from monobase_constructs.rules.custom import CustomKind
 from monobase_constructs.values.problems import Problem, report
 from monobase_constructs.values.waiver import Waiver
 
@@ -48,14 +50,15 @@ def judge(
     declared: Declared,
     before: Sequence[Subject] = (),
     waivers: Sequence[Granted] = (),
+    crds: Mapping[str, Sequence[CustomKind]] = MappingProxyType({}),
     today: date | None = None,
 ) -> Judgement:
     """Report what the rules find and no waiver lets pass, and what is wrong with the waivers.
 
     declared: the connections that the policies among the documents are for. before: the documents of the run before.
-    today: the day that waivers expire by; by default that of the clock, UTC.
+    crds: further kinds, by cluster. today: the day that waivers expire by; by default that of the clock, UTC.
     """
-    subjects = Documents((Subject(made.folder, made.document) for made in documents), declared)
+    subjects = Documents((Subject(made.folder, made.document) for made in documents), declared, crds)
     made_from = {id(subject): made for subject, made in zip(subjects, documents, strict=True)}
     change = Change(before, subjects)
 

@@ -106,17 +106,19 @@ def synthesize(
         # Imported here, because it starts Node.js, which mistakes in facts alone need not wait for.
         from monobase_constructs.app.before import written_before
         from monobase_constructs.app.collect import collect
+        from monobase_constructs.app.crds import handed_over
         from monobase_constructs.app.judge import judge
         from monobase_constructs.app.tree import build_tree
         from monobase_constructs.app.waivers import granted
         from monobase_constructs.app.yaml import manifest_yaml
 
+        crds = handed_over(described)
         tree = build_tree(described, stated, progress)
         gathered.raise_if_any()
         documents = list(collect(tree.charts))
         gathered.raise_if_any()
         before = written_before(Path(output)) if output is not None else ()
-        judged = judge(documents, tree.declared, before, granted(described, stated, tree), today)
+        judged = judge(documents, tree.declared, before, granted(described, stated, tree), crds, today)
         gathered.raise_if_any()
         progress("writing")
         files: dict[PurePosixPath, str] = {}

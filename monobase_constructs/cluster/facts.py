@@ -113,6 +113,7 @@ class Cluster(Value):
         each has a namespace of its own.
     production_syncs: times in which changes reach production by themselves; without any they do at all times.
     external_dns: who keeps the DNS records of hosts up to date; without it people do.
+    crds: files of the CRDs of further operators, by which objects of their kinds are judged: "crds/keda.yaml".
     monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
     waivers: what objects of the cluster may break which rules.
     """
@@ -130,6 +131,7 @@ class Cluster(Value):
     charts: Sequence[HelmChart] = ()
     production_syncs: Sequence[SyncWindow] = ()
     external_dns: DnsSolver | None = None
+    crds: Sequence[str] = ()
     monitoring: bool = False
     waivers: Sequence[Waiver] = ()
 

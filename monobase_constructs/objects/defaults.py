@@ -6,16 +6,12 @@ defaults: from the table in `core_defaults`.
 
 from __future__ import annotations
 
-import copy
-import json
-from functools import cache
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from monobase_constructs.objects.core_defaults import CORE
+from monobase_constructs.values.schemas import complete, custom_resource
 
 Document = dict[str, Any]
-SCHEMAS = Path(__file__).resolve().parents[1] / "schemas"
 
 
 def with_defaults(document: Document) -> Document:
@@ -23,30 +19,12 @@ def with_defaults(document: Document) -> Document:
     group, _, version = document["apiVersion"].rpartition("/")
     schema = custom_resource(group, document["kind"]) if "." in group else None
     if schema is not None and schema["version"] == version:
-        _from_schema(document, schema["schema"])
-    elif complete := CORE.get(document["kind"]):
-        complete(document)
+        complete(document, schema["schema"])
+    elif completed := CORE.get(document["kind"]) if _is_core(group) else None:
+        completed(document)
     return document
 
 
-@cache
-def custom_resource(group: str, kind: str) -> Any:
-    """The trimmed CRD of a custom resource that the library knows, else None."""
-    path = SCHEMAS / group / f"{kind}.json"
-    return json.loads(path.read_text()) if path.exists() else None
-
-
-def _from_schema(value: Any, schema: Document) -> None:
-    if isinstance(value, dict):
-        fields = cast(Document, value)
-        properties: Document = schema.get("properties", {})
-        for name, field in properties.items():
-            if "default" in field:
-                fields.setdefault(name, copy.deepcopy(field["default"]))
-        for name, item in fields.items():
-            inner = properties.get(name) or schema.get("additionalProperties")
-            if isinstance(inner, dict):
-                _from_schema(item, cast(Document, inner))
-    elif isinstance(value, list) and isinstance(schema.get("items"), dict):
-        for item in cast("list[Any]", value):
-            _from_schema(item, schema["items"])
+def _is_core(group: str) -> bool:
+    """Whether Kubernetes itself has the kinds of the group; others have a Service or a Job of their own, too."""
+    return "." not in group or group.endswith(".k8s.io")

@@ -4,55 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from monobase_constructs.rules.admission import custom_resources_fit_their_schema, versions_are_served
-from monobase_constructs.rules.charts import charts_are_pinned, charts_know_their_values
+from monobase_constructs.rules import admission, charts, growth, planes, projects, reachability, references
 from monobase_constructs.rules.documents import Change, Declared, Documents
 from monobase_constructs.rules.growth import growth_by_hand, stores_only_grow
-from monobase_constructs.rules.planes import no_secret_is_written, tenants_keep_to_themselves
-from monobase_constructs.rules.projects import projects_allow_what_tenants_write
-from monobase_constructs.rules.reachability import (
-    policies_are_for_somebody,
-    policies_can_be_judged,
-    policies_open_what_was_declared,
-)
-from monobase_constructs.rules.references import (
-    listeners_have_certificates,
-    one_owner_of_replicas,
-    ports_are_served,
-    routes_attach_to_listeners,
-    secret_keys_are_delivered,
-    services_select_one_workload,
-    what_is_named_exists,
-)
 from monobase_constructs.rules.rule import Rule
 from monobase_constructs.rules.subject import Finding, Subject
 
 FORM_RULES: tuple[Rule[Documents], ...] = (
-    versions_are_served,
-    custom_resources_fit_their_schema,
+    admission.kinds_are_known,
+    admission.versions_are_served,
+    admission.objects_fit_their_schema,
+    admission.scopes_are_kept,
 )
 """What looks at the form of each document. Where it finds something, the others do not look: they would stumble."""
 
 RULES: tuple[Rule[Documents], ...] = (
-    no_secret_is_written,
-    tenants_keep_to_themselves,
-    projects_allow_what_tenants_write,
-    what_is_named_exists,
-    secret_keys_are_delivered,
-    services_select_one_workload,
-    ports_are_served,
-    routes_attach_to_listeners,
-    listeners_have_certificates,
-    one_owner_of_replicas,
-    charts_are_pinned,
-    charts_know_their_values,
-    policies_can_be_judged,
-    policies_open_what_was_declared,
-    policies_are_for_somebody,
+    admission.every_minor_accepts,
+    admission.keys_are_unique,
+    admission.rules_of_crds_hold,
+    planes.no_secret_is_written,
+    planes.tenants_keep_to_themselves,
+    projects.projects_allow_what_tenants_write,
+    references.what_is_named_exists,
+    references.secret_keys_are_delivered,
+    references.services_select_one_workload,
+    references.ports_are_served,
+    references.routes_attach_to_listeners,
+    references.listeners_have_certificates,
+    references.one_owner_of_replicas,
+    charts.charts_are_pinned,
+    charts.charts_know_their_values,
+    reachability.policies_can_be_judged,
+    reachability.policies_open_what_was_declared,
+    reachability.policies_are_for_somebody,
 )
 """What looks at all documents of a run."""
 
-CHANGE_RULES: tuple[Rule[Change], ...] = (stores_only_grow,)
+CHANGE_RULES: tuple[Rule[Change], ...] = (
+    growth.stores_only_grow,
+    admission.rules_of_changes_hold,
+)
 """What looks at the documents of the run before and of this one."""
 
 BY_ID: Mapping[str, Rule[Documents] | Rule[Change]] = {each.id: each for each in (*FORM_RULES, *RULES, *CHANGE_RULES)}

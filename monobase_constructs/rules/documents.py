@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, NamedTuple, Self, TypeVar, cast
 
+from monobase_constructs.rules.core import core_kind
+from monobase_constructs.rules.custom import CustomKind, pinned_kind
 from monobase_constructs.rules.subject import Subject, pod_spec
 from monobase_constructs.values.connection import Connection
 
@@ -15,6 +18,9 @@ Key = tuple[str, str | None, str, str]  # cluster, namespace, kind, name
 
 Declared = Mapping[str, Sequence[Connection]]
 """By cluster, the connections that were declared."""
+Crds = Mapping[str, Sequence[CustomKind]]
+"""By cluster, the kinds of CRDs."""
+NONE: Crds = MappingProxyType({})
 Gathered = TypeVar("Gathered")
 
 
@@ -22,15 +28,17 @@ class Documents(tuple[Subject, ...]):
     """All documents of a run; what is looked up by many rules is gathered once, when first asked for.
 
     declared: the connections that the policies among the documents are for; None where nobody knows, as of documents
-    that no Python code made.
+    that no Python code made. crds: by cluster, the kinds of CRDs that are not pinned here.
     """
 
     declared: Declared | None
+    crds: Crds
 
-    def __new__(cls, subjects: Iterable[Subject], declared: Declared | None = None) -> Self:
+    def __new__(cls, subjects: Iterable[Subject], declared: Declared | None = None, crds: Crds = NONE) -> Self:
         """Keep the subjects in their order."""
         made = super().__new__(cls, subjects)
         made.declared = declared
+        made.crds = crds
         made._gathered = {}
         return made
 
@@ -41,6 +49,22 @@ class Documents(tuple[Subject, ...]):
         return cast(Gathered, self._gathered[gather])
 
     _gathered: dict[Callable[[Documents], object], object]
+
+    def custom(self, subject: Subject) -> CustomKind | None:
+        """The CRD of the object, in the version that it is written in."""
+        given = (subject.document["apiVersion"], subject.kind)
+        for each in self.crds.get(subject.cluster, ()):
+            if (each.api_version, each.kind) == given:
+                return each
+        pinned = pinned_kind(subject.group, subject.kind)
+        return pinned if pinned is not None and pinned.api_version == given[0] else None
+
+    def custom_versions(self, subject: Subject) -> list[str]:
+        """The versions of the object's kind that a CRD serves."""
+        kinds = self.crds.get(subject.cluster, ())
+        versions = [each.api_version for each in kinds if (each.group, each.kind) == (subject.group, subject.kind)]
+        pinned = pinned_kind(subject.group, subject.kind)
+        return versions or ([pinned.api_version] if pinned is not None else [])
 
     @cached_property
     def objects(self) -> dict[Key, Subject]:
@@ -64,6 +88,11 @@ class Documents(tuple[Subject, ...]):
             if (pod := pod_spec(subject)) is not None and subject.kind != "Pod":
                 pods[(subject.cluster, subject.namespace)].append((subject, _pod_labels(subject, pod[0])))
         return pods
+
+    def scope(self, subject: Subject) -> str | None:
+        """Whether objects of the kind are "Namespaced" or of the "Cluster"; None if the kind is not known."""
+        found = self.custom(subject) or core_kind(subject.document["apiVersion"], subject.kind)
+        return found.scope if found is not None else None
 
     def has(self, subject: Subject, kind: str, name: str, namespace: str | None = None) -> bool:
         """Whether the cluster of `subject` has the object, by default in the same namespace."""

@@ -5,36 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject
-
-CLUSTER_SCOPED = frozenset(
-    [
-        "Namespace",
-        "Node",
-        "PersistentVolume",
-        "ClusterRole",
-        "ClusterRoleBinding",
-        "StorageClass",
-        "PriorityClass",
-        "IngressClass",
-        "CustomResourceDefinition",
-        "APIService",
-        "ValidatingWebhookConfiguration",
-        "MutatingWebhookConfiguration",
-        "GatewayClass",
-        "ClusterIssuer",
-        "ClusterSecretStore",
-        "ClusterExternalSecret",
-        "VolumeSnapshotClass",
-        "CSIDriver",
-        "RuntimeClass",
-        "ValidatingAdmissionPolicy",
-        "ValidatingAdmissionPolicyBinding",
-        "ClusterImageCatalog",
-    ]
-)
-
 
 PLATFORM_ONLY = frozenset(
     [
@@ -77,12 +50,12 @@ def no_secret_is_written(subjects: Sequence[Subject]) -> Iterable[Finding]:
     fix="leave the object to the platform, or keep it in the namespace of the environment",
     waivable=False,
 )
-def tenants_keep_to_themselves(subjects: Sequence[Subject]) -> Iterable[Finding]:
+def tenants_keep_to_themselves(documents: Documents) -> Iterable[Finding]:
     """An object of the cluster or of another namespace in a client's folder, or one that loosens what holds it."""
-    for subject in subjects:
+    for subject in documents:
         if subject.tenant is None:
             continue
-        if subject.kind in CLUSTER_SCOPED:
+        if documents.scope(subject) == "Cluster":
             message = f"a {subject.kind} belongs to the cluster, not to a client; the platform writes those"
             yield Finding(subject, "kind", message)
         elif subject.kind in PLATFORM_ONLY:

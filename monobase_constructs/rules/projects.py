@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from monobase_constructs.rules.planes import CLUSTER_SCOPED, PLATFORM_ONLY
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.planes import PLATFORM_ONLY
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject
 
@@ -14,12 +15,12 @@ from monobase_constructs.rules.subject import Finding, Subject
     reason="Argo CD refuses to sync the object, and the Application of the environment stays OutOfSync",
     fix="allow the kind for all clients of the cluster: Cluster(..., tenant_kinds=[...])",
 )
-def projects_allow_what_tenants_write(subjects: Sequence[Subject]) -> Iterable[Finding]:
+def projects_allow_what_tenants_write(documents: Documents) -> Iterable[Finding]:
     """A kind in a client's folder that no Argo CD project for its namespace allows."""
-    allowed = _allowed(subjects)
-    for subject in subjects:
+    allowed = _allowed(documents)
+    for subject in documents:
         kinds = allowed.get((subject.cluster, subject.tenant or ""))
-        never = subject.kind == "Secret" or subject.kind in CLUSTER_SCOPED | PLATFORM_ONLY
+        never = subject.kind in {"Secret", *PLATFORM_ONLY} or documents.scope(subject) == "Cluster"
         if kinds is None or never or (subject.group, subject.kind) in kinds:
             continue
         name = f"{subject.group}/{subject.kind}" if subject.group else subject.kind

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, claims, containers, pod_spec
+from monobase_constructs.rules.told import short
 
 Named = tuple[str, str, str | None]  # path, name, key
 
@@ -97,7 +98,8 @@ def routes_attach_to_listeners(documents: Documents) -> Iterable[Finding]:
             gateway = documents.get(subject, "Gateway", parent["name"], parent.get("namespace"))
             listeners = [each["name"] for each in gateway.spec.get("listeners", [])] if gateway else []
             if parent.get("sectionName") not in listeners:
-                message = f'no Gateway has the listener "{parent.get("sectionName")}"'
+                allowed = ", ".join(f'"{each}"' for each in listeners) or "none: there is no such Gateway"
+                message = f"sectionName: got {short(parent.get('sectionName'))}; allowed: {allowed}"
                 yield Finding(subject, "spec.parentRefs", message)
 
 
@@ -210,7 +212,7 @@ def _target_ports(service: Subject, workloads: Sequence[Subject]) -> Iterator[Fi
         [port for _, container in containers(workload) for port in container.get("ports", [])] for workload in workloads
     ]
     ports = min(each_serves, key=len)
-    served = {str(port.get("name")) for port in ports} | {str(port["containerPort"]) for port in ports}
+    served = {str(port[key]) for port in ports for key in ("name", "containerPort") if key in port}
     for port in service.spec.get("ports", []):
         target = str(port.get("targetPort", port["port"]))
         if target not in served:

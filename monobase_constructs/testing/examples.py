@@ -41,6 +41,7 @@ class ClusterFacts(TypedDict, total=False):
     repository: GitRepository
     node_pools: Sequence[NodePool]
     storage: Storage | None
+    crds: Sequence[str]
     monitoring: bool
     waivers: Sequence[Waiver]
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from monobase_constructs.objects.defaults import SCHEMAS
+from monobase_constructs.values.schemas import SCHEMAS
 
 Document = dict[str, Any]
 

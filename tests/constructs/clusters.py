@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from monobase_constructs import (
@@ -152,7 +153,8 @@ def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
         repository=GitRepository("git@github.com:acme/infrastructure.git", revision="production", path="manifests"),
         node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", label="acme.example/pool", tainted=False)],
         monitoring=True,
-        tenant_kinds=["keda.sh/ScaledObject"],
+        tenant_kinds=["example.com/Widget"],
+        crds=[str(Path(__file__).with_name("widgets.yaml"))],
         waivers=[WAIVER],
         charts=[METALLB],
         production_syncs=[SyncWindow(schedule="0 22 * * 1-4", duration="6h", time_zone="Europe/Berlin")],

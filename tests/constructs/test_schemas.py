@@ -14,8 +14,8 @@ import kubernetes_validate
 import pytest
 
 from monobase_constructs.cluster.facts import API_FLOOR, NEWEST
-from monobase_constructs.objects.defaults import custom_resource
 from monobase_constructs.rules import FORM_RULES, Documents, Subject
+from monobase_constructs.values.schemas import custom_resource
 
 from .world import Document, World, title
 

@@ -21,8 +21,8 @@ from monobase_constructs.cluster.edge import (
     TrustedProxies,
 )
 from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.objects.defaults import custom_resource
 from monobase_constructs.values.route import Cors, Headers, PathRule, RateLimit, Route
+from monobase_constructs.values.schemas import custom_resource
 from monobase_constructs.values.secrets import SecretKey
 
 from .conftest import Service, World, documents, make_cluster

@@ -1,0 +1,76 @@
+"""Manifests that are known to be bad, and what the rules say of each.
+
+`corpus/<rule>/<case>.yaml` begins with comments: a sentence that says what is bad; `upstream:` and the numbers of the
+classes of incidents and of the bugs in the Helm template that it stands for, if any; and behind `=>` each finding.
+Documents of a namespace that begins with a client lie in its folder, all others in the platform's; `in:` before a
+document names another. Nobody declared any connection. Documents behind `before:` are those of the run before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from monobase_constructs.rules import BY_ID, CHANGE_RULES, FORM_RULES, Change, Documents, Finding, Subject
+
+FOLDER = Path(__file__).with_name("corpus")
+CLIENTS = ("acme-", "beta-")
+FORM = {rule.id: rule for rule in FORM_RULES}
+OF_CHANGES = {rule.id: rule for rule in CHANGE_RULES}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One file of the corpus."""
+
+    rule: str
+    name: str
+    says: str
+    upstream: list[str]
+    expected: list[str]
+    documents: Documents
+    before: Documents
+
+    def __str__(self) -> str:
+        return f"{self.rule}/{self.name}"
+
+    def found(self) -> list[str]:
+        """What the rule finds; together with all others of form, if it is one."""
+        rules = FORM.values() if self.rule in FORM else [BY_ID[self.rule]]
+        if self.rule in OF_CHANGES:
+            return told(OF_CHANGES[self.rule](Change(self.before, self.documents)))
+        return told(finding for rule in rules for finding in rule(self.documents))  # type: ignore[arg-type]
+
+
+def told(findings: object) -> list[str]:
+    return [f"{finding.subject}: {finding}" for finding in findings if isinstance(finding, Finding)]  # type: ignore[attr-defined]
+
+
+def cases() -> list[Case]:
+    """Every case, in the order of rules and names."""
+    return [_case(path) for path in sorted(FOLDER.rglob("*.yaml"))]
+
+
+def _case(path: Path) -> Case:
+    text = path.read_text("utf-8")
+    comments = [line.removeprefix("# ") for line in text.splitlines() if line.startswith("# ")]
+    upstream = [each for line in comments if line.startswith("upstream: ") for each in line[10:].split(", ")]
+    expected = [line[3:] for line in comments if line.startswith("=> ")]
+    before, documents = [], []
+    for chunk in text.split("\n---\n"):
+        subject = Subject(*_placed(chunk))
+        (before if "# before:" in chunk else documents).append(subject)
+    judged = Documents(documents, declared={"main": []})
+    return Case(path.parent.name, path.stem, comments[0], upstream, expected, judged, Documents(before))
+
+
+def _placed(chunk: str) -> Iterator[object]:
+    document = yaml.safe_load(chunk)
+    stated = [line[6:] for line in chunk.splitlines() if line.startswith("# in: ")]
+    namespace = document["metadata"].get("namespace") or ""
+    usual = f"main/clients/{namespace}" if namespace.startswith(CLIENTS) else "main/platform/shared"
+    yield stated[0] if stated else usual
+    yield document
