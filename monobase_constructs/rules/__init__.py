@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from monobase_constructs.rules import admission, charts, growth, planes, projects, reachability, references
+from monobase_constructs.rules import (
+    admission,
+    charts,
+    growth,
+    planes,
+    pod_security,
+    projects,
+    reachability,
+    references,
+)
 from monobase_constructs.rules.documents import Change, Declared, Documents
 from monobase_constructs.rules.growth import growth_by_hand, stores_only_grow
 from monobase_constructs.rules.rule import Rule
@@ -22,6 +31,8 @@ RULES: tuple[Rule[Documents], ...] = (
     admission.every_minor_accepts,
     admission.keys_are_unique,
     admission.rules_of_crds_hold,
+    pod_security.pods_fit_their_level,
+    pod_security.namespaces_enforce_a_level,
     planes.no_secret_is_written,
     planes.tenants_keep_to_themselves,
     projects.projects_allow_what_tenants_write,

@@ -26,6 +26,13 @@ MUTATIONS = [
     Mutation("crd-rule", f"{TENANT}/httproute-api", {"spec.rules.0.matches": [{"path": {"value": "api"}}]}),
     Mutation("crd-rule", f"{TENANT}/cluster-postgresql", {"spec.imageName": "ghcr.io/a/b:1", "spec.instances": 1}),
     Mutation("crd-change", f"{TENANT}/database-postgresql", {"spec.name": "other"}),
+    Mutation("pod-security", API, {f"{POD}.hostNetwork": True}),
+    Mutation("pod-security", API, {f"{CONTAINER}.securityContext.capabilities.drop": []}),
+    Mutation(
+        "pod-security-level",
+        "platform/tenants/client-a-prod/namespace-client-a-prod",
+        {"metadata.labels.pod-security~kubernetes~io/enforce": GONE},
+    ),
     Mutation("no-secret", f"{TENANT}/configmap-account-config", {"kind": "Secret"}),
     Mutation("tenant-plane", f"{TENANT}/service-api", {"metadata.namespace": "client-b-prod"}),
     Mutation("tenant-plane", f"{TENANT}/networkpolicy-api", {"spec.ingress": [{}]}),
