@@ -2,6 +2,7 @@
 
 from monobase_constructs import (
     Aws,
+    BackupStorage,
     CloudDisks,
     Cluster,
     ClusterNetwork,
@@ -10,6 +11,7 @@ from monobase_constructs import (
     LetsEncrypt,
     NodePool,
     Route53,
+    S3Location,
     synth,
 )
 
@@ -34,6 +36,21 @@ def main_cluster() -> Cluster:
         edge=Edge(tls=LetsEncrypt(email="platform@monobase.example", dns01=[dns], http01=True)),
         repository=GitRepository("https://github.com/monobaselabs/infrastructure.git"),
         storage=CloudDisks(key="arn:aws:kms:eu-central-1:123456789012:key/5b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9"),
+        backups=BackupStorage(
+            primary=S3Location(
+                "monobase-main-backups",
+                region="eu-central-1",
+                key="arn:aws:kms:eu-central-1:123456789012:key/6c2d3e4f-5061-4728-9304-b5c6d7e8f9a0",
+            ),
+            archive=S3Location(
+                "monobase-main-archive",
+                region="eu-west-1",
+                key="arn:aws:kms:eu-west-1:210987654321:key/7d3e4f50-6172-4839-a415-c6d7e8f9a0b1",
+                storage_class="GLACIER_IR",
+            ),
+            velero="arn:aws:iam::123456789012:role/velero",
+            environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+        ),
         node_pools=[NodePool("apps", nodes=9, cpu="3800m", memory="14Gi", tainted=False)],
     )
 

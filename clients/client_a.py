@@ -4,10 +4,12 @@ from monobase_constructs import (
     Account,
     Api,
     ApiWorker,
+    Backups,
     Client,
     Internet,
     Minio,
     Postgres,
+    ProviderBackups,
     S3Bucket,
     ValkeyCache,
     production,
@@ -42,7 +44,10 @@ client_a = Client(
         staging(
             domain="client-a-staging.com",
             postgres=Postgres(storage="20Gi", instances=1),
-            files=S3Bucket("client-a-staging-files", region="eu-central-1"),
+            files=S3Bucket(
+                "client-a-staging-files", region="eu-central-1", backups=ProviderBackups(any_moment="7d", loses="0s")
+            ),
+            backups=Backups(hourly=None, daily="7d", weekly=None),
         ),
     ],
 )

@@ -1,6 +1,7 @@
 """client-b: the same services, spelled out with constructs."""
 
 from monobase_constructs import (
+    BackupPlan,
     Client,
     Cors,
     DistributedMinio,
@@ -25,6 +26,7 @@ def build(env: Environment) -> None:
     """The services of client-b."""
     database = PostgresReplicaSet(env, "postgresql", storage="100Gi")
     files = DistributedMinio(env, "minio", image=MINIO, buckets=["files"], public_host="storage", cors=["app"])
+    BackupPlan(env, "backups", protects=[database, files])
     auth = SecretBundle(env, "auth", keys=["AUTH_SECRET"]).keys_as_env()
     api = WebService(
         env,

@@ -3,6 +3,7 @@
 from monobase_constructs import (
     Account,
     Api,
+    Backups,
     Client,
     CronJob,
     Environment,
@@ -33,6 +34,7 @@ client_c = Client(
                 storage="20Gi", instances=1, roles={"report": PostgresRole(member_of=["pg_read_all_data"])}
             ),
             files=Minio(image="ghcr.io/monobaselabs/minio:2026.4.10", nodes=4, volume="20Gi"),
+            backups=Backups(hourly=None, daily="7d", weekly=None),
             extend=report,
         ),
     ],

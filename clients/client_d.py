@@ -1,6 +1,6 @@
 """client-d: stays on a managed PostgreSQL and an external bucket for good."""
 
-from monobase_constructs import Account, Api, Client, Internet, ManagedPostgres, S3Bucket, production
+from monobase_constructs import Account, Api, Client, Internet, ManagedPostgres, ProviderBackups, S3Bucket, production
 
 client_d = Client(
     "client-d",
@@ -15,8 +15,16 @@ client_d = Client(
     ),
     environments=[
         production(
-            postgres=ManagedPostgres(host="client-d.c9x.eu-central-1.rds.amazonaws.com", cidrs=["10.20.203.0/24"]),
-            files=S3Bucket("client-d-files", region="eu-central-1"),
+            postgres=ManagedPostgres(
+                host="client-d.c9x.eu-central-1.rds.amazonaws.com",
+                cidrs=["10.20.203.0/24"],
+                backups=ProviderBackups(any_moment="35d", weekly="365d"),
+            ),
+            files=S3Bucket(
+                "client-d-files",
+                region="eu-central-1",
+                backups=ProviderBackups(any_moment="30d", loses="0s", weekly="365d"),
+            ),
         ),
     ],
 )

@@ -15,6 +15,12 @@ from .client.facts import (
     staging as staging,
 )
 from .client.stack import Stack as Stack
+from .cluster.backups import (
+    AzureLocation as AzureLocation,
+    BackupStorage as BackupStorage,
+    GcsLocation as GcsLocation,
+    S3Location as S3Location,
+)
 from .cluster.clouds import (
     Aws as Aws,
     AwsLoadBalancer as AwsLoadBalancer,
@@ -61,6 +67,8 @@ from .environment.secrets import SecretBundle as SecretBundle
 from .objects.kinds import Kind as Kind
 from .objects.manifest import Manifest as Manifest
 from .objects.waves import Wave as Wave
+from .recovery.plan import BackupPlan as BackupPlan
+from .values.backups import Backups as Backups, ProviderBackups as ProviderBackups
 from .values.chart import HelmChart as HelmChart
 from .values.network import (
     ApiRule as ApiRule,

@@ -22,7 +22,9 @@ RUNS = 5
 
 CLIENT = """\
 from monobase_constructs import Account, Api, ApiWorker, Client, Internet, ManagedPostgres, S3Bucket, production
+from monobase_constructs import ProviderBackups
 
+KEPT = ProviderBackups(any_moment="35d", weekly="90d")
 IMAGE = "ghcr.io/example/{{}}:1.0.0@sha256:{digest}"
 
 client = Client(
@@ -34,8 +36,8 @@ client = Client(
     environments=[
         production(
             worker=ApiWorker(),
-            postgres=ManagedPostgres(host="t{number}.db.example.com", cidrs=["10.20.200.0/24"]),
-            files=S3Bucket("t{number}-files", region="eu-central-1"),
+            postgres=ManagedPostgres(host="t{number}.db.example.com", cidrs=["10.20.200.0/24"], backups=KEPT),
+            files=S3Bucket("t{number}-files", region="eu-central-1", backups=KEPT),
         ),
     ],
 )

@@ -41,6 +41,7 @@ ROOMS = {
     "environment": "The environment",
     "workloads": "Workloads",
     "data": "Data stores",
+    "recovery": "Backups",
     "values": "Values",
     "objects": "Objects",
     "app": "Writing",

@@ -1,17 +1,21 @@
 """A cluster on Google Cloud, with certificates proven in Cloud DNS."""
 
 from monobase_constructs import (
+    BackupStorage,
     CloudDns,
     Cluster,
     ClusterNetwork,
     Edge,
     Gcp,
     GcpLoadBalancer,
+    GcsLocation,
     GitRepository,
     LetsEncrypt,
     NodePool,
     synth,
 )
+
+KEYS = "projects/acme-infra/locations/europe/keyRings/backups/cryptoKeys"
 
 
 def acme_cluster() -> Cluster:
@@ -38,6 +42,12 @@ def acme_cluster() -> Cluster:
         availability_zones=["europe-west3-a", "europe-west3-b", "europe-west3-c"],
         edge=Edge(tls=LetsEncrypt(email="platform@acme.example", dns01=[dns])),
         repository=GitRepository("https://github.com/acme/infrastructure.git"),
+        backups=BackupStorage(
+            primary=GcsLocation("acme-backups", key=f"{KEYS}/backups"),
+            archive=GcsLocation("acme-archive", key=f"{KEYS}/archive", storage_class="ARCHIVE"),
+            velero="velero@acme-infra.iam.gserviceaccount.com",
+            environments="backups-{client}-{stage}@acme-infra.iam.gserviceaccount.com",
+        ),
         node_pools=[NodePool("apps", nodes=4, cpu="3900m", memory="13Gi", label="cloud.google.com/gke-nodepool")],
     )
 

@@ -6,6 +6,7 @@ from monobase_constructs import (
     Client,
     Environment,
     ManagedPostgres,
+    ProviderBackups,
     Resources,
     Stack,
     WebService,
@@ -34,7 +35,11 @@ acme = Client(
     account=Account(image="ghcr.io/monobaselabs/account:1.0.0"),
     environments=[
         staging(
-            postgres=ManagedPostgres(host="acme.c9x.eu-central-1.rds.amazonaws.com", cidrs=["10.20.204.0/24"]),
+            postgres=ManagedPostgres(
+                host="acme.c9x.eu-central-1.rds.amazonaws.com",
+                cidrs=["10.20.204.0/24"],
+                backups=ProviderBackups(any_moment="7d"),
+            ),
             extend=reports,
         ),
     ],

@@ -111,11 +111,14 @@ def synthesize(
         from monobase_constructs.app.tree import build_tree
         from monobase_constructs.app.waivers import granted
         from monobase_constructs.app.yaml import manifest_yaml
+        from monobase_constructs.recovery.unprotected import refuse_unprotected
 
         crds = handed_over(described)
         tree = build_tree(described, stated, progress)
         gathered.raise_if_any()
         documents = list(collect(tree.charts))
+        for environment in tree.environments:
+            refuse_unprotected(environment)
         gathered.raise_if_any()
         before = written_before(Path(output)) if output is not None else ()
         judged = judge(documents, tree.declared, before, granted(described, stated, tree), crds, today)

@@ -24,6 +24,7 @@ def build_environment(app: Construct, client: Client, stage: Stage, cluster: Clu
                 postgres=stage.postgres,
                 files=stage.files,
                 cache=stage.cache,
+                backups=stage.backups,
             )
             if stage.extend is not None:
                 stage.extend(env, stack)

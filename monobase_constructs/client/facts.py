@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from monobase_constructs.data.minio.erasure import bad_nodes, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
+from monobase_constructs.values.backups import Backups, ProviderBackups
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network, bad_ranges
 from monobase_constructs.values.postgres import Major, Pooler, PostgresDatabase, PostgresRole, RestoreFrom
@@ -94,6 +95,7 @@ class ManagedPostgres(Value):
     cidrs: Sequence[str]
     port: int = 5432
     database: str | None = None
+    backups: ProviderBackups | None = None
 
     def check(self) -> Iterator[Invalid]:
         """Refuse ranges that are none."""
@@ -129,6 +131,7 @@ class S3Bucket(Value):
     region: str
     endpoint: Hostname | str | None = None
     cidrs: Sequence[str] | None = None
+    backups: ProviderBackups | None = None
 
     def check(self) -> Iterator[Invalid]:
         """Refuse ranges that are none."""
@@ -178,7 +181,8 @@ class Stage(Value):
 
     tier: "production" demands digests and gives more replicas. domain: under which its hosts stand; by default the
     client's own in production, `<stage>.<domain>` elsewhere. domains: further ones that it may serve hosts of.
-    api, worker, account: in place of the client's. extend: a function that adds constructs beside the services.
+    api, worker, account: in place of the client's. backups: of the stores; by default what production promises.
+    extend: a function that adds constructs beside the services.
     build: a function that builds everything, in place of these facts.
     cost_center: a label for accounting; the client's name by default.
     """
@@ -193,6 +197,7 @@ class Stage(Value):
     postgres: ManagedPostgres | Postgres | None = None
     files: S3Bucket | Minio | None = None
     cache: ValkeyCache | None = None
+    backups: Backups | None = None
     extend: Callable[[Environment, Stack], None] | None = None
     build: Callable[[Environment], None] | None = None
     cost_center: str | None = None
@@ -202,7 +207,7 @@ class Stage(Value):
         if not re.fullmatch(r"[a-z][a-z0-9]{0,19}", self.name):
             yield Invalid("name", self.name, "up to 20 lower-case letters and digits, without hyphens")
         if self.build is not None:
-            facts = ("api", "worker", "account", "postgres", "files", "cache", "extend")
+            facts = ("api", "worker", "account", "postgres", "files", "cache", "backups", "extend")
             for name in (name for name in facts if getattr(self, name) is not None):
                 yield Invalid(
                     "build", "a function", f"either build or {name}", "to add to the services write extend=..."
@@ -254,6 +259,7 @@ class StageFacts(TypedDict, total=False):
     postgres: ManagedPostgres | Postgres | None
     files: S3Bucket | Minio | None
     cache: ValkeyCache | None
+    backups: Backups | None
     extend: Callable[[Environment, Stack], None] | None
     build: Callable[[Environment], None] | None
     cost_center: str | None

@@ -22,8 +22,10 @@ from monobase_constructs.data.postgres_replica_set import PostgresReplicaSet
 from monobase_constructs.data.s3 import ExternalS3
 from monobase_constructs.data.valkey import Valkey
 from monobase_constructs.environment.scope import Environment, TenantConstruct
+from monobase_constructs.recovery.plan import BackupPlan, Protected
+from monobase_constructs.values.backups import Backups
 from monobase_constructs.values.checked import answer, checked
-from monobase_constructs.values.problems import UNKNOWN, Invalid, fail, standing_at
+from monobase_constructs.values.problems import UNKNOWN, Invalid, current_source, fail, standing_at
 from monobase_constructs.values.route import Cors, Route
 from monobase_constructs.workloads.services import StaticSite, WebService, Worker
 
@@ -90,6 +92,7 @@ def monobase(
     postgres: ManagedPostgres | Postgres | None = None,
     files: S3Bucket | Minio | None = None,
     cache: ValkeyCache | None = None,
+    backups: Backups | None = None,
 ) -> Stack:
     """Build the Monobase services that are given, wired as the architecture has them.
 
@@ -104,6 +107,9 @@ def monobase(
         *([store.as_role("api")] if store else []),
         *([cached] if cached else []),
     ]
+    kept: list[Protected] = [each for each in (database, store) if each is not None]
+    if kept:
+        _back_up(env, kept, backups)
     built = _api(env, api, account, stores) if api is not None else None
     return Stack(
         database=database,
@@ -115,12 +121,33 @@ def monobase(
     )
 
 
+def _back_up(env: Environment, stores: list[Protected], facts: Backups | None) -> None:
+    with standing_at(facts.source if facts is not None else current_source()):
+        given = facts or Backups()
+        BackupPlan(
+            env,
+            "backups",
+            protects=stores,
+            hourly=given.hourly,
+            daily=given.daily,
+            weekly=given.weekly,
+            daily_at=given.daily_at,
+            weekly_at=given.weekly_at,
+        )
+
+
 def _postgres(env: Environment, facts: ManagedPostgres | Postgres) -> ExternalPostgres | PostgresReplicaSet:
     with standing_at(facts.source):
         if isinstance(facts, Postgres):
             return _replica_set(env, facts)
         return ExternalPostgres(
-            env, "postgresql", host=facts.host, cidrs=facts.cidrs, port=facts.port, database=facts.database
+            env,
+            "postgresql",
+            host=facts.host,
+            cidrs=facts.cidrs,
+            port=facts.port,
+            database=facts.database,
+            backups=facts.backups,
         )
 
 
@@ -153,7 +180,13 @@ def _files(env: Environment, facts: S3Bucket | Minio, account: Account | None) -
         if isinstance(facts, Minio):
             return _minio(env, facts, account)
         return ExternalS3(
-            env, "files", bucket=facts.bucket, region=facts.region, endpoint=facts.endpoint, cidrs=facts.cidrs
+            env,
+            "files",
+            bucket=facts.bucket,
+            region=facts.region,
+            endpoint=facts.endpoint,
+            cidrs=facts.cidrs,
+            backups=facts.backups,
         )
 
 

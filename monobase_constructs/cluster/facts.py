@@ -9,10 +9,11 @@ from dataclasses import field
 from itertools import combinations
 from typing import Literal
 
+from monobase_constructs.cluster.backups import BackupStorage
 from monobase_constructs.cluster.clouds import Cloud
 from monobase_constructs.cluster.deliveries import SyncWindow
 from monobase_constructs.cluster.edge import DnsSolver, Edge
-from monobase_constructs.cluster.storage import CloudDisks, Storage
+from monobase_constructs.cluster.storage import CloudDisks, Longhorn, Storage
 from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
@@ -108,6 +109,7 @@ class Cluster(Value):
         nowhere run on the ones that are not tainted.
     storage: what disks are made of, for data stores; without it volumes are of the class that the cluster has for its
         default, which production refuses.
+    backups: where they lie; without it there can be no data store.
     tenant_kinds: kinds that clients may write beside those of our constructs: "keda.sh/ScaledObject".
     charts: Helm charts of yours that the cluster needs beside those that follow from what is used, such as MetalLB;
         each has a namespace of its own.
@@ -127,6 +129,7 @@ class Cluster(Value):
     repository: GitRepository
     node_pools: Sequence[NodePool] = ()
     storage: Storage | None = None
+    backups: BackupStorage | None = None
     tenant_kinds: Sequence[str] = ()
     charts: Sequence[HelmChart] = ()
     production_syncs: Sequence[SyncWindow] = ()
@@ -158,6 +161,10 @@ class Cluster(Value):
                 yield Invalid("charts", text, f"each {field_name} once")
         if isinstance(self.storage, CloudDisks):
             yield from self.storage.misfits(self.cloud)
+        if self.backups is not None:
+            yield from self.backups.misfits(self.cloud)
+            if self.backups.longhorn is not None and not isinstance(self.storage, Longhorn):
+                yield Invalid("backups", "longhorn=...", "none without storage=Longhorn()")
 
     @property
     def minor(self) -> int:

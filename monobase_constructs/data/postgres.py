@@ -12,6 +12,7 @@ from monobase_constructs.connections.outside import refuse_inner_ranges
 from monobase_constructs.data.roles import SharedRole
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle, remote_path, url_part
+from monobase_constructs.values.backups import ProviderBackups
 from monobase_constructs.values.network import Network
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.secrets import RemoteKey
@@ -27,6 +28,7 @@ class ExternalPostgres(TenantConstruct):
     host: its name, which its certificate must bear. cidrs: the ranges that its addresses come from; the
         workloads that use it may open `port` to these and to nothing else.
     database: its name; the name of the client, with underscores, by default.
+    backups: what the provider keeps of it; a `BackupPlan` needs to be told.
     The secret manager holds the certificate of its authority (secret `monobase/<client>/<stage>/<id>`, field `ca`)
     and for each role a secret `monobase/<client>/<stage>/<id>-<role>` with the fields `username` and `password`.
     """
@@ -40,15 +42,18 @@ class ExternalPostgres(TenantConstruct):
         cidrs: Sequence[str],
         port: int = 5432,
         database: str | None = None,
+        backups: ProviderBackups | None = None,
     ) -> None:
         """Make it usable by workloads of the environment."""
         super().__init__(scope, id)
         self.host = Hostname.of(host)
         self.port = port
         self.database = database or self.environment.tenancy.client.replace("-", "_")
+        self.backups = backups
         self._network = Network(cidrs=cidrs, ports=[port])
         refuse_inner_ranges(cidrs or (), self.environment.cluster)
         self._roles: dict[str, SecretBundle] = {}
+        self.keeps_data()
 
     def check(self) -> Iterator[Invalid]:
         """Refuse names that PostgreSQL would have to quote."""

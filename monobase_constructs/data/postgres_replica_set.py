@@ -15,6 +15,7 @@ from monobase_constructs.connections.policies import api_server_entity, workload
 from monobase_constructs.data.postgresql import network, restore
 from monobase_constructs.data.postgresql.access import PORT, Access, Way
 from monobase_constructs.data.postgresql.alerts import postgresql_alerts
+from monobase_constructs.data.postgresql.backups import Archive, sidecars
 from monobase_constructs.data.postgresql.cluster import DISK, DISK_LIMIT, PRIORITY, ClusterFacts, Role, cluster_spec
 from monobase_constructs.data.postgresql.images import catalog
 from monobase_constructs.data.postgresql.load import Load
@@ -141,8 +142,9 @@ class PostgresReplicaSet(TenantConstruct):
         self._storage, self._wal = Size.of(storage), Size.of(wal_storage)
         self._extensions, self._roles = tuple(extensions), dict(roles or {})
         self._durability = durability or ("required" if self.environment.production else "preferred")
-        self._restore, self._node_pool = restore_from, node_pool
         self.sizing = Sizing(self._memory.amount, self._storage.amount, self._wal.amount, dict(settings or {}), version)
+        self.restore_from, self._node_pool = restore_from, node_pool
+        self._archive: Archive | None = None
         self.party = network.servers(id, self.environment.namespace_name)
         self._claim_names()
         self._mistakes = [*self._contradictions()]
@@ -151,6 +153,7 @@ class PostgresReplicaSet(TenantConstruct):
         self._access = self._first_roles()
         self._source_of_backups = self._restored()
         self._storage_class = volume_class(self, DATABASE_CLASS if instances > 1 else STANDARD_CLASS)
+        self.keeps_data()
         self.environment.declared.footprints[id] = self._footprint()
         self._write()
         if pooler is not None:
@@ -164,6 +167,18 @@ class PostgresReplicaSet(TenantConstruct):
     def host(self) -> str:
         """Where the primary is, whichever server it is."""
         return f"{self.name}-rw"
+
+    @property
+    def server_name(self) -> str:
+        """The folder of its backups: another one after a restore, because the former one is not empty."""
+        source = self.restore_from
+        return self.name if source is None else source.archive_as or f"{self.name}-restored"
+
+    def archive_to(self, archive: Archive) -> None:
+        """Have the log and the data copied to `archive`."""
+        self._archive = archive
+        self.environment.graph.connect(*archive.access.connections)
+        self.environment.declared.footprints[f"{self.name}-archive"] = sidecars(self.instances + 1)
 
     @property
     def direct(self) -> Endpoint:
@@ -441,7 +456,7 @@ class PostgresReplicaSet(TenantConstruct):
 
     def _restored(self) -> Use:
         """Where the backups are and what may be done with them; nothing for a cluster that begins empty."""
-        source = self._restore
+        source = self.restore_from
         if source is None:
             return Use()
         cluster = self.environment.cluster
@@ -457,9 +472,9 @@ class PostgresReplicaSet(TenantConstruct):
 
     def _cluster(self) -> postgres.ClusterSpec:
         self._refuse_load()
-        source = self._restore
+        source = self.restore_from
         roles = self._access.roles
-        identity = self._source_of_backups
+        labels, annotations = self._identity()
         return cluster_spec(
             ClusterFacts(
                 name=self.name,
@@ -472,8 +487,8 @@ class PostgresReplicaSet(TenantConstruct):
                 storage_class=self._storage_class,
                 pool=self._pool(),
                 zones=len(self.environment.cluster.availability_zones),
-                labels=self.environment.object_labels() | dict(identity.labels),
-                account_annotations=identity.annotations,
+                labels=self.environment.object_labels() | labels,
+                account_annotations=annotations,
                 parameters=self.sizing.parameters(),
                 doors=self._access.doors(),
                 roles=[self._role(name) for name in roles],
@@ -485,8 +500,23 @@ class PostgresReplicaSet(TenantConstruct):
                     else restore.recovered(source, self.database, self._owner)
                 ),
                 external=[restore.origin(source, f"{self.name}-origin")] if source is not None else [],
+                archive=self._archive,
             )
         )
+
+    def _identity(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The labels of pods and the annotations of their account, by which the cloud knows them."""
+        read, written = self._source_of_backups, self._archive.access if self._archive is not None else Use()
+        for name in sorted(set(read.annotations) & set(written.annotations)):
+            if read.annotations[name] != written.annotations[name]:
+                allowed = f"the identity of the backups, {written.annotations[name]}"
+                remedy = "a cluster has one: let it read what is restored, and leave out identity="
+                fail(
+                    f"{type(self).__name__} {quoted(self.name)}",
+                    str(Invalid("restore_from", read.annotations[name], allowed, remedy)),
+                    self.source,
+                )
+        return {**read.labels, **written.labels}, {**read.annotations, **written.annotations}
 
     def _role(self, name: str) -> Role:
         access = self._access

@@ -12,6 +12,7 @@ from monobase_constructs.connections.outside import internet, refuse_inner_range
 from monobase_constructs.data.roles import SharedRole
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle
+from monobase_constructs.values.backups import ProviderBackups
 from monobase_constructs.values.network import Network
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.text import Hostname
@@ -23,6 +24,7 @@ class ExternalS3(TenantConstruct):
     bucket, region: as the provider knows them. endpoint: its host; Amazon's for the region by default.
     cidrs: the ranges that the endpoint's addresses come from (a VPC endpoint); None opens 443 to the Internet,
         because the public addresses of S3 change.
+    backups: what the provider keeps of it; a `BackupPlan` needs to be told.
     The secret manager holds for each workload a secret `monobase/<client>/<stage>/<id>-<workload>` with the
     fields `access-key` and `secret-key`, of a user that may use this bucket only.
     """
@@ -36,6 +38,7 @@ class ExternalS3(TenantConstruct):
         region: str,
         endpoint: Hostname | str | None = None,
         cidrs: Sequence[str] | None = None,
+        backups: ProviderBackups | None = None,
     ) -> None:
         """Make it usable by workloads of the environment."""
         super().__init__(scope, id)
@@ -44,7 +47,9 @@ class ExternalS3(TenantConstruct):
         self.endpoint = Hostname.of(endpoint or f"s3.{region}.amazonaws.com")
         self._network = Network(cidrs=cidrs, ports=[443]) if cidrs is not None else None
         refuse_inner_ranges(cidrs or (), self.environment.cluster)
+        self.backups = backups
         self._users: dict[str, SecretBundle] = {}
+        self.keeps_data()
 
     def check(self) -> Iterator[Invalid]:
         """Refuse what is no bucket name."""

@@ -51,7 +51,8 @@ class NamespaceBaseline(CheckedScope):
             for kind, name, body in namespace_authority(environment):
                 self._add(kind, name, body)
         if environment.declared.remote_secrets:
-            for kind, name, body, annotations in secret_store(environment):
+            tenancy = environment.tenancy
+            for kind, name, body, annotations in secret_store(environment.cluster, tenancy.client, tenancy.stage):
                 self._add(kind, name, body, annotations)
 
     def _namespace(self) -> Manifest:

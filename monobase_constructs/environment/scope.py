@@ -11,6 +11,7 @@ from constructs import Construct
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.graph import Graph
+from monobase_constructs.environment.backups import NamespaceBackups, Stored
 from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.kinds import Kind
@@ -76,6 +77,10 @@ class Declared:
     """The storage classes of the platform that volumes here are made of."""
     alerts: list[AlertGroup] = field(default_factory=list[AlertGroup])
     """What the platform watches because of what is here."""
+    stores: dict[str, Stored] = field(default_factory=dict[str, Stored])
+    """What keeps data, by name."""
+    backups: NamespaceBackups | None = None
+    """What the platform does for the backups of the namespace."""
 
 
 class Environment(Chart):
@@ -167,6 +172,10 @@ class TenantConstruct(CheckedScope):
         self.environment.claim(id)
         super().__init__(scope, id)
         self.name = id
+
+    def keeps_data(self) -> None:
+        """Declare that this construct is a store: something must say how it is backed up."""
+        self.environment.declared.stores[self.name] = Stored(f'{type(self).__name__} "{self.name}"', current_source())
 
     def manifest(
         self,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from constructs import Construct
 
 from monobase_constructs.cluster.clouds import Aws, AwsSecretsManager, BareMetal, DigitalOcean
+from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment, RemoteSecret, TenantConstruct
 from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
 from monobase_constructs.objects.manifest import Manifest
@@ -156,8 +157,13 @@ def url_part(key: str) -> str:
 
 def remote_path(environment: Environment, name: str) -> str:
     """Where the secrets of one construct lie in the secret manager of the cluster."""
-    parts = ("monobase", environment.tenancy.client, environment.tenancy.stage, name)
-    cloud = environment.cluster.cloud
+    return path_of(environment.cluster, environment.tenancy.client, environment.tenancy.stage, name)
+
+
+def path_of(cluster: Cluster, client: str, stage: str, name: str) -> str:
+    """Where a secret of a client and stage lies there; the platform's own are those of the client `platform`."""
+    parts = ("monobase", client, stage, name)
+    cloud = cluster.cloud
     manager = cloud.secrets if isinstance(cloud, (DigitalOcean, BareMetal)) else cloud
     slashes = isinstance(manager, (Aws, AwsSecretsManager))
     return ("/" if slashes else "-").join(parts)

@@ -16,7 +16,7 @@ from monobase_constructs.cluster.clouds import (
     GcpSecretManager,
     SecretManager,
 )
-from monobase_constructs.environment.scope import Environment
+from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.secrets import STORE
 from monobase_constructs.objects import kinds
 from monobase_constructs.objects.kinds import Kind
@@ -29,9 +29,11 @@ OPERATOR = k8s.Subject(kind="ServiceAccount", name="external-secrets", namespace
 Made = tuple[Kind[Any], str, object, dict[str, str]]
 
 
-def secret_store(environment: Environment) -> Iterator[Made]:
-    """The store, and where it proves itself by a service account, that account and who may use it."""
-    provider, annotations = _provider(environment)
+def secret_store(cluster: Cluster, client: str, stage: str) -> Iterator[Made]:
+    """The store of the secrets below `<client>/<stage>`, and where it proves itself by a service account, that account
+    and who may use it.
+    """
+    provider, annotations = _provider(cluster, client, stage)
     yield SECRET_STORE, STORE, eso.SecretStoreSpec(provider=provider), {}
     if annotations is None:
         return
@@ -50,10 +52,9 @@ def secret_store(environment: Environment) -> Iterator[Made]:
     yield kinds.ROLE_BINDING, STORE, k8s.KubeRoleBindingProps(role_ref=role, subjects=[OPERATOR]), {}
 
 
-def _provider(environment: Environment) -> tuple[eso.SecretStoreSpecProvider, dict[str, str] | None]:
-    tenancy, cloud = environment.tenancy, environment.cluster.cloud
-    filled = {"client": tenancy.client, "stage": tenancy.stage}
-    match cloud:
+def _provider(cluster: Cluster, client: str, stage: str) -> tuple[eso.SecretStoreSpecProvider, dict[str, str] | None]:
+    filled = {"client": client, "stage": stage}
+    match cloud := cluster.cloud:
         case Aws():
             aws = eso.SecretStoreSpecProviderAws(
                 service=eso.SecretStoreSpecProviderAwsService.SECRETS_MANAGER,
@@ -73,7 +74,7 @@ def _provider(environment: Environment) -> tuple[eso.SecretStoreSpecProvider, di
                 service_account_ref=eso.SecretStoreSpecProviderAzurekvServiceAccountRef(name=STORE),
             )
             annotations = {
-                "azure.workload.identity/client-id": _azure_identity(cloud, environment),
+                "azure.workload.identity/client-id": _azure_identity(cloud, f"{client}-{stage}"),
                 "azure.workload.identity/tenant-id": cloud.tenant,
             }
             return eso.SecretStoreSpecProvider(azurekv=vault), annotations
@@ -97,8 +98,7 @@ def _provider(environment: Environment) -> tuple[eso.SecretStoreSpecProvider, di
             return _foreign(cloud.secrets, filled), None
 
 
-def _azure_identity(cloud: Azure, environment: Environment) -> str:
-    name = environment.namespace_name
+def _azure_identity(cloud: Azure, name: str) -> str:
     if name not in cloud.identities:
         known = ", ".join(cloud.identities) or "none"
         fail(

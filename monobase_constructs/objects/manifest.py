@@ -82,6 +82,10 @@ class Manifest(ApiObject):
         """What makes it one object for the API server: group, kind, namespace, name."""
         return (self.type.group, self.type.kind, self.object_namespace, self.object_name)
 
+    def label(self, labels: Mapping[str, str]) -> None:
+        """Give it further labels."""
+        self._labels |= labels
+
     @property
     def document(self) -> Document:
         """The object as it is written to `dist/`."""

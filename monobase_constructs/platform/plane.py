@@ -9,11 +9,13 @@ from constructs import Construct
 
 from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.cluster.storage import Longhorn
 from monobase_constructs.edge.gateway import SharedGateway
 from monobase_constructs.environment.baseline import NamespaceBaseline
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.platform.argocd import NAMESPACES, ArgoCd
+from monobase_constructs.platform.backups.cluster import ClusterBackups, LonghornBackups, hourly_volumes
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.internal_ca import InternalCa
 from monobase_constructs.platform.monitoring.rules import AlertRules
@@ -55,6 +57,13 @@ def platform_charts(
     if cluster.monitoring:
         components.append(PlatformChart(scope, "monitoring", "platform/monitoring"))
         AlertRules(components[-1], cluster, environments)
+    if cluster.backups is not None:
+        components.append(PlatformChart(scope, "backups", "platform/backups"))
+        ClusterBackups(components[-1], cluster, cluster.backups, environments)
+        target = cluster.backups.longhorn
+        if isinstance(cluster.storage, Longhorn) and (target is not None or hourly_volumes(environments)):
+            components.append(PlatformChart(scope, "longhorn-backups", "platform/longhorn-backups"))
+            LonghornBackups(components[-1], cluster, target, environments)
     groups = _groups([*environments, *tenants, *components])
     wanted = list(operators(cluster, groups))
     installed = [each for each in wanted if not _is_taken(each.chart, cluster, wanted, environments)]

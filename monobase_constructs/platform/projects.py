@@ -42,6 +42,7 @@ TENANT_KINDS: Kinds = (
     ("postgresql.cnpg.io", "Database"),
     ("postgresql.cnpg.io", "ImageCatalog"),
     ("postgresql.cnpg.io", "Pooler"),
+    ("postgresql.cnpg.io", "ScheduledBackup"),
     ("rbac.authorization.k8s.io", "Role"),
     ("rbac.authorization.k8s.io", "RoleBinding"),
 )

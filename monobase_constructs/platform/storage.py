@@ -81,8 +81,6 @@ def _longhorn(storage: Longhorn, tier: Tier) -> dict[str, str]:
         "unmapMarkSnapChainRemoved": "enabled",
         "encrypted": str(storage.encrypted).lower(),
     }
-    if tier.name != OBJECT:  # snapshots of single shards restore nothing, and cost twice the space
-        parameters["recurringJobSelector"] = f'[{{"name":"{tier.name}","isGroup":true}}]'
     if storage.encrypted:
         for step in STEPS_WITH_SECRET:
             parameters[f"csi.storage.k8s.io/{step}-secret-name"] = CRYPTO

@@ -15,6 +15,8 @@ PLATFORM_ONLY = frozenset(
         "ApplicationSet",
         "AppProject",
         "Backend",
+        "BackupStorageLocation",
+        "BackupTarget",
         "ClientTrafficPolicy",
         "EnvoyExtensionPolicy",
         "EnvoyPatchPolicy",
@@ -24,7 +26,9 @@ PLATFORM_ONLY = frozenset(
         "ListenerSet",
         "PushSecret",
         "ReferenceGrant",
+        "RecurringJob",
         "ResourceQuota",
+        "Schedule",
         "SecretStore",
     ]
 )

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypedDict, Unpack
 
 from cdk8s import App
 
+from monobase_constructs.cluster.backups import BackupStorage, S3Location
 from monobase_constructs.cluster.clouds import Aws, Cloud
 from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53
 from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitRepository
@@ -41,6 +42,7 @@ class ClusterFacts(TypedDict, total=False):
     repository: GitRepository
     node_pools: Sequence[NodePool]
     storage: Storage | None
+    backups: BackupStorage | None
     crds: Sequence[str]
     monitoring: bool
     waivers: Sequence[Waiver]
@@ -71,6 +73,7 @@ def example_cluster(**facts: Unpack[ClusterFacts]) -> Cluster:
         "repository": GitRepository("https://github.com/example/infrastructure.git"),
         "node_pools": [NodePool("apps", nodes=6, cpu="3800m", memory="14Gi")],
         "storage": Longhorn(),
+        "backups": _backups() if isinstance(facts.get("cloud"), (Aws, type(None))) else None,
         "monitoring": True,
     }
     return Cluster(**{**usual, **facts})
@@ -96,6 +99,16 @@ def environment(
     served = tuple(domains) if domains is not None else (usual,)
     tenancy = Tenancy(client=client, stage=stage, tier=tier, domains=served, cost_center=cost_center)
     return Environment(App(), tenancy, cluster or example_cluster(edge=_edge(served or (usual,))))
+
+
+def _backups() -> BackupStorage:
+    key = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+    return BackupStorage(
+        primary=S3Location("example-backups", region="eu-central-1", key=key),
+        archive=S3Location("example-archive", region="eu-west-1", key=key, storage_class="GLACIER_IR"),
+        velero="arn:aws:iam::123456789012:role/velero",
+        environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+    )
 
 
 def _edge(zones: Sequence[str]) -> Edge:

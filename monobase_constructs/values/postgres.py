@@ -87,6 +87,8 @@ class RestoreFrom(Value):
     identity: who may read them. Without it, keys for S3 come from the secret manager: secret
         `monobase/<client>/<stage>/<id>-restore`, fields `access-key` and `secret-key`.
     endpoint: of an S3 that is not Amazon's. network: where the store is; None opens 443 to the Internet.
+    archive_as: the folder that the new cluster's own backups go to, `<id>-restored` by default; a folder that holds the
+        log of another cluster is refused by the tools, also where it is the cluster's own former one.
     """
 
     location: str = field(kw_only=False)
@@ -95,6 +97,7 @@ class RestoreFrom(Value):
     identity: CloudIdentity | None = None
     endpoint: Hostname | str | None = None
     network: Network | None = None
+    archive_as: str | None = None
 
     def check(self) -> Iterator[Invalid]:
         """Refuse places that are none, moments without a time zone, and stores that keys do not open."""
@@ -105,6 +108,8 @@ class RestoreFrom(Value):
             yield Invalid("identity", None, "CloudIdentity(...) for gs:// and https://", "keys open s3:// only")
         if self.endpoint is not None and not self.location.startswith("s3://"):
             yield Invalid("endpoint", self.endpoint, "an endpoint for s3:// only")
+        if self.archive_as is not None and not re.fullmatch(r"[a-z][-a-z0-9]{0,48}[a-z0-9]", self.archive_as):
+            yield Invalid("archive_as", self.archive_as, "lower-case letters, digits and hyphens, at most 50")
         if self.time is not None and not _is_moment(self.time):
             yield Invalid("time", self.time, 'a moment with its time zone, such as "2026-11-22T10:15:00+01:00"')
 

@@ -149,7 +149,7 @@ class NodePool(Value):
 
 
 class Volume(Value):
-    """A disk that outlives the pod: `size` at `path`, on storage class `storage_class` (None: the cluster's default).
+    """A disk that outlives the pod: `size` at `path`, of `storage_class`, "monobase-standard" by default.
 
     One pod at a time can have it.
     """
@@ -163,4 +163,4 @@ class Volume(Value):
         if not self.path.startswith("/") or self.path == "/":
             yield Invalid("path", self.path, 'an absolute path below the root, such as "/data"')
         if self.storage_class == "":
-            yield Invalid("storage_class", "", "a name, or None for the cluster's default")
+            yield Invalid("storage_class", "", "a name, or None for the platform's own")

@@ -7,7 +7,9 @@ from typing import Unpack
 
 from constructs import Construct
 
+from monobase_constructs.cluster.storage import STANDARD
 from monobase_constructs.environment.footprint import Footprint
+from monobase_constructs.environment.volumes import volume_class
 from monobase_constructs.objects import kinds
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import quantity
@@ -63,6 +65,8 @@ class Singleton(HardenedDeployment):
         )
         self.scaled_to(1, Footprint.of_volume(volume.size) if volume is not None else None)
         self.claim = self._claim(volume) if volume is not None else None
+        if volume is not None:
+            self.keeps_data()
         taken = [*(writable.path for writable in self._writable()), *self.config_files()]
         if volume is not None and volume.path in taken:
             self.refuse(Invalid("volume", volume.path, f"a path apart from {', '.join(taken)}"))
@@ -72,7 +76,7 @@ class Singleton(HardenedDeployment):
             kinds.PERSISTENT_VOLUME_CLAIM,
             k8s.PersistentVolumeClaimSpec(
                 access_modes=["ReadWriteOnce"],
-                storage_class_name=volume.storage_class,
+                storage_class_name=volume.storage_class or volume_class(self, STANDARD),
                 resources=k8s.ResourceRequirements(requests={"storage": quantity(Size.of(volume.size))}),
             ),
             role="data",

@@ -15,6 +15,8 @@ from monobase_constructs import (
     ApiRule,
     ApiWorker,
     Autoscaling,
+    BackupPlan,
+    Backups,
     Bucket,
     Client,
     CloudIdentity,
@@ -40,6 +42,7 @@ from monobase_constructs import (
     PostgresReplicaSet,
     PostgresRole,
     Probes,
+    ProviderBackups,
     RateLimit,
     RemoteKey,
     Resources,
@@ -71,6 +74,15 @@ API = "ghcr.io/acme/api:5.2.1@sha256:" + "4c7b1c1d" * 8
 SITE = "ghcr.io/acme/account:1.0.0@sha256:" + "9f1e2d3c" * 8
 ROLE = "arn:aws:iam::123456789012:role/acme-prod-api"
 
+PROVIDED = ProviderBackups(any_moment="35d", loses="1m", weekly="365d")
+KEPT: Mapping[str, Any] = {
+    "hourly": "80h",
+    "daily": "40d",
+    "weekly": "400d",
+    "daily_at": "15 2 * * *",
+    "weekly_at": "15 6 * * 6",
+}
+KEEPER = "arn:aws:iam::123456789012:role/backups-acme-prod"
 BUCKET = Bucket("reports", keep_versions="90d")
 
 SERVER = "ghcr.io/cloudnative-pg/postgresql:17.11-standard-trixie@sha256:" + "91e0de66" * 8
@@ -100,6 +112,7 @@ EVERY_POSTGRES: Mapping[str, Any] = {
         time="2026-11-22T10:15:00+01:00",
         endpoint="s3.backup.example",
         network=Network(cidrs=["10.80.0.0/24"], ports=[443]),
+        archive_as="records-2",
     ),
     "node_pool": "apps",
 }
@@ -119,6 +132,22 @@ class Parts:
         self.registry = SecretBundle(
             self.env, "registry", keys=[".dockerconfigjson"], type="kubernetes.io/dockerconfigjson"
         )
+
+    def kept(self) -> ExternalPostgres:
+        return ExternalPostgres(self.env, "rds", host="r.acme.example", cidrs=["10.23.0.0/24"], backups=PROVIDED)
+
+    def records(self) -> PostgresReplicaSet:
+        made = PostgresReplicaSet(self.env, "passbook", storage="50Gi")
+        WebService(self.env, "recorder", image=API, port=7500, uses=[made])
+        return made
+
+    def objects(self) -> DistributedMinio:
+        made = DistributedMinio(self.env, "shelf", image=STORE, buckets=["pictures", BUCKET])
+        WebService(self.env, "painter", image=API, port=7500, uses=[made])
+        return made
+
+    def box(self) -> Singleton:
+        return Singleton(self.env, "box", image=API, port=7500, volume=Volume("/var/lib/box", size="10Gi"))
 
 
 Keywords = dict[str, Any]
@@ -291,6 +320,7 @@ CASES: Mapping[str, Case] = {
             "cidrs": ["10.40.0.0/24", "10.41.0.0/24"],
             "port": 6432,
             "database": "ledger",
+            "backups": PROVIDED,
         },
         user=True,
     ),
@@ -303,6 +333,7 @@ CASES: Mapping[str, Case] = {
             "region": "eu-central-1",
             "endpoint": "storage.acme.example",
             "cidrs": ["10.50.0.0/24"],
+            "backups": PROVIDED,
         },
         user=True,
     ),
@@ -326,6 +357,12 @@ CASES: Mapping[str, Case] = {
             "pull_secret": parts.registry,
         },
         user=True,
+    ),
+    "backup-plan": Case(
+        BackupPlan,
+        "backups",
+        lambda parts: {"protects": [parts.kept()]},
+        lambda parts: {"protects": [parts.records(), parts.objects(), parts.box(), parts.kept()], **KEPT},
     ),
     "valkey": Case(
         Valkey,
@@ -405,8 +442,13 @@ STACKS: Mapping[str, Keywords] = {
             resources=Resources(cpu="50m", memory="64Mi"),
             node_pool="apps",
         ),
-        "postgres": ManagedPostgres(host="db.acme.example", cidrs=["10.20.0.0/24"], port=5433, database="monobase"),
-        "files": S3Bucket("acme-files", region="eu-central-1", endpoint="s3.acme.example", cidrs=["10.60.0.0/24"]),
+        "postgres": ManagedPostgres(
+            host="db.acme.example", cidrs=["10.20.0.0/24"], port=5433, database="monobase", backups=PROVIDED
+        ),
+        "files": S3Bucket(
+            "acme-files", region="eu-central-1", endpoint="s3.acme.example", cidrs=["10.60.0.0/24"], backups=PROVIDED
+        ),
+        "backups": Backups(**KEPT),
         "cache": ValkeyCache(
             image=CACHE, resources=Resources(cpu="200m", memory="512Mi"), exporter=EXPORTER, node_pool="apps"
         ),
@@ -416,7 +458,7 @@ STACKS: Mapping[str, Keywords] = {
     "postgres-by-identity": {
         "api": Api(image=API),
         "postgres": Postgres(
-            storage="50Gi", restore_from=RestoreFrom("s3://acme-backups/acme-prod", identity=CloudIdentity(ROLE))
+            storage="50Gi", restore_from=RestoreFrom("s3://acme-backups/acme-prod", identity=CloudIdentity(KEEPER))
         ),
     },
     "object-store": {

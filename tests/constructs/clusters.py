@@ -14,6 +14,8 @@ from monobase_constructs import (
     AzureDns,
     AzureKeyVault,
     AzureLoadBalancer,
+    AzureLocation,
+    BackupStorage,
     BareMetal,
     CloudDisks,
     CloudDns,
@@ -26,6 +28,7 @@ from monobase_constructs import (
     Gcp,
     GcpLoadBalancer,
     GcpSecretManager,
+    GcsLocation,
     GitRepository,
     HelmChart,
     Internet,
@@ -36,6 +39,7 @@ from monobase_constructs import (
     NodePool,
     ProxyProtocol,
     Route53,
+    S3Location,
     SecretKey,
     SyncWindow,
     TerminatedElsewhere,
@@ -67,6 +71,39 @@ STORAGES: Mapping[str, Any] = {
         key="projects/acme/locations/europe-west1/keyRings/disks/cryptoKeys/acme", kind="hyperdisk-balanced"
     ),
 }
+
+KEY = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+VAULT_KEY = "https://kv-acme.vault.azure.net/keys/backups"
+ACCOUNT = {"account": "acmebackups", "resource_group": "backups", "subscription": "s", "key": VAULT_KEY}
+GOOGLE_KEY = "projects/acme/locations/europe-west1/keyRings/backups/cryptoKeys/acme"
+ELSEWHERE = {"endpoint": "objects.acme.example", "region": "fra1"}
+BACKUPS: Mapping[str, BackupStorage] = {
+    "aws": BackupStorage(
+        primary=S3Location("acme-backups", region="eu-central-1", key=KEY, storage_class="STANDARD_IA"),
+        archive=S3Location("acme-archive", region="eu-west-1", key=KEY, storage_class="GLACIER_IR"),
+        velero="arn:aws:iam::123456789012:role/velero",
+        environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+    ),
+    "azure": BackupStorage(
+        primary=AzureLocation("backups", **ACCOUNT),
+        archive=AzureLocation("archive", **ACCOUNT, storage_class="Cold"),
+        velero="77777777-8888-9999-0000-111111111111",
+        environments={"acme-prod": "88888888-9999-0000-1111-222222222222"},
+    ),
+    "gcp": BackupStorage(
+        primary=GcsLocation("acme-backups", key=GOOGLE_KEY),
+        archive=GcsLocation("acme-archive", key=GOOGLE_KEY, storage_class="ARCHIVE"),
+        velero="velero@acme.iam.gserviceaccount.com",
+        environments="backups-{client}-{stage}@acme.iam.gserviceaccount.com",
+    ),
+    "bare-metal": BackupStorage(
+        primary=S3Location("acme-backups", **ELSEWHERE),
+        archive=S3Location("acme-archive", **ELSEWHERE),
+        longhorn=S3Location("acme-longhorn", **ELSEWHERE),
+        network=Network(cidrs=["10.90.0.0/24"], ports=[443]),
+    ),
+}
+"""Where backups lie on every cloud."""
 
 FOREIGN = AwsSecretsManager(region="eu-central-1")
 VAULT = "https://kv-{client}-{stage}.vault.azure.net"

@@ -19,7 +19,7 @@ from monobase_constructs.values.checked import Value
 from monobase_constructs.workloads.options import PodOptions
 
 from .cases import CASES, CLIENT, STACKS, Keywords, Parts, routes
-from .clusters import CLOUDS, EDGES, STORAGES, every_fact
+from .clusters import BACKUPS, CLOUDS, EDGES, STORAGES, every_fact
 
 PUBLIC = [getattr(monobase_constructs, name) for name in monobase_constructs.__all__]
 VALUES = [each for each in PUBLIC if isinstance(each, type) and issubclass(each, Value)]
@@ -60,7 +60,7 @@ def stated() -> list[Value]:
     parts = Parts()
     cases = [case.every(parts) for case in CASES.values()]
     tenancy = environment("acme", "prod", tier="production", cost_center="4711").tenancy
-    return [*values_in([cases, routes(parts), STACKS, CLIENT, CLOUDS, EDGES, STORAGES, every_fact(), tenancy])]
+    return [*values_in([cases, routes(parts), STACKS, CLIENT, CLOUDS, EDGES, STORAGES, BACKUPS, every_fact(), tenancy])]
 
 
 def unset_fields(kind: type, stated: Sequence[Value]) -> set[str]:

@@ -62,6 +62,10 @@ def main_cluster() -> Cluster:
         node_pools=[NodePool("apps", nodes=3, cpu="3800m", memory="14Gi")],
         charts=[],
         production_syncs=[],
+        backups=BackupStorage(
+            primary=S3Location("acme-backups", region="a", endpoint="s3.example.com"),
+            archive=S3Location("acme-archive", region="b", endpoint="s3.example.org"),
+        ),
     )
 """
 

@@ -33,7 +33,8 @@ def further(env: Environment, stack: Stack) -> None:
     CronJob(env, "report", image="{API}", schedule="0 4 * * *", uses=[stack.replica_set.read])
 
 
-managed = ManagedPostgres(host="db.acme.example", cidrs=["192.0.2.0/24"])
+kept = ProviderBackups(any_moment="35d", weekly="365d")
+managed = ManagedPostgres(host="db.acme.example", cidrs=["192.0.2.0/24"], backups=kept)
 acme = Client("acme", domain="acme.example", environments=[production(postgres=managed, extend=further)])
 '''
     assert told({"acme.py": module}) == [

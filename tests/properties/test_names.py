@@ -31,6 +31,7 @@ from monobase_constructs.platform.plane import platform_charts
 from monobase_constructs.testing import example_cluster
 
 IMAGE = f"ghcr.io/acme/app:1.0.0@sha256:{'ab' * 32}"
+DISK = Volume("/data", size="5Gi", storage_class="fast")
 CLUSTER = example_cluster()
 
 Made = dict[str, Any]
@@ -90,7 +91,7 @@ PROGRAM = [
     ),
     Statement(
         "search",
-        lambda scope, made: Singleton(scope, "search", image=IMAGE, port=8080, volume=Volume("/data", size="5Gi")),
+        lambda scope, made: Singleton(scope, "search", image=IMAGE, port=8080, volume=DISK),
     ),
 ]
 

@@ -104,6 +104,7 @@ class Provision(Job):
         """Provision `store` with each sync."""
         self._buckets = list(buckets)
         self._rights: dict[str, set[str]] = {}
+        self._readers: set[str] = set()
         super().__init__(
             scope,
             id,
@@ -123,12 +124,14 @@ class Provision(Job):
         """Enough for a command line."""
         return Resources(cpu="50m", memory="128Mi", memory_limit="256Mi", disk="32Mi", disk_limit="64Mi")
 
-    def grant(self, user: str, bucket: str, secret: SecretBundle) -> None:
-        """Let the workload called `user` use the bucket, with the keys in `secret`."""
+    def grant(self, user: str, bucket: str, secret: SecretBundle, *, read_only: bool = False) -> None:
+        """Let the workload called `user` use the bucket, or only read it, with the keys in `secret`."""
         if user not in self._rights:
             mounts = [SecretMount(secret.name, key, f"{USERS}/{user}/{key}") for key in ("access-key", "secret-key")]
             self._uses.append(Use(mounts=mounts))
         self._rights.setdefault(user, set()).add(bucket)
+        if read_only:
+            self._readers.add(user)
 
     def config_files(self) -> Mapping[str, str]:
         """The program, and what it works from."""
@@ -136,21 +139,19 @@ class Provision(Job):
         lifecycles = {
             f"{LIFECYCLES}/{bucket.name}.json": lifecycle(bucket) for bucket in self._buckets if bucket.versioned
         }
-        policies = {f"{POLICIES}/{user}.json": policy(buckets) for user, buckets in sorted(self._rights.items())}
+        policies = {
+            f"{POLICIES}/{user}.json": policy(buckets, read_only=user in self._readers)
+            for user, buckets in sorted(self._rights.items())
+        }
         return {SCRIPT: PROGRAM, BUCKETS: listed, **lifecycles, **policies}
 
 
-def policy(buckets: set[str]) -> str:
+def policy(buckets: set[str], *, read_only: bool = False) -> str:
     """The rights of a user: the objects of its buckets, and nothing about the buckets themselves."""
     arns = [f"arn:aws:s3:::{bucket}" for bucket in sorted(buckets)]
     of_buckets = ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"]
-    of_objects = [
-        "s3:AbortMultipartUpload",
-        "s3:DeleteObject",
-        "s3:GetObject",
-        "s3:ListMultipartUploadParts",
-        "s3:PutObject",
-    ]
+    change = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:ListMultipartUploadParts", "s3:PutObject"]
+    of_objects = sorted(["s3:GetObject", *([] if read_only else change)])
     statements = [
         {"Effect": "Allow", "Action": of_buckets, "Resource": arns},
         {"Effect": "Allow", "Action": of_objects, "Resource": [f"{arn}/*" for arn in arns]},

@@ -113,6 +113,7 @@ class DistributedMinio(Workload):
         self.environment.graph.connect(Connection(self.party.pods, self.party.pods, (pods.PORT,)))
         self.metrics_from(pods.PORT)
         self._users: dict[str, SecretBundle] = {}
+        self.keeps_data()
         self.root = SecretBundle(self, f"{id}-root", keys=["user", "password"], created_once=True)
         self.certificate = server_certificate(self, pods.names(id, namespace))
         self.route = self._route(public_host)
@@ -186,7 +187,7 @@ class DistributedMinio(Workload):
     def used_in_bucket(self, user: Party, role: str, bucket: str) -> Use:
         """What a workload gets: the way to the store, the credentials of `role`, and the authority's certificate."""
         if role not in self._users:
-            self._users[role] = SecretBundle(self, f"{self.name}-{role}", keys=["access-key", "secret-key"])
+            self._users[role] = self._keys(role)
         secret = self._users[role]
         self.provision.grant(role, bucket, secret)
         ca_file = f"/etc/{self.name}-ca/ca.crt"
@@ -203,6 +204,16 @@ class DistributedMinio(Workload):
             },
             [SecretMount(f"{self.name}-tls", "ca.crt", ca_file)],
         )
+
+    def keys_of_reader(self, role: str) -> SecretBundle:
+        """The keys of a user that can read all buckets and change nothing, for what copies them."""
+        secret = self._keys(role)
+        for bucket in self.buckets:
+            self.provision.grant(role, bucket.name, secret, read_only=True)
+        return secret
+
+    def _keys(self, role: str) -> SecretBundle:
+        return SecretBundle(self, f"{self.name}-{role}", keys=["access-key", "secret-key"])
 
     def default_resources(self) -> Resources:
         """A start size, with the same memory as request and limit."""
@@ -330,7 +341,10 @@ class DistributedMinio(Workload):
 
     def _claim(self, pool: Pool) -> k8s.KubePersistentVolumeClaimProps:
         return k8s.KubePersistentVolumeClaimProps(
-            metadata=k8s.ObjectMeta(name="data", labels=self.environment.object_labels(self.name)),
+            metadata=k8s.ObjectMeta(
+                name="data",
+                labels=self.environment.object_labels(self.name) | {"app.kubernetes.io/component": self.component},
+            ),
             spec=k8s.PersistentVolumeClaimSpec(
                 access_modes=["ReadWriteOnce"],
                 storage_class_name=self._storage_class,

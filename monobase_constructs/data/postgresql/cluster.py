@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from monobase_constructs.data.postgresql.backups import Archive
 from monobase_constructs.data.postgresql.network import server_labels
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import postgres
@@ -51,6 +52,7 @@ class ClusterFacts:
     further_names: Sequence[str]
     bootstrap: postgres.ClusterSpecBootstrap
     external: Sequence[postgres.ClusterSpecExternalClusters]
+    archive: Archive | None
 
 
 def cluster_spec(facts: ClusterFacts) -> postgres.ClusterSpec:
@@ -64,6 +66,8 @@ def cluster_spec(facts: ClusterFacts) -> postgres.ClusterSpec:
         ),
         bootstrap=facts.bootstrap,
         external_clusters=list(facts.external) or None,
+        plugins=facts.archive.plugins() if facts.archive is not None else None,
+        backup=facts.archive.backup() if facts.archive is not None else None,
         postgresql=_server(facts),
         managed=_managed(facts.roles),
         enable_superuser_access=False,

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from monobase_constructs.cluster.clouds import Azure, Gcp
 from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.connections.graph import AllPods
+from monobase_constructs.connections.graph import AllPods, Party
+from monobase_constructs.connections.outside import use
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
+from monobase_constructs.values.network import CloudIdentity
 
 NAMESPACE = "velero"
 VERSION = "v1.18.2"
 """The chart's own is 1.18.1."""
 PLUGIN = "v1.14.2"
 """Of the plugins for each cloud; they go with Velero 1.18."""
+
+NODE_AGENT: Mapping[str, object] = {"priorityClassName": PRIORITY, "resources": resources("50m", "1Gi")}
 
 
 def velero(cluster: Cluster) -> Operator:
@@ -31,13 +37,14 @@ def velero(cluster: Cluster) -> Operator:
         ],
         "configuration": {"features": "EnableCSI"},
         "deployNodeAgent": True,
-        "nodeAgent": {"priorityClassName": PRIORITY, "resources": resources("50m", "1Gi")},
+        "nodeAgent": dict(NODE_AGENT),
         "priorityClassName": PRIORITY,
         "resources": resources("100m", "1Gi"),
         # Locations and schedules are objects of ours, and who Velero is follows from the cloud.
         "backupsEnabled": False,
         "snapshotsEnabled": False,
         "credentials": {"useSecret": False},
+        **_identity(cluster),
         # Jobs that run before each sync; Argo CD applies the kinds itself.
         "upgradeCRDs": False,
         "cleanUpCRDs": False,
@@ -55,6 +62,19 @@ def velero(cluster: Cluster) -> Operator:
         Guarded("velero", pods_named(NAMESPACE, "velero"), scraped=(8085,)),
     ]
     return Operator(chart, Order.OPERATORS, guarded, pod_security="privileged")
+
+
+def _identity(cluster: Cluster) -> dict[str, object]:
+    """Who Velero is at the cloud; nobody where keys say it."""
+    identity = cluster.backups.velero if cluster.backups is not None else None
+    if identity is None:
+        return {}
+    given = use(CloudIdentity(identity), Party("velero", AllPods(namespace=NAMESPACE)), cluster)
+    made: dict[str, object] = {"serviceAccount": {"server": {"annotations": dict(given.annotations)}}}
+    if given.labels:
+        labels = dict(given.labels)
+        made |= {"podLabels": labels, "nodeAgent": {**NODE_AGENT, "podLabels": labels}}
+    return made
 
 
 def _plugin(cluster: Cluster) -> str:

@@ -1,6 +1,7 @@
 """A staging environment on AKS: a content editor with its own CSP, sync on WebSockets, mail caught inside."""
 
 from monobase_constructs import (
+    BackupPlan,
     Client,
     Cors,
     Environment,
@@ -8,6 +9,7 @@ from monobase_constructs import (
     ExternalS3,
     Internet,
     Probes,
+    ProviderBackups,
     Resources,
     Route,
     Singleton,
@@ -18,8 +20,14 @@ from monobase_constructs import (
 
 
 def build(env: Environment) -> None:
-    database = ExternalPostgres(env, "postgresql", host="northwind.postgres.database.azure.com", cidrs=["10.2.9.0/28"])
-    files = ExternalS3(env, "files", bucket="northwind-stg", region="westeurope", endpoint="s3.northwind.health")
+    kept = ProviderBackups(any_moment="7d")
+    database = ExternalPostgres(
+        env, "postgresql", host="northwind.postgres.database.azure.com", cidrs=["10.2.9.0/28"], backups=kept
+    )
+    files = ExternalS3(
+        env, "files", bucket="northwind-stg", region="westeurope", endpoint="s3.northwind.health", backups=kept
+    )
+    BackupPlan(env, "backups", protects=[database, files])
     mail = WebService(
         env,
         "mailpit",

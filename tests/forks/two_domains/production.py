@@ -2,6 +2,7 @@
 
 from monobase_constructs import (
     Autoscaling,
+    BackupPlan,
     Client,
     Cors,
     CronJob,
@@ -11,6 +12,7 @@ from monobase_constructs import (
     Internet,
     Network,
     PathRule,
+    ProviderBackups,
     Resources,
     Route,
     StaticSite,
@@ -31,8 +33,14 @@ SITES = {
 
 
 def build(env: Environment) -> None:
-    database = ExternalPostgres(env, "postgresql", host="db.harbor.internal", cidrs=["10.10.0.0/24"], database="harbor")
-    files = ExternalS3(env, "files", bucket="harbor-files", region="auto", endpoint="storage.googleapis.com")
+    kept = ProviderBackups(any_moment="35d", weekly="365d")
+    database = ExternalPostgres(
+        env, "postgresql", host="db.harbor.internal", cidrs=["10.10.0.0/24"], database="harbor", backups=kept
+    )
+    files = ExternalS3(
+        env, "files", bucket="harbor-files", region="auto", endpoint="storage.googleapis.com", backups=kept
+    )
+    BackupPlan(env, "backups", protects=[database, files])
     api = WebService(
         env,
         "api",

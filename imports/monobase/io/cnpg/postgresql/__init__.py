@@ -596,6 +596,7 @@ class ClusterProps:
     name_mapping={
         "instances": "instances",
         "affinity": "affinity",
+        "backup": "backup",
         "bootstrap": "bootstrap",
         "certificates": "certificates",
         "description": "description",
@@ -650,6 +651,7 @@ class ClusterSpec:
         *,
         instances: jsii.Number,
         affinity: typing.Optional[typing.Union["ClusterSpecAffinity", typing.Dict[builtins.str, typing.Any]]] = None,
+        backup: typing.Optional[typing.Union["ClusterSpecBackup", typing.Dict[builtins.str, typing.Any]]] = None,
         bootstrap: typing.Optional[typing.Union["ClusterSpecBootstrap", typing.Dict[builtins.str, typing.Any]]] = None,
         certificates: typing.Optional[typing.Union["ClusterSpecCertificates", typing.Dict[builtins.str, typing.Any]]] = None,
         description: typing.Optional[builtins.str] = None,
@@ -700,6 +702,7 @@ class ClusterSpec:
         '''
         :param instances: 
         :param affinity: 
+        :param backup: 
         :param bootstrap: 
         :param certificates: 
         :param description: 
@@ -751,6 +754,8 @@ class ClusterSpec:
         '''
         if isinstance(affinity, dict):
             affinity = ClusterSpecAffinity(**affinity)
+        if isinstance(backup, dict):
+            backup = ClusterSpecBackup(**backup)
         if isinstance(bootstrap, dict):
             bootstrap = ClusterSpecBootstrap(**bootstrap)
         if isinstance(certificates, dict):
@@ -787,6 +792,7 @@ class ClusterSpec:
             type_hints = cached_type_hints(_typecheckingstub__44aa77300dd1ee9825642e2361730bb1e18322f736ce2d608cb3e4b4e6e16f7c)
             check_type(argname="argument instances", value=instances, expected_type=type_hints["instances"])
             check_type(argname="argument affinity", value=affinity, expected_type=type_hints["affinity"])
+            check_type(argname="argument backup", value=backup, expected_type=type_hints["backup"])
             check_type(argname="argument bootstrap", value=bootstrap, expected_type=type_hints["bootstrap"])
             check_type(argname="argument certificates", value=certificates, expected_type=type_hints["certificates"])
             check_type(argname="argument description", value=description, expected_type=type_hints["description"])
@@ -838,6 +844,8 @@ class ClusterSpec:
         }
         if affinity is not None:
             self._values["affinity"] = affinity
+        if backup is not None:
+            self._values["backup"] = backup
         if bootstrap is not None:
             self._values["bootstrap"] = bootstrap
         if certificates is not None:
@@ -947,6 +955,14 @@ class ClusterSpec:
         '''
         result = self._values.get("affinity")
         return typing.cast(typing.Optional["ClusterSpecAffinity"], result)
+
+    @builtins.property
+    def backup(self) -> typing.Optional["ClusterSpecBackup"]:
+        '''
+        :schema: ClusterSpec#backup
+        '''
+        result = self._values.get("backup")
+        return typing.cast(typing.Optional["ClusterSpecBackup"], result)
 
     @builtins.property
     def bootstrap(self) -> typing.Optional["ClusterSpecBootstrap"]:
@@ -1588,6 +1604,304 @@ class ClusterSpecAffinityTolerations:
         return "ClusterSpecAffinityTolerations(%s)" % ", ".join(
             k + "=" + repr(v) for k, v in self._values.items()
         )
+
+
+@jsii.data_type(
+    jsii_type="monobase_iocnpgpostgresql.ClusterSpecBackup",
+    jsii_struct_bases=[],
+    name_mapping={"target": "target", "volume_snapshot": "volumeSnapshot"},
+)
+class ClusterSpecBackup:
+    def __init__(
+        self,
+        *,
+        target: typing.Optional["ClusterSpecBackupTarget"] = None,
+        volume_snapshot: typing.Optional[typing.Union["ClusterSpecBackupVolumeSnapshot", typing.Dict[builtins.str, typing.Any]]] = None,
+    ) -> None:
+        '''
+        :param target: 
+        :param volume_snapshot: 
+
+        :schema: ClusterSpecBackup
+        '''
+        if isinstance(volume_snapshot, dict):
+            volume_snapshot = ClusterSpecBackupVolumeSnapshot(**volume_snapshot)
+        if __debug__:
+            type_hints = cached_type_hints(_typecheckingstub__3c74739deb1895cf86197cd3bdf6aa0be8a9d526ac1086b44dd23ce33b2f0f5c)
+            check_type(argname="argument target", value=target, expected_type=type_hints["target"])
+            check_type(argname="argument volume_snapshot", value=volume_snapshot, expected_type=type_hints["volume_snapshot"])
+        self._values: typing.Dict[builtins.str, typing.Any] = {}
+        if target is not None:
+            self._values["target"] = target
+        if volume_snapshot is not None:
+            self._values["volume_snapshot"] = volume_snapshot
+
+    @builtins.property
+    def target(self) -> typing.Optional["ClusterSpecBackupTarget"]:
+        '''
+        :schema: ClusterSpecBackup#target
+        '''
+        result = self._values.get("target")
+        return typing.cast(typing.Optional["ClusterSpecBackupTarget"], result)
+
+    @builtins.property
+    def volume_snapshot(self) -> typing.Optional["ClusterSpecBackupVolumeSnapshot"]:
+        '''
+        :schema: ClusterSpecBackup#volumeSnapshot
+        '''
+        result = self._values.get("volume_snapshot")
+        return typing.cast(typing.Optional["ClusterSpecBackupVolumeSnapshot"], result)
+
+    def __eq__(self, rhs: typing.Any) -> builtins.bool:
+        return isinstance(rhs, self.__class__) and rhs._values == self._values
+
+    def __ne__(self, rhs: typing.Any) -> builtins.bool:
+        return not (rhs == self)
+
+    def __repr__(self) -> str:
+        return "ClusterSpecBackup(%s)" % ", ".join(
+            k + "=" + repr(v) for k, v in self._values.items()
+        )
+
+
+@jsii.enum(jsii_type="monobase_iocnpgpostgresql.ClusterSpecBackupTarget")
+class ClusterSpecBackupTarget(enum.Enum):
+    '''
+    :schema: ClusterSpecBackupTarget
+    '''
+
+    PRIMARY = "PRIMARY"
+    '''primary.'''
+    PREFER_HYPHEN_STANDBY = "PREFER_HYPHEN_STANDBY"
+    '''prefer-standby.'''
+
+
+@jsii.data_type(
+    jsii_type="monobase_iocnpgpostgresql.ClusterSpecBackupVolumeSnapshot",
+    jsii_struct_bases=[],
+    name_mapping={
+        "annotations": "annotations",
+        "class_name": "className",
+        "labels": "labels",
+        "online": "online",
+        "online_configuration": "onlineConfiguration",
+        "snapshot_owner_reference": "snapshotOwnerReference",
+        "tablespace_class_name": "tablespaceClassName",
+        "wal_class_name": "walClassName",
+    },
+)
+class ClusterSpecBackupVolumeSnapshot:
+    def __init__(
+        self,
+        *,
+        annotations: typing.Optional[typing.Mapping[builtins.str, builtins.str]] = None,
+        class_name: typing.Optional[builtins.str] = None,
+        labels: typing.Optional[typing.Mapping[builtins.str, builtins.str]] = None,
+        online: typing.Optional[builtins.bool] = None,
+        online_configuration: typing.Optional[typing.Union["ClusterSpecBackupVolumeSnapshotOnlineConfiguration", typing.Dict[builtins.str, typing.Any]]] = None,
+        snapshot_owner_reference: typing.Optional["ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference"] = None,
+        tablespace_class_name: typing.Optional[typing.Mapping[builtins.str, builtins.str]] = None,
+        wal_class_name: typing.Optional[builtins.str] = None,
+    ) -> None:
+        '''
+        :param annotations: 
+        :param class_name: 
+        :param labels: 
+        :param online: 
+        :param online_configuration: 
+        :param snapshot_owner_reference: 
+        :param tablespace_class_name: 
+        :param wal_class_name: 
+
+        :schema: ClusterSpecBackupVolumeSnapshot
+        '''
+        if isinstance(online_configuration, dict):
+            online_configuration = ClusterSpecBackupVolumeSnapshotOnlineConfiguration(**online_configuration)
+        if __debug__:
+            type_hints = cached_type_hints(_typecheckingstub__7c958a3744552197482d2319232d81fb63414da8dea2cd07c595ce1fde0f5f53)
+            check_type(argname="argument annotations", value=annotations, expected_type=type_hints["annotations"])
+            check_type(argname="argument class_name", value=class_name, expected_type=type_hints["class_name"])
+            check_type(argname="argument labels", value=labels, expected_type=type_hints["labels"])
+            check_type(argname="argument online", value=online, expected_type=type_hints["online"])
+            check_type(argname="argument online_configuration", value=online_configuration, expected_type=type_hints["online_configuration"])
+            check_type(argname="argument snapshot_owner_reference", value=snapshot_owner_reference, expected_type=type_hints["snapshot_owner_reference"])
+            check_type(argname="argument tablespace_class_name", value=tablespace_class_name, expected_type=type_hints["tablespace_class_name"])
+            check_type(argname="argument wal_class_name", value=wal_class_name, expected_type=type_hints["wal_class_name"])
+        self._values: typing.Dict[builtins.str, typing.Any] = {}
+        if annotations is not None:
+            self._values["annotations"] = annotations
+        if class_name is not None:
+            self._values["class_name"] = class_name
+        if labels is not None:
+            self._values["labels"] = labels
+        if online is not None:
+            self._values["online"] = online
+        if online_configuration is not None:
+            self._values["online_configuration"] = online_configuration
+        if snapshot_owner_reference is not None:
+            self._values["snapshot_owner_reference"] = snapshot_owner_reference
+        if tablespace_class_name is not None:
+            self._values["tablespace_class_name"] = tablespace_class_name
+        if wal_class_name is not None:
+            self._values["wal_class_name"] = wal_class_name
+
+    @builtins.property
+    def annotations(
+        self,
+    ) -> typing.Optional[typing.Mapping[builtins.str, builtins.str]]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshot#annotations
+        '''
+        result = self._values.get("annotations")
+        return typing.cast(typing.Optional[typing.Mapping[builtins.str, builtins.str]], result)
+
+    @builtins.property
+    def class_name(self) -> typing.Optional[builtins.str]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshot#className
+        '''
+        result = self._values.get("class_name")
+        return typing.cast(typing.Optional[builtins.str], result)
+
+    @builtins.property
+    def labels(self) -> typing.Optional[typing.Mapping[builtins.str, builtins.str]]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshot#labels
+        '''
+        result = self._values.get("labels")
+        return typing.cast(typing.Optional[typing.Mapping[builtins.str, builtins.str]], result)
+
+    @builtins.property
+    def online(self) -> typing.Optional[builtins.bool]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshot#online
+        '''
+        result = self._values.get("online")
+        return typing.cast(typing.Optional[builtins.bool], result)
+
+    @builtins.property
+    def online_configuration(
+        self,
+    ) -> typing.Optional["ClusterSpecBackupVolumeSnapshotOnlineConfiguration"]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshot#onlineConfiguration
+        '''
+        result = self._values.get("online_configuration")
+        return typing.cast(typing.Optional["ClusterSpecBackupVolumeSnapshotOnlineConfiguration"], result)
+
+    @builtins.property
+    def snapshot_owner_reference(
+        self,
+    ) -> typing.Optional["ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference"]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshot#snapshotOwnerReference
+        '''
+        result = self._values.get("snapshot_owner_reference")
+        return typing.cast(typing.Optional["ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference"], result)
+
+    @builtins.property
+    def tablespace_class_name(
+        self,
+    ) -> typing.Optional[typing.Mapping[builtins.str, builtins.str]]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshot#tablespaceClassName
+        '''
+        result = self._values.get("tablespace_class_name")
+        return typing.cast(typing.Optional[typing.Mapping[builtins.str, builtins.str]], result)
+
+    @builtins.property
+    def wal_class_name(self) -> typing.Optional[builtins.str]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshot#walClassName
+        '''
+        result = self._values.get("wal_class_name")
+        return typing.cast(typing.Optional[builtins.str], result)
+
+    def __eq__(self, rhs: typing.Any) -> builtins.bool:
+        return isinstance(rhs, self.__class__) and rhs._values == self._values
+
+    def __ne__(self, rhs: typing.Any) -> builtins.bool:
+        return not (rhs == self)
+
+    def __repr__(self) -> str:
+        return "ClusterSpecBackupVolumeSnapshot(%s)" % ", ".join(
+            k + "=" + repr(v) for k, v in self._values.items()
+        )
+
+
+@jsii.data_type(
+    jsii_type="monobase_iocnpgpostgresql.ClusterSpecBackupVolumeSnapshotOnlineConfiguration",
+    jsii_struct_bases=[],
+    name_mapping={
+        "immediate_checkpoint": "immediateCheckpoint",
+        "wait_for_archive": "waitForArchive",
+    },
+)
+class ClusterSpecBackupVolumeSnapshotOnlineConfiguration:
+    def __init__(
+        self,
+        *,
+        immediate_checkpoint: typing.Optional[builtins.bool] = None,
+        wait_for_archive: typing.Optional[builtins.bool] = None,
+    ) -> None:
+        '''
+        :param immediate_checkpoint: 
+        :param wait_for_archive: 
+
+        :schema: ClusterSpecBackupVolumeSnapshotOnlineConfiguration
+        '''
+        if __debug__:
+            type_hints = cached_type_hints(_typecheckingstub__27268a7c4fc2bf303c06babbe9527f23b48e2ca942e51b7cfc5e6abc89e7c41b)
+            check_type(argname="argument immediate_checkpoint", value=immediate_checkpoint, expected_type=type_hints["immediate_checkpoint"])
+            check_type(argname="argument wait_for_archive", value=wait_for_archive, expected_type=type_hints["wait_for_archive"])
+        self._values: typing.Dict[builtins.str, typing.Any] = {}
+        if immediate_checkpoint is not None:
+            self._values["immediate_checkpoint"] = immediate_checkpoint
+        if wait_for_archive is not None:
+            self._values["wait_for_archive"] = wait_for_archive
+
+    @builtins.property
+    def immediate_checkpoint(self) -> typing.Optional[builtins.bool]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshotOnlineConfiguration#immediateCheckpoint
+        '''
+        result = self._values.get("immediate_checkpoint")
+        return typing.cast(typing.Optional[builtins.bool], result)
+
+    @builtins.property
+    def wait_for_archive(self) -> typing.Optional[builtins.bool]:
+        '''
+        :schema: ClusterSpecBackupVolumeSnapshotOnlineConfiguration#waitForArchive
+        '''
+        result = self._values.get("wait_for_archive")
+        return typing.cast(typing.Optional[builtins.bool], result)
+
+    def __eq__(self, rhs: typing.Any) -> builtins.bool:
+        return isinstance(rhs, self.__class__) and rhs._values == self._values
+
+    def __ne__(self, rhs: typing.Any) -> builtins.bool:
+        return not (rhs == self)
+
+    def __repr__(self) -> str:
+        return "ClusterSpecBackupVolumeSnapshotOnlineConfiguration(%s)" % ", ".join(
+            k + "=" + repr(v) for k, v in self._values.items()
+        )
+
+
+@jsii.enum(
+    jsii_type="monobase_iocnpgpostgresql.ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference"
+)
+class ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference(enum.Enum):
+    '''
+    :schema: ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference
+    '''
+
+    NONE = "NONE"
+    '''none.'''
+    CLUSTER = "CLUSTER"
+    '''cluster.'''
+    BACKUP = "BACKUP"
+    '''backup.'''
 
 
 @jsii.data_type(
@@ -9885,6 +10199,11 @@ __all__ = [
     "ClusterSpec",
     "ClusterSpecAffinity",
     "ClusterSpecAffinityTolerations",
+    "ClusterSpecBackup",
+    "ClusterSpecBackupTarget",
+    "ClusterSpecBackupVolumeSnapshot",
+    "ClusterSpecBackupVolumeSnapshotOnlineConfiguration",
+    "ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference",
     "ClusterSpecBootstrap",
     "ClusterSpecBootstrapInitdb",
     "ClusterSpecBootstrapInitdbSecret",
@@ -10082,6 +10401,7 @@ def _typecheckingstub__44aa77300dd1ee9825642e2361730bb1e18322f736ce2d608cb3e4b4e
     *,
     instances: jsii.Number,
     affinity: typing.Optional[typing.Union[ClusterSpecAffinity, typing.Dict[builtins.str, typing.Any]]] = None,
+    backup: typing.Optional[typing.Union[ClusterSpecBackup, typing.Dict[builtins.str, typing.Any]]] = None,
     bootstrap: typing.Optional[typing.Union[ClusterSpecBootstrap, typing.Dict[builtins.str, typing.Any]]] = None,
     certificates: typing.Optional[typing.Union[ClusterSpecCertificates, typing.Dict[builtins.str, typing.Any]]] = None,
     description: typing.Optional[builtins.str] = None,
@@ -10153,6 +10473,36 @@ def _typecheckingstub__701006d0f34b895046b47ba2018195b897b6df0b6e2d89b6c071a58f8
     operator: typing.Optional[builtins.str] = None,
     toleration_seconds: typing.Optional[jsii.Number] = None,
     value: typing.Optional[builtins.str] = None,
+) -> None:
+    """Type checking stubs"""
+    pass
+
+def _typecheckingstub__3c74739deb1895cf86197cd3bdf6aa0be8a9d526ac1086b44dd23ce33b2f0f5c(
+    *,
+    target: typing.Optional[ClusterSpecBackupTarget] = None,
+    volume_snapshot: typing.Optional[typing.Union[ClusterSpecBackupVolumeSnapshot, typing.Dict[builtins.str, typing.Any]]] = None,
+) -> None:
+    """Type checking stubs"""
+    pass
+
+def _typecheckingstub__7c958a3744552197482d2319232d81fb63414da8dea2cd07c595ce1fde0f5f53(
+    *,
+    annotations: typing.Optional[typing.Mapping[builtins.str, builtins.str]] = None,
+    class_name: typing.Optional[builtins.str] = None,
+    labels: typing.Optional[typing.Mapping[builtins.str, builtins.str]] = None,
+    online: typing.Optional[builtins.bool] = None,
+    online_configuration: typing.Optional[typing.Union[ClusterSpecBackupVolumeSnapshotOnlineConfiguration, typing.Dict[builtins.str, typing.Any]]] = None,
+    snapshot_owner_reference: typing.Optional[ClusterSpecBackupVolumeSnapshotSnapshotOwnerReference] = None,
+    tablespace_class_name: typing.Optional[typing.Mapping[builtins.str, builtins.str]] = None,
+    wal_class_name: typing.Optional[builtins.str] = None,
+) -> None:
+    """Type checking stubs"""
+    pass
+
+def _typecheckingstub__27268a7c4fc2bf303c06babbe9527f23b48e2ca942e51b7cfc5e6abc89e7c41b(
+    *,
+    immediate_checkpoint: typing.Optional[builtins.bool] = None,
+    wait_for_archive: typing.Optional[builtins.bool] = None,
 ) -> None:
     """Type checking stubs"""
     pass

@@ -1,0 +1,202 @@
+"""Where the backups of a cluster lie, and who writes them. Buckets and keys are made by who owns the account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from typing import ClassVar, Literal
+
+from monobase_constructs.cluster.clouds import Aws, Azure, Cloud, Gcp
+from monobase_constructs.values.checked import Value
+from monobase_constructs.values.network import Network
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.text import Hostname
+
+NO_EXPIRY = "no rule of a bucket may delete: what is old is what newer backups are made of, and plans say what is kept"
+S3_CLASSES = ("STANDARD", "STANDARD_IA", "INTELLIGENT_TIERING", "GLACIER_IR")
+AZURE_TIERS = ("Hot", "Cool", "Cold")
+GOOGLE_CLASSES = ("STANDARD", "NEARLINE", "COLDLINE", "ARCHIVE")
+"""The classes of storage that answer within milliseconds. What must be thawed first would stop every backup."""
+
+
+class S3Location(Value):
+    """A bucket on Amazon S3, or on what speaks the same.
+
+    key: ARN of the KMS key that encrypts it; needed on Amazon. endpoint: the host of an S3 that is not Amazon's.
+    storage_class: what its objects are moved to at once, by a rule of the bucket; one that can be read at any time.
+    """
+
+    bucket: str = field(kw_only=False)
+    region: str
+    key: str | None = None
+    endpoint: Hostname | str | None = None
+    storage_class: str = "STANDARD"
+
+    INSTEAD: ClassVar = {"expires": NO_EXPIRY, "lifecycle": NO_EXPIRY}
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse what is no bucket, keys that are none, and classes of storage that break the backups in them."""
+        if not re.fullmatch(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", self.bucket):
+            yield Invalid("bucket", self.bucket, "3 to 63 lower-case letters, digits, dots and hyphens")
+        if self.endpoint is None and self.key is None:
+            yield Invalid("key", None, "the ARN of a KMS key", "backups hold what databases hold")
+        elif self.endpoint is not None and self.key is not None:
+            yield Invalid("key", self.key, "none with an endpoint", "KMS keys are Amazon's")
+        if self.key is not None and not re.fullmatch(r"arn:aws[a-z-]*:kms:[^:]+:\d{12}:(key|alias)/.+", self.key):
+            yield Invalid("key", self.key, "arn:aws:kms:<region>:<account>:key/<id>")
+        yield from _bad_class(self.storage_class, S3_CLASSES)
+
+    @property
+    def place(self) -> str:
+        """What it is, whatever it is called otherwise."""
+        return f"s3://{self.bucket}"
+
+    @property
+    def url(self) -> str:
+        """As the tools of PostgreSQL's backups write it."""
+        return self.place
+
+
+class AzureLocation(Value):
+    """A container of an Azure storage account.
+
+    key: the key in a Key Vault that the container's default encryption scope uses. storage_class: the access tier of
+        its blobs; one that can be read at any time.
+    """
+
+    container: str = field(kw_only=False)
+    account: str
+    resource_group: str
+    subscription: str
+    key: str
+    storage_class: str = "Hot"
+
+    INSTEAD: ClassVar = {"expires": NO_EXPIRY, "lifecycle": NO_EXPIRY}
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse what is neither account nor container, and tiers that break the backups in them."""
+        if not re.fullmatch(r"[a-z0-9](?:[a-z0-9]|-(?!-)){1,61}[a-z0-9]", self.container):
+            yield Invalid("container", self.container, "3 to 63 lower-case letters, digits and single hyphens")
+        if not re.fullmatch(r"[a-z0-9]{3,24}", self.account):
+            yield Invalid("account", self.account, "3 to 24 lower-case letters and digits")
+        if not re.fullmatch(r"https://[^/]+\.(vault|managedhsm)\.azure\.net/keys/.+", self.key):
+            yield Invalid("key", self.key, "https://<vault>.vault.azure.net/keys/<name>")
+        yield from _bad_class(self.storage_class, AZURE_TIERS)
+
+    @property
+    def place(self) -> str:
+        """What it is, whatever it is called otherwise."""
+        return f"azure://{self.account}/{self.container}"
+
+    @property
+    def url(self) -> str:
+        """As the tools of PostgreSQL's backups write it."""
+        return f"https://{self.account}.blob.core.windows.net/{self.container}"
+
+
+class GcsLocation(Value):
+    """A bucket of Google Cloud Storage.
+
+    key: resource name of the Cloud KMS key that encrypts it. storage_class: of its objects; on Google Cloud all of them
+    can be read at any time.
+    """
+
+    bucket: str = field(kw_only=False)
+    key: str
+    storage_class: str = "STANDARD"
+
+    INSTEAD: ClassVar = {"expires": NO_EXPIRY, "lifecycle": NO_EXPIRY}
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse what is no bucket, and keys that are none."""
+        if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]", self.bucket):
+            yield Invalid("bucket", self.bucket, "3 to 63 lower-case letters, digits, dots, hyphens and underscores")
+        if not re.fullmatch(r"projects/[^/]+/locations/[^/]+/keyRings/[^/]+/cryptoKeys/[^/]+", self.key):
+            allowed = "projects/<project>/locations/<location>/keyRings/<ring>/cryptoKeys/<key>"
+            yield Invalid("key", self.key, allowed)
+        yield from _bad_class(self.storage_class, GOOGLE_CLASSES)
+
+    @property
+    def place(self) -> str:
+        """What it is, whatever it is called otherwise."""
+        return f"gs://{self.bucket}"
+
+    @property
+    def url(self) -> str:
+        """As the tools of PostgreSQL's backups write it."""
+        return self.place
+
+
+BackupLocation = S3Location | AzureLocation | GcsLocation
+Role = Literal["primary", "archive"]
+
+
+class BackupStorage(Value):
+    """Two places for backups, of which no accident reaches both.
+
+    primary: for snapshots' data, databases and files of the last weeks. archive: for the weekly copies; another bucket,
+        best of another region and account.
+    velero: who Velero is: IAM role on AWS, client id on Azure, service account on Google Cloud.
+    environments: who the backups of an environment are: a text with `{client}` and `{stage}` to be filled in, on Azure
+        the client id for each namespace. Each may write below `<namespace>/` of both places, and read there.
+    Without these two, on other clouds, keys for S3 come from the secret manager: fields `access-key` and `secret-key`
+        of the secrets `monobase/platform/velero/backups` and, for each environment,
+        `monobase/<client>/<stage>/<plan>-keys`.
+    longhorn: a bucket of its own for what Longhorn knows of its volumes; with Longhorn only. Keys: fields `access-key`
+        and `secret-key` of the secret `monobase/platform/longhorn/backups`.
+    network: where the object stores are; None opens 443 to the Internet.
+    The password of Velero's repository is the field `password` of the secret `monobase/platform/velero/repository`. It
+    can never change, and without it no volume can be restored from its backups.
+    """
+
+    primary: BackupLocation
+    archive: BackupLocation
+    velero: str | None = None
+    environments: str | Mapping[str, str] | None = None
+    longhorn: S3Location | None = None
+    network: Network | None = None
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse two places that are one, and half of an identity."""
+        if self.primary.place == self.archive.place:
+            remedy = "what destroys one must not reach the other"
+            yield Invalid("archive", self.archive.place, f"another place than primary, {self.primary.place}", remedy)
+        if self.longhorn is not None and self.longhorn.place in (self.primary.place, self.archive.place):
+            remedy = "Longhorn takes for its own whatever lies in its bucket"
+            yield Invalid("longhorn", self.longhorn.place, "a bucket of its own", remedy)
+        if (self.velero is None) != (self.environments is None):
+            yield Invalid("environments", self.environments, "given together with velero")
+
+    def misfits(self, cloud: Cloud) -> Iterator[Invalid]:
+        """What does not fit the cloud."""
+        wanted: type[BackupLocation] = S3Location
+        if isinstance(cloud, (Azure, Gcp)):
+            wanted = AzureLocation if isinstance(cloud, Azure) else GcsLocation
+        for name, location in (("primary", self.primary), ("archive", self.archive)):
+            if type(location) is not wanted:
+                given = f"{type(location).__name__} as {name} on {type(cloud).__name__}"
+                yield Invalid("backups", given, f"{wanted.__name__}(...)")
+        yield from self._bad_identities(cloud)
+
+    def _bad_identities(self, cloud: Cloud) -> Iterator[Invalid]:
+        match cloud:
+            case Azure():
+                if not isinstance(self.environments, Mapping):
+                    yield Invalid("backups", self.environments, "on Azure environments={namespace: client id}")
+            case Aws() | Gcp():
+                if not isinstance(self.environments, str):
+                    yield Invalid("backups", self.environments, 'environments="...{client}-{stage}..."')
+                elif not {"{client}", "{stage}"} <= set(re.findall(r"{\w*}", self.environments)):
+                    remedy = "each environment must reach its own backups only"
+                    yield Invalid("backups", self.environments, "a text with {client} and {stage}", remedy)
+            case _:
+                if self.velero is not None:
+                    remedy = "keys come from the secret manager"
+                    yield Invalid("backups", self.velero, f"no identities on {type(cloud).__name__}", remedy)
+
+
+def _bad_class(given: str, allowed: tuple[str, ...]) -> Iterator[Invalid]:
+    if given not in allowed:
+        remedy = "backups read what lies there again and again, and what must be thawed first stops them"
+        yield Invalid("storage_class", given, ", ".join(allowed), remedy)

@@ -1,0 +1,1 @@
+"""Backups: what the platform does for them in the namespaces that clients share."""

@@ -1,0 +1,41 @@
+#!/bin/sh
+# Copies the newest finished base backup in SOURCE, with the log that makes it whole, to TARGET/<day>/<server>: a folder
+# that can be restored by itself. Folders older than KEEP_DAYS days are deleted once there is a newer one.
+set -eu
+server="${SOURCE##*/}"
+today="$(date -u +%Y-%m-%d)"
+limit="$(date -u -d "@$(($(date -u +%s) - KEEP_DAYS * 86400))" +%Y-%m-%d)"
+oldest="$(date -u -d "@$(($(date -u +%s) - 172800))" +%Y%m%dT%H%M%S)"
+into="$TARGET/$today/$server"
+
+newest=""
+rclone lsf --dirs-only "$SOURCE/base" >/tmp/backups
+for backup in $(tr -d / </tmp/backups | sort -r); do
+  rclone cat "$SOURCE/base/$backup/backup.info" >/tmp/backup.info
+  if grep -qx 'status=DONE' /tmp/backup.info; then
+    newest="$backup"
+    break
+  fi
+done
+if [ -z "$newest" ] || [ "$(printf '%s\n%s\n' "$newest" "$oldest" | sort | head -n 1)" = "$newest" ]; then
+  printf 'no finished backup of the last two days in %s, the newest is %s\n' "$SOURCE" "${newest:-none}" >&2
+  exit 1
+fi
+
+first="$(sed -n 's/^begin_wal=//p' /tmp/backup.info)"
+last="$(sed -n 's/^end_wal=//p' /tmp/backup.info)"
+rclone lsf -R --files-only "$SOURCE/wals" >/tmp/wals
+awk -F/ -v first="$first" -v last="$last" \
+  '{ name = substr($NF, 1, 24) } $NF ~ /\.history/ || (name >= first && name <= last)' /tmp/wals >/tmp/needed
+if ! grep -q "/$last" /tmp/needed; then
+  printf 'the log of %s is not whole: %s is missing\n' "$newest" "$last" >&2
+  exit 1
+fi
+rclone copy "$SOURCE/base/$newest" "$into/base/$newest" --fast-list
+rclone copy "$SOURCE/wals" "$into/wals" --files-from /tmp/needed --no-traverse
+
+rclone lsf --dirs-only "$TARGET" >/tmp/weeks
+tr -d / </tmp/weeks | awk -v limit="$limit" '$0 < limit' | while read -r week; do
+  rclone purge "$TARGET/$week"
+done
+printf '%s: archived in %s\n' "$newest" "$into"

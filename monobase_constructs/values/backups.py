@@ -1,0 +1,63 @@
+"""What is kept of stores, how often, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from monobase_constructs.values.checked import Value
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.schedule import Schedule
+from monobase_constructs.values.text import Duration
+
+HOURLY, DAILY, WEEKLY = "72h", "30d", "90d"
+"""For how long the architecture promises each tier. Production keeps no less."""
+LONGEST_HOURLY = "96h"
+"""Longhorn keeps at most 100 snapshots of a volume by a job (its setting recurring-job-max-retention)."""
+
+
+class ProviderBackups(Value):
+    """What the provider of a store keeps. It is stated here and shown as such: no manifest can prove it.
+
+    any_moment: how far back every moment can be restored: the retention of RDS, the versions of a bucket.
+    loses: what is lost at most when the store is; the providers of PostgreSQL copy its log every 5 minutes.
+    weekly: for how long a copy of each week is kept that deleting the store does not touch (AWS Backup, replication).
+    """
+
+    any_moment: Duration | str
+    loses: Duration | str = "5m"
+    weekly: Duration | str | None = None
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse times that are not whole days, as providers count them."""
+        yield from bad_time("any_moment", self.any_moment, "days")
+        yield from bad_time("weekly", self.weekly, "days")
+
+
+class Backups(Value):
+    """How the stores of an environment are backed up; see `BackupPlan`, which the services get with these facts."""
+
+    hourly: Duration | str | None = HOURLY
+    daily: Duration | str = DAILY
+    weekly: Duration | str | None = WEEKLY
+    daily_at: Schedule | str | None = None
+    weekly_at: Schedule | str | None = None
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse times that no backup can be kept for."""
+        yield from bad_time("hourly", self.hourly, "hours")
+        yield from bad_time("daily", self.daily, "days")
+        yield from bad_time("weekly", self.weekly, "days")
+
+
+def bad_time(name: str, given: str | None, unit: Literal["hours", "days"]) -> Iterator[Invalid]:
+    """Why backups cannot be kept for so long."""
+    seconds = 3600 if unit == "hours" else 86400
+    if given is not None and (not Duration.of(given).seconds or Duration.of(given).seconds % seconds):
+        yield Invalid(name, given, f'whole {unit}, such as "{HOURLY if unit == "hours" else DAILY}"')
+
+
+def below_promise(name: str, given: str | None, least: str) -> Iterator[Invalid]:
+    """Why this is too short for production."""
+    if given is None or Duration.of(given).seconds < Duration.of(least).seconds:
+        yield Invalid(name, given, f'"{least}" or longer in production', "that is what the architecture promises")

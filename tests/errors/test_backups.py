@@ -1,0 +1,72 @@
+"""What is said about backups and the places where they lie."""
+
+from __future__ import annotations
+
+import pytest
+
+from monobase_constructs import BackupStorage, InvalidInput, S3Location
+from monobase_constructs.testing import example_cluster
+
+from .conftest import MAIN, Case, Told, cases, client
+
+ON_DISKS = MAIN.replace("        node_pools=", "        storage=Longhorn(),\n        node_pools=")
+DATABASE = """\
+database = PostgresReplicaSet(env, "postgresql", storage="5Gi")
+WebService(env, "api", image=API, port=7500, uses=[database])
+"""
+BEFORE, _, BEHIND = MAIN.partition("        backups=")
+KEPT = 'KEPT = ProviderBackups(any_moment="30d", weekly="90d")\n'
+
+
+@pytest.mark.parametrize("case", cases("backups.txt"), ids=lambda case: case.title)
+def test_a_mistake_in_a_plan(case: Case, told: Told) -> None:
+    used = [name for name in ("files", "cache") if f"{name} = " in case.written]
+    users = [f'WebService(env, "{name}-user", image=API, port=7500, uses=[{name}])\n' for name in used]
+    module = client("".join([DATABASE, case.written, *users]))
+    assert told({"acme.py": module.replace("\nacme = ", f"\n{KEPT}acme = ")}, ON_DISKS) == case.said
+
+
+@pytest.mark.parametrize("case", cases("locations.txt"), ids=lambda case: case.title)
+def test_a_mistake_in_a_place(case: Case, told: Told) -> None:
+    main = f"{BEFORE}        {case.written.strip()},\n    )\n"
+    said = [each.replace("LINE", str(BEFORE.count("\n") + 1)) for each in case.said]
+    assert told({"acme.py": client("pass")}, main) == said
+
+
+def test_a_store_on_a_cluster_without_a_place_for_backups(told: Told) -> None:
+    nowhere = f"{BEFORE}        storage=Longhorn(),\n    )\n"
+    plan = 'BackupPlan(env, "backups", protects=[database])\n'
+    assert told({"acme.py": client(DATABASE + plan)}, nowhere) == [
+        'clients/acme.py:9: BackupPlan "backups": protects: got nothing; allowed: a cluster that has a place for '
+        'backups; give Cluster("main") backups=BackupStorage(...) in main.py'
+    ]
+
+
+def test_the_services_of_a_client_whose_provider_keeps_what_nobody_knows(told: Told) -> None:
+    module = (
+        "from monobase_constructs import *\n\n"
+        'acme = Client("acme", domain="acme.example", environments=[\n'
+        '    staging(files=S3Bucket("acme", region="eu-central-1")),\n'
+        "])\n"
+    )
+    assert told({"acme.py": module}, f"{BEFORE}    )\n") == [
+        'clients/acme.py:4: BackupPlan "backups": protects: got "files, of which no backups are known"; allowed: '
+        'stores with backups=; state what the provider keeps: backups=ProviderBackups(any_moment="35d", weekly="365d")'
+    ]
+
+
+def test_an_identity_that_all_environments_would_share() -> None:
+    key = "arn:aws:kms:eu-central-1:123456789012:key/1"
+    with pytest.raises(InvalidInput) as told:
+        example_cluster(
+            backups=BackupStorage(
+                primary=S3Location("a-1", region="eu-central-1", key=key),
+                archive=S3Location("a-2", region="eu-central-1", key=key),
+                velero="arn:aws:iam::123456789012:role/velero",
+                environments="arn:aws:iam::123456789012:role/backups",
+            )
+        )
+    assert str(told.value).partition(': Cluster "example": ')[2] == (
+        'backups: got "arn:aws:iam::123456789012:role/backups"; allowed: a text with {client} and {stage}; '
+        "each environment must reach its own backups only"
+    )
