@@ -23,6 +23,7 @@ class Listed:
 COMMANDS = {
     "synth": Listed("Write dist/ from main.py and the client modules."),
     "check": Listed("Judge dist/ and the code, and write nothing.", synthesizes=True),
+    "restore": Listed("Say how an environment is restored from its backups."),
 }
 """Each by its name, which is that of its module in `cli/commands/`, where `command` is a click command or group."""
 

@@ -112,9 +112,7 @@ class BackupPlan(TenantConstruct):
     def _contradictions(self, storage: BackupStorage | None) -> Iterator[Invalid]:
         cluster = self.environment.cluster
         if self.environment.declared.backups is not None:
-            yield Invalid(
-                "id", self.name, "one plan for each environment", "add the stores to that one"
-            )
+            yield Invalid("id", self.name, "one plan for each environment", "add the stores to that one")
         if storage is None and not all(isinstance(each, (ExternalPostgres, ExternalS3)) for each in self.protects):
             remedy = f"give Cluster({quoted(cluster.name)}) backups=BackupStorage(...) in main.py"
             yield Invalid("protects", None, "a cluster that has a place for backups", remedy)

@@ -1,0 +1,55 @@
+"""`monobase restore plan`."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal, cast
+
+import click
+
+from monobase_constructs.app.rendered import environment
+from monobase_constructs.cli.status import Status, stop
+from monobase_constructs.recovery.restore import moments
+from monobase_constructs.recovery.restore.scenarios import SCENARIOS, Scenario, Wanted, plan
+from monobase_constructs.values.problems import Invalid
+
+
+@click.group(short_help="Say how an environment is restored.")
+def command() -> None:
+    """Say how an environment is restored from its backups."""
+
+
+@command.command("plan")
+@click.argument("client")
+@click.argument("stage")
+@click.option("--scenario", type=click.Choice(SCENARIOS), default="database", show_default=True, help="What is lost.")
+@click.option("--to", metavar="TIME", help="The moment to go back to; without it, as late as the backups go.")
+@click.option("--tier", type=click.Choice(["1", "2", "3"]), help="By snapshots, by daily backups or by the archive.")
+@click.option("--dist", default="dist", show_default=True, help="The rendered manifests.")
+@click.option("--json", "as_json", is_flag=True, help="Print the plan as JSON.")
+def planned(
+    client: str, stage: str, scenario: Scenario, to: str | None, tier: str | None, dist: str, as_json: bool
+) -> None:
+    """Print the steps, their commands and their manifests, in the order in which they are done.
+
+    They are read from dist/, as it is: neither the code nor the cluster need work. Nothing is changed by it.
+
+    \b
+      $ monobase restore plan acme prod --to 2026-11-22T10:15:00+01:00
+      $ monobase restore plan acme prod --scenario region
+    """
+    now = datetime.now(UTC)
+    try:
+        rendered = environment(Path(dist), f"{client}-{stage}")
+        wanted = Wanted(
+            scenario,
+            moments.moment(to, now) if to is not None else None,
+            cast("Literal[1, 2, 3]", int(tier)) if tier is not None else None,
+            now,
+        )
+        made = plan(rendered, wanted)
+    except Invalid as wrong:
+        stop(Status.MISTAKES, [f"{client}-{stage}: {wrong}"])
+    click.echo(json.dumps(made.as_data(), indent=2) if as_json else made.markdown(), nl=as_json)

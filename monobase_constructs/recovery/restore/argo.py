@@ -1,0 +1,39 @@
+"""How Argo CD is kept from undoing a restore, and set going again."""
+
+from __future__ import annotations
+
+from monobase_constructs.recovery.restore.rendered import ARGOCD, Rendered
+from monobase_constructs.recovery.restore.steps import Step
+
+_PAUSE = """'{"spec":{"syncPolicy":{"automated":null}}}'"""
+
+
+def pause(rendered: Rendered) -> Step:
+    """Stop the root first: it would set the others going again."""
+    names = ("root", rendered.namespace)
+    return Step(
+        "Pause Argo CD",
+        "It would undo by hand what is done by hand. The root goes first, because it puts the others back.",
+        [paused(name) for name in names],
+    )
+
+
+def paused(name: str) -> str:
+    """The command that keeps one Application as it is."""
+    return f"kubectl --namespace {ARGOCD} patch application {name} --type merge --patch {_PAUSE}"
+
+
+def resume(rendered: Rendered) -> Step:
+    """The root puts all others back as they were rendered."""
+    name, root = rendered.namespace, f"dist/{rendered.cluster}/argocd/application-root.yaml"
+    return Step(
+        "Set Argo CD going again",
+        "The root puts every other Application back as it was rendered.",
+        [
+            f"kubectl apply --server-side --force-conflicts --filename {root}",
+            f"kubectl --namespace {ARGOCD} wait application/{name} --for=jsonpath='{{.status.sync.status}}'=Synced"
+            " --timeout=15m",
+            f"kubectl --namespace {ARGOCD} wait application/{name} --for=jsonpath='{{.status.health.status}}'=Healthy"
+            " --timeout=30m",
+        ],
+    )

@@ -1,0 +1,235 @@
+"""How a PostgreSQL is restored: beside the broken one first, to look, and then in its place."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from monobase_constructs.recovery.restore import argo, moments, writers
+from monobase_constructs.recovery.restore.moments import Tier, shown
+from monobase_constructs.recovery.restore.rendered import (
+    PLUGIN,
+    Database,
+    Document,
+    Rendered,
+    address,
+    variable,
+)
+from monobase_constructs.recovery.restore.steps import Step
+
+LOOK = "look"
+IDENTITIES = ("eks.amazonaws.com/role-arn", "azure.workload.identity/client-id", "iam.gke.io/gcp-service-account")
+"""By which service accounts prove themselves to the clouds."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a database comes from: a folder of backups, and the moment in it (None: as late as it goes)."""
+
+    location: str
+    server: str
+    time: datetime | None
+    loses: str
+
+
+def source(database: Database, tier: Tier, to: datetime | None, now: datetime, kept: timedelta) -> Source:
+    """What a tier holds of a database; raises `Invalid` for a moment that it does not hold."""
+    if tier == 3:
+        begun = moments.of_archive(database.weekly, database.name, to, now)
+        folder = f"{address(database.weekly or {}, 'TARGET')}/{begun:%Y-%m-%d}"
+        return Source(folder, database.server, None, f"what was written after {shown(begun)}, when the copy was begun")
+    if tier == 1:
+        begun = moments.of_snapshots(database, to, now, kept)
+        return Source("", database.server, begun, f"what was written after {shown(begun)}, when the snapshot was begun")
+    when = moments.of_log(database, to, now)
+    primary = database.primary or {}
+    loses = "what was written in the last 5 minutes" if when is None else f"what was written after {shown(when)}"
+    return Source(primary["spec"]["configuration"]["destinationPath"], database.server, when, loses)
+
+
+def in_place(rendered: Rendered, database: Database, origin: Source, now: datetime) -> Iterator[Step]:
+    """The steps from a database that is corrupt to one that is not, under the same name."""
+    name, namespace = database.name, rendered.namespace
+    writing = rendered.writers(f"{name}-rw")
+    yield argo.pause(rendered)
+    yield writers.stop(rendered, name, writing)
+    yield Step(
+        "Close the log",
+        "With it everything up to this moment stays restorable, also what is about to be given up.",
+        [
+            f"kubectl cnpg --namespace {namespace} psql {name} -- -c 'SELECT pg_switch_wal()'",
+            f"kubectl cnpg --namespace {namespace} status {name}",
+        ],
+    )
+    yield from beside(rendered, database, origin)
+    yield from replace(rendered, database, origin, now)
+    yield proof(rendered, database)
+    yield argo.resume(rendered)
+    yield writers.start(rendered, name, writing)
+    yield Step(
+        "Take the one beside away",
+        "Its disks stay, as those of the old cluster do, until somebody deletes the PersistentVolumes by hand.",
+        [f"kubectl --namespace {namespace} delete cluster.postgresql.cnpg.io,networkpolicy {name}-{LOOK}"],
+    )
+
+
+def beside(rendered: Rendered, database: Database, origin: Source) -> Iterator[Step]:
+    """A cluster of one instance beside the other, to look at before anything is given up."""
+    name, namespace = f"{database.name}-{LOOK}", rendered.namespace
+    policies = [each for each in rendered.of_kind("NetworkPolicy") if each["metadata"]["name"] == database.name]
+    snapshot = origin.location == ""
+    first = (
+        [f"kubectl --namespace {namespace} get backups.postgresql.cnpg.io --sort-by=.metadata.creationTimestamp"]
+        if snapshot
+        else []
+    )
+    why = (
+        "The wrong moment is noticed here, while nothing has been given up. Ask for the rows that were damaged."
+        " The quota must have room for one more instance; what was stopped leaves some."
+    )
+    if snapshot and origin.time is not None:
+        why += f" Put the name of the Backup that was begun at {shown(origin.time)} where it says."
+    yield Step(
+        "Restore beside it, and look",
+        why,
+        [
+            *first,
+            f"kubectl --namespace {namespace} wait cluster/{name} --for=condition=Ready --timeout=4h",
+            f"kubectl cnpg --namespace {namespace} psql {name} -- {database.database}",
+        ],
+        [
+            *(_renamed(each, database.name, name) for each in policies),
+            *archived(database, origin),
+            looking(database, origin),
+        ],
+    )
+
+
+def replace(rendered: Rendered, database: Database, origin: Source, now: datetime) -> Iterator[Step]:
+    """The same name, begun from backups."""
+    name, namespace = database.name, rendered.namespace
+    apply = f"kubectl apply --server-side --force-conflicts --filename dist/{rendered.cluster}/clients/{namespace}"
+    yield Step(
+        "State in the client module where it begins",
+        "A cluster reads this once, when it is made. It archives to a folder of its own from then on: the tools refuse"
+        " one that holds the log of another. Have it reviewed and merged: Argo CD waits.",
+        ["make synth", "monobase diff", f"git commit --all --message 'Restore {name} of {namespace}'", "git push"],
+        code=restore_from(database, origin, now),
+    )
+    yield Step(
+        "Put it in the place of the old one",
+        "The old cluster's disks are kept. Only the database is applied: what uses it comes after the proof.",
+        [
+            f"kubectl --namespace {namespace} delete cluster.postgresql.cnpg.io {name}",
+            f"{apply} --selector app.kubernetes.io/name={name}",
+            f"kubectl --namespace {namespace} wait cluster/{name} --for=condition=Ready --timeout=4h",
+        ],
+    )
+
+
+def restore_from(database: Database, origin: Source, now: datetime) -> str:
+    """What to write in the client module."""
+    time = f'\n    time="{shown(origin.time)}",' if origin.time is not None else ""
+    template = database.document["spec"].get("serviceAccountTemplate", {}).get("metadata", {})
+    known = [template.get("annotations", {}).get(name) for name in IDENTITIES]
+    identity = "".join(f'\n    identity=CloudIdentity("{each}"),' for each in known if each)
+    return (
+        "restore_from=RestoreFrom(\n"
+        f'    "{origin.location}",\n'
+        f'    cluster="{origin.server}",{time}{identity}\n'
+        f'    archive_as="{database.name}-{now:%Y%m%d%H%M}",\n'
+        ")"
+    )
+
+
+def proof(rendered: Rendered, database: Database) -> Step:
+    """What must be seen before users are let in again."""
+    name, namespace = database.name, rendered.namespace
+    instances = database.document["spec"]["instances"]
+    return Step(
+        "Prove it",
+        f"{instances} of {instances} instances ready, the first backup of the new cluster completed, no page damaged,"
+        " and the rows that were wanted there.",
+        [
+            f"kubectl cnpg --namespace {namespace} status {name}",
+            f"kubectl --namespace {namespace} get backups.postgresql.cnpg.io",
+            f"kubectl cnpg --namespace {namespace} psql {name} -- {database.database}"
+            " -c 'SELECT pg_is_in_recovery(), sum(checksum_failures) FROM pg_stat_database'",
+        ],
+    )
+
+
+def looking(database: Database, origin: Source) -> Document:
+    """The throw-away cluster: one instance, which archives nothing and lets nobody in but the operator."""
+    given = database.document["spec"]
+    kept = (
+        "imageName", "imageCatalogRef", "postgresUID", "postgresGID", "postgresql", "resources", "storage",
+        "walStorage", "affinity", "serviceAccountTemplate", "priorityClassName", "inheritedMetadata",
+    )  # fmt: skip
+    spec: dict[str, Any] = {"instances": 1} | {key: copy.deepcopy(given[key]) for key in kept if key in given}
+    spec["postgresql"] = {key: value for key, value in given["postgresql"].items() if key != "synchronous"}
+    if origin.location == "":
+        spec["bootstrap"] = {"recovery": {"backup": {"name": "<name of the Backup>"}}}
+    else:
+        recovery: dict[str, Any] = {"source": "origin"}
+        if origin.time is not None:
+            recovery["recoveryTarget"] = {"targetTime": shown(origin.time)}
+        spec["bootstrap"] = {"recovery": recovery}
+        store = next((each["metadata"]["name"] for each in archived(database, origin)), _primary(database))
+        parameters = {"barmanObjectName": store, "serverName": origin.server}
+        spec["externalClusters"] = [{"name": "origin", "plugin": {"name": PLUGIN, "parameters": parameters}}]
+    return {
+        "apiVersion": database.document["apiVersion"],
+        "kind": "Cluster",
+        "metadata": {
+            "name": f"{database.name}-{LOOK}",
+            "namespace": database.document["metadata"]["namespace"],
+        },
+        "spec": spec,
+    }
+
+
+def archived(database: Database, origin: Source) -> list[Document]:
+    """The ObjectStore of a weekly copy; none where the cluster's own serves."""
+    given, weekly = database.primary, database.weekly
+    if given is None or weekly is None or not origin.location.startswith(address(weekly, "TARGET")):
+        return []
+    known = given["spec"]["configuration"]
+    configuration = {key: known[key] for key in known if key.endswith("Credentials") or key == "endpointURL"}
+    spec: dict[str, Any] = {"configuration": {"destinationPath": origin.location} | configuration}
+    if region := variable(weekly, "RCLONE_CONFIG_ARCHIVE_REGION"):
+        spec["instanceSidecarConfiguration"] = {"env": [{"name": "AWS_DEFAULT_REGION", "value": region}]}
+    metadata = {"name": f"{database.name}-{LOOK}", "namespace": given["metadata"]["namespace"]}
+    return [{"apiVersion": given["apiVersion"], "kind": given["kind"], "metadata": metadata, "spec": spec}]
+
+
+def _primary(database: Database) -> str:
+    return (database.primary or {})["metadata"]["name"]
+
+
+def _renamed(policy: Document, old: str, new: str) -> Document:
+    """The policy of a cluster, for one beside it: its own instances and the operator, no application."""
+    spec = copy.deepcopy(policy["spec"])
+    peers = [*spec.get("ingress", []), *spec.get("egress", [])]
+    spec["ingress"] = [rule for rule in spec.get("ingress", []) if _operator_or(rule, old)]
+    for selector in [spec["podSelector"], *(peer.get("podSelector", {}) for rule in peers for peer in _ends(rule))]:
+        labels = selector.get("matchLabels", {})
+        if labels.get("cnpg.io/cluster") == old:
+            labels["cnpg.io/cluster"] = new
+    metadata = {"name": new, "namespace": policy["metadata"]["namespace"]}
+    return {"apiVersion": policy["apiVersion"], "kind": policy["kind"], "metadata": metadata, "spec": spec}
+
+
+def _operator_or(rule: Document, cluster: str) -> bool:
+    labels = [peer.get("podSelector", {}).get("matchLabels", {}) for peer in _ends(rule)]
+    return any(
+        each.get("cnpg.io/cluster") == cluster or each.get("app.kubernetes.io/name") == "cloudnative-pg"
+        for each in labels
+    )
+
+
+def _ends(rule: Document) -> list[Document]:
+    return [*rule.get("from", []), *rule.get("to", [])]

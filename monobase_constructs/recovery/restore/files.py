@@ -1,0 +1,81 @@
+"""How the objects of a MinIO come back from its copies."""
+
+from __future__ import annotations
+
+import copy
+from datetime import datetime
+from typing import Any
+
+from monobase_constructs.recovery.restore.moments import Tier, shown
+from monobase_constructs.recovery.restore.rendered import Document, Files, Rendered
+from monobase_constructs.recovery.restore.steps import Step
+
+PROGRAM = """\
+# What was there at MOMENT: objects of current/ that are no younger, then, from the youngest run to the first one after
+# MOMENT, what each run found changed or deleted: a copy of an empty store after it does no harm. Nothing is deleted.
+set -eu
+for bucket in $BUCKETS; do
+  rclone copy "$TARGET/$bucket/current" "store:$bucket" --min-age "$MOMENT" --transfers 8 --checkers 16
+  rclone lsf --dirs-only "$TARGET/$bucket/changed" | tr -d / | sort -r | awk -v after="$RUNS_AFTER" '$0 > after' |
+    while read -r run; do
+      rclone copy "$TARGET/$bucket/changed/$run" "store:$bucket" --min-age "$MOMENT" --ignore-times --transfers 8
+    done
+done
+"""
+
+
+def put_back(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Step:
+    """A Job that copies the other way, with the rights of an application."""
+    job = restoring(rendered, files, tier, to)
+    name, namespace = job["metadata"]["name"], rendered.namespace
+    return Step(
+        f"Put back the files of {files.name}",
+        f"It copies the state of {shown(to)} over what is there and deletes nothing: what was added since stays. MinIO"
+        " keeps what is overwritten as older versions.",
+        [
+            f"kubectl --namespace {namespace} wait job/{name} --for=condition=Complete --timeout=12h",
+            f"kubectl --namespace {namespace} logs job/{name}",
+        ],
+        [job],
+    )
+
+
+def proof(rendered: Rendered, files: Files) -> Step:
+    """What must be seen: every copy that is there is in the store as well."""
+    name, namespace = files.copy["metadata"]["name"], rendered.namespace
+    return Step(
+        f"Prove that the files of {files.name} are back",
+        "The next copy finds little to do: what it lists as changed is what the restore missed. Open a few files in the"
+        " application, of the day that was lost as well.",
+        [
+            f"kubectl --namespace {namespace} create job --from=cronjob/{name} {name}-after-restore",
+            f"kubectl --namespace {namespace} wait job/{name}-after-restore --for=condition=Complete --timeout=12h",
+            f"kubectl --namespace {namespace} logs job/{name}-after-restore",
+        ],
+    )
+
+
+def restoring(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Document:
+    """The pods of the copying CronJob, with another program, and an application's keys."""
+    given = (files.archive if tier == 3 else None) or files.copy
+    name = given["metadata"]["name"]
+    spec: dict[str, Any] = copy.deepcopy(given["spec"]["jobTemplate"]["spec"])
+    container = spec["template"]["spec"]["containers"][0]
+    container["command"] = ["/bin/sh", "-c", PROGRAM]
+    writer = _writer(rendered, files.name)
+    for each in container["env"]:
+        if "secretKeyRef" in each.get("valueFrom", {}) and each["name"].startswith("RCLONE_CONFIG_STORE_"):
+            each["valueFrom"]["secretKeyRef"]["name"] = writer
+    container["env"] += [
+        {"name": "MOMENT", "value": shown(to)},
+        {"name": "RUNS_AFTER", "value": f"{to:%Y-%m-%dT%H%M%SZ}"},
+    ]
+    metadata = {"name": f"{name}-restore", "namespace": rendered.namespace}
+    return {"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": spec}
+
+
+def _writer(rendered: Rendered, store: str) -> str:
+    """The Secret of a user that may write: the first of the applications'."""
+    used = {store, f"{store}-root", f"{store}-backup"}
+    names = [each["metadata"]["name"] for each in rendered.of_kind("ExternalSecret")]
+    return next((name for name in names if name.startswith(f"{store}-") and name not in used), f"{store}-backup")

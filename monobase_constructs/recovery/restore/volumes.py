@@ -1,0 +1,65 @@
+"""How ordinary volumes come back: by Velero, into claims that are not there."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from cronsim import CronSim
+
+from monobase_constructs.recovery.restore.moments import Tier, shown
+from monobase_constructs.recovery.restore.rendered import Document, Rendered
+from monobase_constructs.recovery.restore.steps import Step
+from monobase_constructs.values.problems import Invalid
+
+NAMESPACE = "velero"
+
+
+def put_back(rendered: Rendered, tier: Tier, to: datetime | None, now: datetime) -> Step:
+    """A Restore of the claims and their data; raises `Invalid` for a moment that no schedule keeps."""
+    schedule = _schedule(rendered, tier)
+    name, made = schedule["metadata"]["name"], f"{rendered.namespace}-{now:%Y%m%d%H%M%S}"
+    backup = f"{name}-{_begun(schedule, to, now):%Y%m%d%H%M%S}"
+    restore: Document = {
+        "apiVersion": "velero.io/v1",
+        "kind": "Restore",
+        "metadata": {"name": made, "namespace": NAMESPACE},
+        "spec": {
+            "backupName": backup,
+            "includedNamespaces": [rendered.namespace],
+            "includedResources": ["persistentvolumeclaims", "persistentvolumes"],
+            "existingResourcePolicy": "none",
+            "restorePVs": True,
+            "itemOperationTimeout": "8h0m0s",
+        },
+    }
+    return Step(
+        "Put back the volumes",
+        "Claims that are there are left alone: delete those that are broken first, with the pods that hold them. The"
+        " name of a backup ends with the second in which it was begun; take the one that is listed.",
+        [
+            f"kubectl --namespace {NAMESPACE} get backups.velero.io --selector velero.io/schedule-name={name}",
+            f"kubectl --namespace {NAMESPACE} wait restore/{made} --for=jsonpath='{{.status.phase}}'=Completed"
+            " --timeout=8h",
+            f"kubectl --namespace {rendered.namespace} get persistentvolumeclaims",
+        ],
+        [restore],
+    )
+
+
+def _schedule(rendered: Rendered, tier: Tier) -> Document:
+    place = "archive" if tier == 3 else "primary"
+    for each in rendered.schedules():
+        if each["spec"]["template"]["storageLocation"] == place:
+            return each
+    raise Invalid("--tier", tier, f"a tier that keeps {rendered.namespace}", "no schedule of Velero writes there")
+
+
+def _begun(schedule: Document, to: datetime | None, now: datetime) -> datetime:
+    kept = timedelta(hours=int(schedule["spec"]["template"]["ttl"].partition("h")[0]))
+    last = next(CronSim(schedule["spec"]["schedule"], (to or now) + timedelta(seconds=1), reverse=True))
+    if last < now - kept:
+        first = next(CronSim(schedule["spec"]["schedule"], now - kept))
+        raise Invalid(
+            "--to", shown(to or now), f"{shown(first)} to now: {schedule['metadata']['name']} keeps no older ones"
+        )
+    return last

@@ -1,0 +1,101 @@
+"""The program that copies files, the one that puts them back, and rclone itself, on folders instead of buckets."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from monobase_constructs.recovery.restore.files import PROGRAM
+
+COPY = Path(__file__).resolve().parents[2] / "monobase_constructs" / "recovery" / "programs" / "copy-files.sh"
+
+pytestmark = pytest.mark.rclone
+
+
+class Places:
+    """A bucket called files, and where its copies go."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store, self.backup = folder / "store", folder / "backup"
+        (self.store / "files").mkdir(parents=True)
+        self.backup.mkdir()
+        self._environment = os.environ | {
+            "BUCKETS": "files",
+            "KEEP_DAYS": "30",
+            "HOME": str(folder),
+            "TARGET": "primary:files-of-acme",
+            "RCLONE_CONFIG_STORE_TYPE": "alias",
+            "RCLONE_CONFIG_STORE_REMOTE": str(self.store),
+            "RCLONE_CONFIG_PRIMARY_TYPE": "alias",
+            "RCLONE_CONFIG_PRIMARY_REMOTE": str(self.backup),
+        }
+
+    def write(self, name: str, text: str, when: datetime) -> None:
+        path = self.store / "files" / name
+        path.write_text(text)
+        os.utime(path, (when.timestamp(), when.timestamp()))
+
+    def copy(self, when: datetime) -> None:
+        """Run the hourly copy as if it were `when`: the folder of the run is named after the clock."""
+        changed = self.backup / "files-of-acme" / "files" / "changed"
+        changed.mkdir(parents=True, exist_ok=True)  # a folder that is not there is an empty one in a bucket
+        known = set(changed.iterdir())
+        self._run(["/bin/sh", str(COPY)])
+        for made in set(changed.iterdir()) - known:
+            made.rename(changed / f"{when:%Y-%m-%dT%H%M%SZ}")
+
+    def put_back(self, to: datetime) -> dict[str, str]:
+        moment = {"MOMENT": f"{to:%Y-%m-%dT%H:%M:%SZ}", "RUNS_AFTER": f"{to:%Y-%m-%dT%H%M%SZ}"}
+        self._run(["/bin/sh", "-c", PROGRAM], moment)
+        return {path.name: path.read_text() for path in sorted((self.store / "files").iterdir())}
+
+    def _run(self, command: list[str], more: dict[str, str] | None = None) -> None:
+        done = subprocess.run(command, env=self._environment | (more or {}), capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def places(tmp_path: Path, rclone: str) -> Places:
+    assert rclone
+    return Places(tmp_path)
+
+
+BEGIN = datetime.now(UTC).replace(microsecond=0) - timedelta(days=2)
+HOUR = timedelta(hours=1)
+
+
+def test_the_state_of_a_moment_comes_back(places: Places) -> None:
+    places.write("kept", "as it was", BEGIN)
+    places.write("changed", "first", BEGIN)
+    places.write("deleted", "gone later", BEGIN)
+    places.copy(BEGIN + HOUR)
+    moment = BEGIN + 2 * HOUR
+    places.write("changed", "second", BEGIN + 3 * HOUR)
+    (places.store / "files" / "deleted").unlink()
+    places.copy(BEGIN + 4 * HOUR)
+    places.write("changed", "third", BEGIN + 5 * HOUR)
+    places.write("new", "since then", BEGIN + 5 * HOUR)
+    places.copy(BEGIN + 6 * HOUR)
+    assert places.put_back(moment) == {
+        "kept": "as it was",
+        "changed": "first",
+        "deleted": "gone later",
+        "new": "since then",
+    }
+
+
+def test_a_store_that_was_copied_after_it_had_been_lost_comes_back(places: Places) -> None:
+    """A new cluster begins with an empty store, and its first copy moves everything aside."""
+    places.write("one", "1", BEGIN)
+    places.write("two", "2", BEGIN)
+    places.copy(BEGIN + HOUR)
+    shutil.rmtree(places.store / "files")
+    (places.store / "files").mkdir()
+    places.copy(BEGIN + 3 * HOUR)
+    assert not list((places.backup / "files-of-acme" / "files" / "current").glob("*"))
+    assert places.put_back(BEGIN + 2 * HOUR) == {"one": "1", "two": "2"}

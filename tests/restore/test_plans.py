@@ -1,0 +1,206 @@
+"""What a plan says for each disaster, and that what it applies is what the cluster would take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import kubernetes_validate
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from monobase_constructs.app.rendered import environment
+from monobase_constructs.recovery.restore import moments
+from monobase_constructs.recovery.restore.moments import Tier
+from monobase_constructs.recovery.restore.rendered import Rendered
+from monobase_constructs.recovery.restore.scenarios import SCENARIOS, Scenario, Wanted, plan
+from monobase_constructs.recovery.restore.steps import Plan
+from monobase_constructs.rules.admission import custom_resources_fit_their_schema
+from monobase_constructs.rules.subject import Subject
+from monobase_constructs.values.problems import Invalid
+
+DIST = Path(__file__).resolve().parents[2] / "dist"
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+ENVIRONMENTS = ("client-a-prod", "client-a-staging", "client-b-prod", "client-c-staging", "client-d-prod")
+BEFORE = "2026-11-20T10:15:00+01:00"
+
+
+class Text(SingleFileSnapshotExtension):
+    """One readable file a test."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+    def serialize(self, data: Any, **options: Any) -> str:
+        return str(data)
+
+
+def planned(namespace: str, scenario: Scenario, to: str | None = None, tier: Tier | None = None) -> Plan:
+    when = moments.moment(to, NOW) if to is not None else None
+    return plan(environment(DIST, namespace), Wanted(scenario, when, tier, NOW))
+
+
+def outline(made: Plan) -> Iterator[str]:
+    yield from (made.title, f"loses: {made.loses}", f"takes: {made.takes}")
+    for number, step in enumerate(made.steps, 1):
+        yield f"{number}. {step.title}"
+        yield from (f"   apply {each['kind']} {each['metadata']['name']}" for each in step.manifests)
+        yield from (f"   | {line}" for line in (step.code or "").splitlines())
+        yield from (f"   $ {command}" for command in step.commands)
+
+
+CASES: dict[str, tuple[str, Scenario, str | None, Tier | None]] = {
+    "pod": ("client-a-prod", "pod", None, None),
+    "node": ("client-a-prod", "node", None, None),
+    "zone": ("client-a-prod", "zone", None, None),
+    "database": ("client-a-prod", "database", None, None),
+    "database-of-a-moment": ("client-b-prod", "database", BEFORE, None),
+    "database-by-snapshot": ("client-a-prod", "database", BEFORE, 1),
+    "database-by-archive": ("client-a-prod", "database", "2026-09-10T00:00:00Z", 3),
+    "database-of-a-provider": ("client-d-prod", "database", None, None),
+    "files": ("client-a-prod", "files", BEFORE, None),
+    "files-of-staging": ("client-c-staging", "files", BEFORE, None),
+    "cluster": ("client-a-prod", "cluster", None, None),
+    "region": ("client-a-prod", "region", None, None),
+    "region-of-a-provider": ("client-d-prod", "region", None, None),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_plan(case: str, snapshot: SnapshotAssertion) -> None:
+    assert "\n".join(outline(planned(*CASES[case]))) + "\n" == snapshot(extension_class=Text)
+
+
+@pytest.mark.parametrize("namespace", ENVIRONMENTS)
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_what_is_applied_is_valid(namespace: str, scenario: Scenario) -> None:
+    to = BEFORE if scenario == "files" else None
+    try:
+        made = planned(namespace, scenario, to)
+    except Invalid as refused:
+        assert namespace in str(refused) or "tier" in str(refused)  # it has nothing of that kind
+        return
+    applied = [each for step in made.steps for each in step.manifests]
+    assert list(custom_resources_fit_their_schema([Subject("main/clients/x", each) for each in applied])) == []
+    for each in applied:
+        if "." not in each["apiVersion"].partition("/")[0] or each["apiVersion"].endswith("k8s.io/v1"):
+            kubernetes_validate.validate(each, "1.35", strict=True)
+
+
+@pytest.mark.parametrize(("scenario", "to"), [("database", None), ("database", BEFORE)])
+def test_nothing_undoes_it_and_nothing_writes_meanwhile(scenario: Scenario, to: str | None) -> None:
+    """The root pauses before its child, both before anything is stopped; all go on only after the proof."""
+    titles = [step.title for step in planned("client-a-prod", scenario, to).steps]
+    order = ["Pause Argo CD", "Stop what writes to postgresql", "Restore beside it, and look", "Prove it"]
+    order += ["Set Argo CD going again", "Start what writes to postgresql"]
+    assert [title for title in titles if title in order] == order
+    paused = planned("client-a-prod", scenario, to).steps[0].commands
+    assert [command.split()[5] for command in paused] == ["root", "client-a-prod"]
+
+
+def test_everything_that_writes_is_stopped() -> None:
+    rendered = environment(DIST, "client-c-staging")
+    stopped = " ".join(planned("client-c-staging", "database").steps[1].commands)
+    told = [
+        each for each in [*rendered.of_kind("Deployment"), *rendered.of_kind("CronJob")] if "postgresql-rw" in str(each)
+    ]
+    assert {each["metadata"]["name"] for each in told} == {"api", "report"}
+    assert all(f" {each['metadata']['name']} " in stopped for each in told)
+
+
+def test_the_look_lets_no_application_in() -> None:
+    made = planned("client-a-prod", "database")
+    step = next(step for step in made.steps if step.title == "Restore beside it, and look")
+    policy = next(each for each in step.manifests if each["kind"] == "NetworkPolicy")
+    peers = [peer["podSelector"]["matchLabels"] for rule in policy["spec"]["ingress"] for peer in rule["from"]]
+    assert [peer.get("cnpg.io/cluster") or peer["app.kubernetes.io/name"] for peer in peers] == [
+        "postgresql-look",
+        "cloudnative-pg",
+    ]
+    cluster = next(each for each in step.manifests if each["kind"] == "Cluster")
+    assert "plugins" not in cluster["spec"]  # it would archive into the folder that it is restored from
+    assert cluster["spec"]["instances"] == 1
+
+
+REFUSED: dict[str, tuple[str, Scenario, str | None, Tier | None, str]] = {
+    "no time zone": (
+        "client-a-prod", "database", "2026-11-20", None,
+        '--to: got "2026-11-20"; allowed: a moment with its time zone, such as "2026-11-22T10:15:00+01:00"',
+    ),
+    "tomorrow": (
+        "client-a-prod", "database", "2026-11-23T00:00:00Z", None,
+        '--to: got "2026-11-23T00:00:00Z"; allowed: a moment that has been: it is 2026-11-22T12:00:00Z',
+    ),
+    "before the log": (
+        "client-a-prod", "database", "2026-10-01T00:00:00Z", None,
+        '--to: got "2026-10-01T00:00:00Z"; allowed: 2026-10-23T12:00:00Z to now: tier 2 keeps postgresql for 30 days; '
+        "--tier 3 goes back further, week by week",
+    ),
+    "before the log, without an archive": (
+        "client-c-staging", "database", "2026-10-01T00:00:00Z", None,
+        '--to: got "2026-10-01T00:00:00Z"; allowed: 2026-11-15T12:00:00Z to now: tier 2 keeps postgresql for 7 days',
+    ),
+    "before the archive": (
+        "client-a-prod", "database", "2026-01-01T00:00:00Z", 3,
+        '--to: got "2026-01-01T00:00:00Z"; allowed: 2026-08-30T05:51:00Z to now: tier 3 keeps postgresql from then on',
+    ),
+    "before the snapshots": (
+        "client-a-prod", "database", "2026-11-10T00:00:00Z", 1,
+        '--to: got "2026-11-10T00:00:00Z"; allowed: 2026-11-19T12:53:00Z to now: tier 1 keeps postgresql from then on',
+    ),
+    "no archive": (
+        "client-c-staging", "database", None, 3,
+        "--tier: got 3; allowed: a tier that keeps postgresql; nothing copies it into the archive",
+    ),
+    "snapshots of a cluster that is lost": (
+        "client-a-prod", "cluster", None, 1,
+        "--tier: got 1; allowed: 2 or 3; snapshots are lost with the cluster that they were taken in",
+    ),
+    "a moment for a node": (
+        "client-a-prod", "node", BEFORE, None,
+        '--to: got "node"; allowed: nothing: copies that run already take over; leave it out',
+    ),
+    "files without a moment": (
+        "client-a-prod", "files", None, None,
+        "--to: got nothing; allowed: the last moment when the files were whole; the copies follow what is deleted "
+        "within the hour, and go back to a moment",
+    ),
+    "files before the copies": (
+        "client-a-prod", "files", "2026-10-01T00:00:00Z", None,
+        '--to: got "2026-10-01T00:00:00Z"; allowed: 2026-10-23T12:00:00Z to now: tier 2 keeps minio for 30 days',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_the_backups_do_not_hold_is_refused(case: str) -> None:
+    *asked, told = REFUSED[case]
+    with pytest.raises(Invalid) as refused:
+        planned(*asked)  # type: ignore[arg-type]
+    assert str(refused.value) == told
+
+
+def test_an_unknown_environment_is_refused_with_those_that_are() -> None:
+    with pytest.raises(Invalid) as refused:
+        environment(DIST, "acme-prod")
+    assert str(refused.value) == (
+        f'environment: got "acme-prod"; allowed: one of those in {DIST}/: {", ".join(ENVIRONMENTS)}'
+    )
+
+
+def test_a_manifest_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "dist" / "main" / "clients" / "acme-prod"
+    folder.mkdir(parents=True)
+    (folder / "broken.yaml").write_text("a: [")
+    with pytest.raises(
+        Invalid, match=r"broken\.yaml: got .* allowed: a manifest as synth wrote it; git checkout dist/"
+    ):
+        environment(tmp_path / "dist", "acme-prod")
+
+
+def test_each_environment_has_a_plan_for_its_worst_day() -> None:
+    rendered: list[Rendered] = [environment(DIST, name) for name in ENVIRONMENTS]
+    assert all(plan(each, Wanted("cluster", None, None, NOW)).steps for each in rendered)
