@@ -12,6 +12,7 @@ from .client.facts import (
     Stage as Stage,
     ValkeyCache as ValkeyCache,
     production as production,
+    removed as removed,
     staging as staging,
 )
 from .client.stack import Stack as Stack

@@ -108,6 +108,7 @@ def synthesize(
         from monobase_constructs.app.collect import collect
         from monobase_constructs.app.crds import handed_over
         from monobase_constructs.app.judge import judge
+        from monobase_constructs.app.removals import refuse_vanished
         from monobase_constructs.app.tree import build_tree
         from monobase_constructs.app.waivers import granted
         from monobase_constructs.app.yaml import manifest_yaml
@@ -122,6 +123,8 @@ def synthesize(
         gathered.raise_if_any()
         before = written_before(Path(output)) if output is not None else ()
         judged = judge(documents, tree.declared, before, granted(described, stated, tree), crds, today)
+        if output is not None:
+            refuse_vanished(Path(output), tree.charts.keys())
         gathered.raise_if_any()
         progress("writing")
         files: dict[PurePosixPath, str] = {}

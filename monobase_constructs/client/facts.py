@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 from monobase_constructs.data.minio.erasure import bad_nodes, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.values.backups import Backups, ProviderBackups
-from monobase_constructs.values.checked import Value
+from monobase_constructs.values.checked import Value, checked
 from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network, bad_ranges
 from monobase_constructs.values.postgres import Major, Pooler, PostgresDatabase, PostgresRole, RestoreFrom
 from monobase_constructs.values.problems import Invalid
@@ -273,6 +273,22 @@ def production(**facts: Unpack[StageFacts]) -> Stage:
 def staging(**facts: Unpack[StageFacts]) -> Stage:
     """An environment to try out in: `<client>-staging`. See `Stage`."""
     return Stage("staging", tier="non-production", **facts)
+
+
+@checked
+def removed(name: str, *, because: str) -> Stage:
+    """An environment that is being removed, in the place of the one of that name: its namespace, empty, and a note why.
+
+    What runs is deleted; databases, object stores and volumes stay until a person deletes them. Once this has been
+    deployed and the data is no longer needed, the stage may go from the code. See docs/how-to/remove-a-client.md.
+    """
+
+    def build(env: Environment) -> None:
+        from monobase_constructs.client.removal import tombstone
+
+        tombstone(env, because)
+
+    return Stage(name, tier="non-production", build=build)
 
 
 def bad_domains(domain: str | None, domains: Sequence[str]) -> Iterator[Invalid]:

@@ -1,0 +1,90 @@
+"""A client is removed in two steps, and nothing of another's goes along."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from monobase_constructs import Cluster, InvalidInput
+from monobase_constructs.app.synth import synthesize
+
+ROOT = Path(__file__).resolve().parents[2]
+TOMBSTONE = '''\
+"""client-b: its contract ended."""
+
+from monobase_constructs import Client, removed
+
+client_b = Client("client-b", domain="client-b.com", environments=[removed("prod", because="the contract ended")])
+'''
+
+
+@pytest.fixture
+def fork(tmp_path: Path) -> Path:
+    """A copy of the client modules and of dist/."""
+    for folder in ("clients", "dist"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def synthesized(fork: Path, described: list[Callable[[], Cluster]]) -> dict[str, str]:
+    """The files, with what was written before in dist/ beside."""
+    made = synthesize(*described, clients=str(fork / "clients"), output=str(fork / "dist"))
+    return {str(path): text for path, text in made.files.items()}
+
+
+def write(fork: Path, files: dict[str, str]) -> None:
+    shutil.rmtree(fork / "dist")
+    for path, text in files.items():
+        (fork / "dist" / path).parent.mkdir(parents=True, exist_ok=True)
+        (fork / "dist" / path).write_text(text)
+
+
+def test_a_client_does_not_vanish(fork: Path, described: list[Callable[[], Cluster]]) -> None:
+    (fork / "clients" / "client_b.py").unlink()
+    with pytest.raises(InvalidInput) as refused:
+        synthesized(fork, described)
+    assert str(refused.value) == (
+        f'{fork}/dist/main/clients/client-b-prod: Client "client-b": environments: got "no client-b-prod any more"; '
+        'allowed: environments=[..., removed("prod", because="...")]; its data would be left without an owner; '
+        "docs/how-to/remove-a-client.md tells what comes first"
+    )
+
+
+def test_a_tombstone_leaves_the_namespace_then_nothing(fork: Path, described: list[Callable[[], Cluster]]) -> None:
+    before = synthesized(fork, described)
+    (fork / "clients" / "client_b.py").write_text(TOMBSTONE)
+    during = synthesized(fork, described)
+    assert [path for path in during if path.startswith("main/clients/client-b-prod/")] == [
+        "main/clients/client-b-prod/configmap-removed.yaml"
+    ]
+    assert yaml.safe_load(during["main/clients/client-b-prod/configmap-removed.yaml"])["data"] == {
+        "because": "the contract ended"
+    }
+    namespace = "main/platform/tenants/client-b-prod/namespace-client-b-prod.yaml"
+    assert during[namespace] == before[namespace]
+    for name in ("application-client-b-prod", "application-client-b-prod-namespace", "appproject-client-b"):
+        assert during[f"main/argocd/{name}.yaml"] == before[f"main/argocd/{name}.yaml"]
+    write(fork, during)
+    (fork / "clients" / "client_b.py").unlink()
+    after = synthesized(fork, described)
+    assert [path for path in after if "client-b" in path] == []
+    assert "client-b-prod" not in "".join(after.values())
+
+
+def test_removing_a_client_removes_nothing_of_another(fork: Path, described: list[Callable[[], Cluster]]) -> None:
+    before = synthesized(fork, described)
+    (fork / "clients" / "client_b.py").write_text(TOMBSTONE)
+    write(fork, synthesized(fork, described))
+    (fork / "clients" / "client_b.py").unlink()
+    after = synthesized(fork, described)
+    theirs = {path: text for path, text in before.items() if "client-b" not in path}
+    assert theirs.keys() == after.keys()
+    changed = {path for path in after if after[path] != theirs[path]}
+    assert not [path for path in changed if "/clients/" in path or "/tenants/" in path or "appproject-client" in path]
+    for path in changed:  # of what is shared, only the lines that spoke of it
+        lines = theirs[path].splitlines()
+        assert set(after[path].splitlines()) <= set(lines), path
