@@ -44,6 +44,8 @@ class ExternalS3(TenantConstruct):
         super().__init__(scope, id)
         self.bucket = bucket
         self.region = region
+        if not re.fullmatch(r"[a-z0-9-]+", region):
+            raise Invalid("region", region, 'a region such as "eu-central-1"')
         self.endpoint = Hostname.of(endpoint or f"s3.{region}.amazonaws.com")
         self._network = Network(cidrs=cidrs, ports=[443]) if cidrs is not None else None
         refuse_inner_ranges(cidrs or (), self.environment.cluster)
