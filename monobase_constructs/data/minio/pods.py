@@ -99,3 +99,32 @@ def over_zones(selector: Mapping[str, str], zones: int) -> list[k8s.TopologySpre
             label_selector=k8s.LabelSelector(match_labels=dict(selector)),
         )
     ]
+
+
+def service(selector: Mapping[str, str]) -> k8s.ServiceSpec:
+    """The store as clients call it."""
+    return k8s.ServiceSpec(type="ClusterIP", selector=dict(selector), ports=[_port()])
+
+
+def peers(selector: Mapping[str, str]) -> k8s.ServiceSpec:
+    """A name for each pod: they find each other before they are ready, and become ready only when they have."""
+    return k8s.ServiceSpec(
+        type="ClusterIP",
+        cluster_ip="None",
+        publish_not_ready_addresses=True,
+        selector=dict(selector),
+        ports=[_port()],
+    )
+
+
+def _port() -> k8s.ServicePort:
+    return k8s.ServicePort(name=PORT_NAME, port=PORT, target_port=int_or_string(k8s.IntOrString, PORT_NAME))
+
+
+def budget(selector: Mapping[str, str]) -> k8s.PodDisruptionBudgetSpec:
+    """One at a time: a drain of two nodes and the failure of a third would be too much."""
+    return k8s.PodDisruptionBudgetSpec(
+        selector=k8s.LabelSelector(match_labels=dict(selector)),
+        max_unavailable=int_or_string(k8s.IntOrString, 1),
+        unhealthy_pod_eviction_policy="AlwaysAllow",
+    )

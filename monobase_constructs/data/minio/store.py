@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from constructs import Construct
@@ -12,25 +10,25 @@ from constructs import Construct
 from monobase_constructs.cluster.storage import OBJECT
 from monobase_constructs.connections.graph import Connection, Named, Party, SecretMount, Usable, Use
 from monobase_constructs.data.minio import pods
+from monobase_constructs.data.minio.bucket_of import BucketOf
 from monobase_constructs.data.minio.erasure import Layout, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.data.minio.provision import Administration, Provision, nobody
+from monobase_constructs.data.minio.public import allowed_origins, public_route
 from monobase_constructs.data.roles import SharedRole
-from monobase_constructs.edge.routes import ServiceRoute
 from monobase_constructs.environment.authority import server_certificate
 from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.environment.scope import environment_of
 from monobase_constructs.environment.secrets import SecretBundle
 from monobase_constructs.environment.volumes import volume_class
-from monobase_constructs.objects import kinds, kinds_gateway
+from monobase_constructs.objects import kinds
 from monobase_constructs.objects.manifest import Manifest
-from monobase_constructs.objects.serialize import int_or_string, quantity
-from monobase_constructs.objects.structs import gateway as gw, k8s
+from monobase_constructs.objects.serialize import quantity
+from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.checked import answer
 from monobase_constructs.values.problems import Invalid, quoted
 from monobase_constructs.values.resources import Resources
-from monobase_constructs.values.route import PathRule, Route
 from monobase_constructs.values.secrets import SecretKey
 from monobase_constructs.values.text import Image, Size
 from monobase_constructs.workloads.placement import too_few_nodes
@@ -116,13 +114,17 @@ class DistributedMinio(Workload):
         self.keeps_data()
         self.root = SecretBundle(self, f"{id}-root", keys=["user", "password"], created_once=True)
         self.certificate = server_certificate(self, pods.names(id, namespace))
-        self.route = self._route(public_host)
-        self._origins = self._allowed_origins(cors)
+        self.route = public_route(self, public_host) if public_host is not None else None
+        # MinIO's own default would let in all pages.
+        self._origins = ",".join(allowed_origins(self, cors)) or self.public_endpoint
         self._storage_class = volume_class(self, OBJECT)
         self._reckon()
-        self.services = self._services()
+        self.services = {
+            "client": self.manifest(kinds.SERVICE, pods.service(self.selector), wave=Wave.DATA),
+            "peers": self.manifest(kinds.SERVICE, pods.peers(self.selector), role="hl", wave=Wave.SECRETS),
+        }
         self.stateful_sets = [self._stateful_set(number, pool) for number, pool in enumerate(self.pools)]
-        self.disruption_budget = self._disruption_budget()
+        self.disruption_budget = self.manifest(kinds.POD_DISRUPTION_BUDGET, pods.budget(self.selector), wave=Wave.DATA)
         self.provision = Provision(
             self,
             f"{id}-provision",
@@ -225,37 +227,6 @@ class DistributedMinio(Workload):
             sizes = " + ".join(str(each.nodes) for each in self.pools)
             yield Invalid("pools", f"{sizes} nodes", allowed, "two drives on one node would be lost together")
 
-    def _allowed_origins(self, cors: Sequence[str]) -> str:
-        """Which pages a browser lets in; MinIO's own default would be all of them."""
-        origins: list[str] = []
-        for origin in cors:
-            if not re.fullmatch(r"(https?://)?[a-z0-9.-]+(:\d+)?", origin):
-                self.refuse(Invalid("cors", origin, 'a host ("app") or an origin ("https://app.example.com")'))
-            elif "://" in origin:
-                origins.append(origin)
-            else:
-                try:
-                    origins.append(f"https://{self.environment.hostname(origin)}")
-                except Invalid as invalid:
-                    self.refuse(invalid.of("cors", origin))
-        return ",".join(origins) or self.public_endpoint
-
-    def _route(self, public_host: str | None) -> ServiceRoute | None:
-        if public_host is None:
-            return None
-        # /minio/ is where administration, metrics and health answer; no bucket can be called so.
-        route = Route(public_host, kind="transfer", paths=[PathRule("/minio", blocked=True)])
-        made = ServiceRoute(self, route, service=self.name, port=pods.PORT, container_port=pods.PORT, party=self.party)
-        ca = gw.BackendTlsPolicySpecValidationCaCertificateRefs(group="", kind="Secret", name=f"{self.name}-tls")
-        policy = gw.BackendTlsPolicySpec(
-            target_refs=[gw.BackendTlsPolicySpecTargetRefs(group="", kind="Service", name=self.name)],
-            validation=gw.BackendTlsPolicySpecValidation(
-                hostname=f"{self.name}.{self.environment.namespace_name}.svc", ca_certificate_refs=[ca]
-            ),
-        )
-        self.manifest(kinds_gateway.BACKEND_TLS_POLICY, policy, wave=Wave.ROUTES)
-        return made
-
     def _reckon(self) -> None:
         """Tell the quota what all pools take."""
         storage = sum(layout.raw_bytes for layout in self.layouts)
@@ -281,24 +252,6 @@ class DistributedMinio(Workload):
             # Open to whom the network policy lets in, which is Prometheus and those who use the store.
             settings["MINIO_PROMETHEUS_AUTH_TYPE"] = "public"
         return settings
-
-    def _services(self) -> dict[str, Manifest]:
-        port = k8s.ServicePort(
-            name=pods.PORT_NAME, port=pods.PORT, target_port=int_or_string(k8s.IntOrString, pods.PORT_NAME)
-        )
-        client = k8s.ServiceSpec(type="ClusterIP", selector=self.selector, ports=[port])
-        peers = k8s.ServiceSpec(
-            type="ClusterIP",
-            cluster_ip="None",
-            # Pods find each other before they are ready, and become ready only when they have.
-            publish_not_ready_addresses=True,
-            selector=self.selector,
-            ports=[port],
-        )
-        return {
-            "client": self.manifest(kinds.SERVICE, client, wave=Wave.DATA),
-            "peers": self.manifest(kinds.SERVICE, peers, role="hl", wave=Wave.SECRETS),
-        }
 
     def _stateful_set(self, number: int, pool: Pool) -> Manifest:
         name = pods.pool_name(self.name, number)
@@ -358,18 +311,6 @@ class DistributedMinio(Workload):
             self.refuse(nobody(self.name))
         return self._settings()
 
-    def _disruption_budget(self) -> Manifest:
-        """One at a time: a drain of two nodes and the failure of a third would be too much."""
-        return self.manifest(
-            kinds.POD_DISRUPTION_BUDGET,
-            k8s.PodDisruptionBudgetSpec(
-                selector=k8s.LabelSelector(match_labels=self.selector),
-                max_unavailable=int_or_string(k8s.IntOrString, 1),
-                unhealthy_pod_eviction_policy="AlwaysAllow",
-            ),
-            wave=Wave.DATA,
-        )
-
     def _administration(self) -> Administration:
         return Administration(
             self.party.pods,
@@ -379,27 +320,3 @@ class DistributedMinio(Workload):
             self.root.key("password"),
             f"{self.name}-tls",
         )
-
-
-@dataclass(frozen=True)
-class BucketOf:
-    """One bucket of a store, as workloads use it."""
-
-    store: DistributedMinio
-    name: str
-
-    def named(self, prefix: str) -> Usable:
-        """The bucket under other variables; see `DistributedMinio.named`."""
-        return Named(self, "STORAGE", prefix)
-
-    def as_role(self, role: str) -> SharedRole:
-        """The bucket for workloads that share credentials."""
-        return SharedRole(self, role, "STORAGE")
-
-    def used_by(self, user: Party) -> Use:
-        """This bucket, with credentials of its own for each workload."""
-        return self.used_in_role(user, user.name)
-
-    def used_in_role(self, user: Party, role: str) -> Use:
-        """This bucket, with the credentials of `role`."""
-        return self.store.used_in_bucket(user, role, self.name)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from monobase_constructs.data.postgresql.names import identifier, object_name
+from monobase_constructs.data.postgresql.names import Way, identifier, object_name
+from monobase_constructs.data.postgresql.wanted import Wanted
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle, url_part
 from monobase_constructs.values.postgres import PostgresRole
 from monobase_constructs.values.problems import Invalid
-
-Way = Literal["usual", "direct", "read"]
-"""To the pooler if there is one, to the primary, to the standbys."""
 
 PORT = 5432
 CA_FOLDER = "/etc/postgresql-ca"
@@ -32,30 +29,34 @@ class Login:
     connections: int
 
 
+@dataclass(frozen=True)
+class Member:
+    """A role as CloudNativePG keeps it."""
+
+    name: str
+    secret: str
+    member_of: Sequence[str]
+
+
 class Access:
     """The roles of a cluster, and who logs in as which."""
 
-    def __init__(
-        self, construct: TenantConstruct, declared: Mapping[str, PostgresRole], hosts: Mapping[Way, str], main: str
-    ) -> None:
-        """Begin with the roles that are declared; `hosts` are the ways in, `main` is the usual database."""
+    def __init__(self, construct: TenantConstruct, wanted: Wanted) -> None:
+        """Begin with the roles that are declared and the owners of further databases."""
         self._construct = construct
-        self._declared = {identifier(name): role for name, role in declared.items()}
-        self._hosts = hosts
-        self._main = main
-        self._databases: dict[str, list[str]] = {}
+        self._wanted = wanted
+        self._declared = {identifier(name): role for name, role in wanted.roles.items()}
         self._secrets: dict[str, SecretBundle] = {}
         self.logins: dict[tuple[str, str, str, Way], Login] = {}
+        for role in sorted({*wanted.roles, *(extra.owner for extra in wanted.databases.values())}):
+            self.secret(role)
 
-    def own(self, role: str, database: str) -> None:
-        """Let `role` into a further database; before its secret is made."""
-        self._databases.setdefault(identifier(role), []).append(database)
-
-    def log_in(self, user: str, role: str, database: str, way: Way, connections: int) -> None:
+    def log_in(self, user: str, role: str, database: str, way: Way) -> Login:
         """Let the workload `user` open connections."""
         name = identifier(role)
-        own = self.role(name).connections or connections
-        self.logins[(user, name, database, way)] = Login(user, name, database, way, own)
+        own = self.role(name).connections or self._wanted.connections
+        login = self.logins[(user, name, database, way)] = Login(user, name, database, way, own)
+        return login
 
     @property
     def roles(self) -> list[str]:
@@ -65,13 +66,25 @@ class Access:
     @property
     def inside(self) -> list[str]:
         """The roles that are let into the main database: who is declared, and who uses it. Others have their own."""
-        users = {login.role for login in self.logins.values() if login.database == self._main}
+        users = {login.role for login in self.logins.values() if login.database == self._wanted.database}
         return [name for name in self.roles if name in self._declared or name in users]
 
     def doors(self) -> dict[str, list[str]]:
         """Who is let into which database."""
-        owners = {database: [role] for role, databases in self._databases.items() for database in databases}
-        return {self._main: self.inside, **dict(sorted(owners.items()))}
+        owners = {name: [identifier(extra.owner)] for name, extra in sorted(self._wanted.databases.items())}
+        return {self._wanted.database: self.inside, **owners}
+
+    def members(self) -> list[Member]:
+        """Every role with its secret and the roles whose rights it has."""
+        inside = self.inside
+        return [
+            Member(
+                name,
+                self._secrets[name].name,
+                [*([self._wanted.group] if name in inside else []), *map(identifier, self.role(name).member_of)],
+            )
+            for name in self.roles
+        ]
 
     def role(self, name: str) -> PostgresRole:
         """What is said about a role."""
@@ -114,12 +127,15 @@ class Access:
     def url_key(self, database: str, way: Way) -> str:
         """The key of a role's secret that holds the address of a database."""
         key = "url" if way == "usual" else f"{way}-url"
-        return key if database == self._main else f"{database}.{key}"
+        return key if database == self._wanted.database else f"{database}.{key}"
 
     @property
     def ca_file(self) -> str:
         """Where workloads find the certificate of the cluster's authority."""
         return f"{CA_FOLDER}/{self._construct.name}/ca.crt"
+
+    def _owned(self, role: str) -> list[str]:
+        return [name for name, extra in sorted(self._wanted.databases.items()) if identifier(extra.owner) == role]
 
     def _urls(self, role: str) -> dict[str, str]:
         password = url_part("password")
@@ -127,6 +143,6 @@ class Access:
             self.url_key(database, way): (
                 f"postgresql://{role}:{password}@{host}:{PORT}/{database}?sslmode=verify-full&sslrootcert={self.ca_file}"
             )
-            for database in (self._main, *self._databases.get(role, ()))
-            for way, host in self._hosts.items()
+            for database in (self._wanted.database, *self._owned(role))
+            for way, host in self._wanted.hosts.items()
         }

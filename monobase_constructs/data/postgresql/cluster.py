@@ -5,89 +5,76 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from monobase_constructs.data.postgresql.access import Member
 from monobase_constructs.data.postgresql.backups import Archive
 from monobase_constructs.data.postgresql.network import server_labels
+from monobase_constructs.data.postgresql.pooler import PRIORITY
+from monobase_constructs.data.postgresql.wanted import Wanted
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import postgres
-from monobase_constructs.values.postgres import Major
 from monobase_constructs.values.resources import NodePool
-from monobase_constructs.values.text import Cpu, Size
+from monobase_constructs.values.text import Size
 
-PRIORITY = "monobase-data"
 DISK, DISK_LIMIT = "512Mi", "2Gi"
 """Scratch space on the node; PostgreSQL's own temporary files lie on the volume of the data."""
 
 
 @dataclass(frozen=True)
-class Role:
-    """A role as CloudNativePG keeps it."""
+class Surroundings:
+    """What a cluster finds around it, and who uses it."""
 
-    name: str
-    secret: str
-    member_of: Sequence[str]
-
-
-@dataclass(frozen=True)
-class ClusterFacts:
-    """Everything that the Cluster says, decided."""
-
-    name: str
-    instances: int
-    major: Major
-    cpu: str
-    memory: str
-    storage: str
-    wal_storage: str
     storage_class: str | None
     pool: NodePool | None
     zones: int
     """Of the nodes of the cluster."""
     labels: Mapping[str, str]
     account_annotations: Mapping[str, str]
-    parameters: Mapping[str, str]
     doors: Mapping[str, Sequence[str]]
     """For each database the roles that are let in."""
-    roles: Sequence[Role]
-    durable: bool
+    roles: Sequence[Member]
     further_names: Sequence[str]
-    bootstrap: postgres.ClusterSpecBootstrap
-    external: Sequence[postgres.ClusterSpecExternalClusters]
+    """That the certificate of the servers must bear."""
     archive: Archive | None
 
 
-def cluster_spec(facts: ClusterFacts) -> postgres.ClusterSpec:
+def cluster_spec(
+    wanted: Wanted,
+    around: Surroundings,
+    bootstrap: postgres.ClusterSpecBootstrap,
+    external: Sequence[postgres.ClusterSpecExternalClusters],
+) -> postgres.ClusterSpec:
     """The whole of it."""
-    certificates = postgres.ClusterSpecCertificates(server_alt_dns_names=list(facts.further_names))
-    account = postgres.ClusterSpecServiceAccountTemplateMetadata(annotations=dict(facts.account_annotations))
+    certificates = postgres.ClusterSpecCertificates(server_alt_dns_names=list(around.further_names))
+    account = postgres.ClusterSpecServiceAccountTemplateMetadata(annotations=dict(around.account_annotations))
     return postgres.ClusterSpec(
-        instances=facts.instances,
+        instances=wanted.instances,
         image_catalog_ref=postgres.ClusterSpecImageCatalogRef(
-            api_group="postgresql.cnpg.io", kind="ImageCatalog", name=facts.name, major=facts.major
+            api_group="postgresql.cnpg.io", kind="ImageCatalog", name=wanted.name, major=wanted.version
         ),
-        bootstrap=facts.bootstrap,
-        external_clusters=list(facts.external) or None,
-        plugins=facts.archive.plugins() if facts.archive is not None else None,
-        backup=facts.archive.backup() if facts.archive is not None else None,
-        postgresql=_server(facts),
-        managed=_managed(facts.roles),
+        bootstrap=bootstrap,
+        external_clusters=list(external) or None,
+        plugins=around.archive.plugins() if around.archive is not None else None,
+        backup=around.archive.backup() if around.archive is not None else None,
+        postgresql=_server(wanted, around.doors),
+        managed=_managed(around.roles),
         enable_superuser_access=False,
-        certificates=certificates if facts.further_names else None,
+        certificates=certificates if around.further_names else None,
         storage=postgres.ClusterSpecStorage(
-            size=facts.storage, storage_class=facts.storage_class, resize_in_use_volumes=True
+            size=wanted.storage, storage_class=around.storage_class, resize_in_use_volumes=True
         ),
         wal_storage=postgres.ClusterSpecWalStorage(
-            size=facts.wal_storage, storage_class=facts.storage_class, resize_in_use_volumes=True
+            size=wanted.wal_storage, storage_class=around.storage_class, resize_in_use_volumes=True
         ),
-        resources=_resources(facts.cpu, facts.memory),
-        ephemeral_volumes_size_limit=_scratch(facts.memory),
-        affinity=_affinity(facts.pool),
-        topology_spread_constraints=[_zones(facts.name, facts.zones)],
+        resources=_resources(wanted),
+        ephemeral_volumes_size_limit=_scratch(wanted.memory),
+        affinity=_affinity(around.pool),
+        topology_spread_constraints=[_zones(wanted.name, around.zones)],
         priority_class_name=PRIORITY,
         # A budget on one pod would keep its node from ever being drained.
-        enable_pdb=facts.instances > 1,
-        inherited_metadata=postgres.ClusterSpecInheritedMetadata(labels=dict(facts.labels)),
+        enable_pdb=wanted.instances > 1,
+        inherited_metadata=postgres.ClusterSpecInheritedMetadata(labels=dict(around.labels)),
         service_account_template=(
-            postgres.ClusterSpecServiceAccountTemplate(metadata=account) if facts.account_annotations else None
+            postgres.ClusterSpecServiceAccountTemplate(metadata=account) if around.account_annotations else None
         ),
         # Seconds. What the operator waits for by itself is up to an hour, which applications would notice; they hold
         # their connections, so that waiting for them to leave (the smart shutdown) is in vain.
@@ -103,6 +90,20 @@ def cluster_spec(facts: ClusterFacts) -> postgres.ClusterSpec:
     )
 
 
+def database_spec(
+    cluster: str, name: str, owner: str, extensions: Sequence[str], schemas: Sequence[tuple[str, str]]
+) -> postgres.DatabaseSpec:
+    """A database of the cluster, with the schemas in it and who owns each."""
+    extension, schema = postgres.DatabaseSpecExtensions, postgres.DatabaseSpecSchemas
+    return postgres.DatabaseSpec(
+        cluster=postgres.DatabaseSpecCluster(name=cluster),
+        name=name,
+        owner=owner,
+        extensions=[extension(name=each) for each in extensions] or None,
+        schemas=[schema(name=each, owner=by) for each, by in schemas] or None,
+    )
+
+
 def doors(admitted: Mapping[str, Sequence[str]]) -> list[str]:
     """Who may connect to which database: with TLS and a password, and nobody else whatever they bring.
 
@@ -113,28 +114,28 @@ def doors(admitted: Mapping[str, Sequence[str]]) -> list[str]:
     return [*lines, "hostnossl all all all reject", "hostssl all all all reject"]
 
 
-def _server(facts: ClusterFacts) -> postgres.ClusterSpecPostgresql:
+def _server(wanted: Wanted, admitted: Mapping[str, Sequence[str]]) -> postgres.ClusterSpecPostgresql:
     return postgres.ClusterSpecPostgresql(
-        parameters=dict(facts.parameters),
-        pg_hba=doors(facts.doors),
-        synchronous=_synchronous(facts) if facts.instances > 1 else None,
+        parameters=wanted.sizing.parameters(),
+        pg_hba=doors(admitted),
+        synchronous=_synchronous(wanted) if wanted.instances > 1 else None,
     )
 
 
-def _synchronous(facts: ClusterFacts) -> postgres.ClusterSpecPostgresqlSynchronous:
+def _synchronous(wanted: Wanted) -> postgres.ClusterSpecPostgresqlSynchronous:
     # With R standbys at hand of N, W of which confirmed a commit, one that has it is among them if R + W > N: a
     # primary of three may be lost alone (2 + 1 > 2), one of five together with a standby (3 + 2 > 4).
     synchronous = postgres.ClusterSpecPostgresqlSynchronous
     durability = postgres.ClusterSpecPostgresqlSynchronousDataDurability
     return synchronous(
         method=postgres.ClusterSpecPostgresqlSynchronousMethod.ANY,
-        number=facts.instances // 2,
-        data_durability=durability.REQUIRED if facts.durable else durability.PREFERRED,
-        failover_quorum=facts.durable,
+        number=wanted.instances // 2,
+        data_durability=durability.REQUIRED if wanted.durable else durability.PREFERRED,
+        failover_quorum=wanted.durable,
     )
 
 
-def _managed(roles: Sequence[Role]) -> postgres.ClusterSpecManaged:
+def _managed(roles: Sequence[Member]) -> postgres.ClusterSpecManaged:
     return postgres.ClusterSpecManaged(
         roles=[
             postgres.ClusterSpecManagedRoles(
@@ -156,9 +157,9 @@ def _managed(roles: Sequence[Role]) -> postgres.ClusterSpecManaged:
     )
 
 
-def _resources(cpu: str, memory: str) -> postgres.ClusterSpecResources:
+def _resources(wanted: Wanted) -> postgres.ClusterSpecResources:
     # The same asked for and allowed: the kernel ends such pods last, and the operator shields the postmaster.
-    given = {"cpu": str(Cpu.of(cpu)), "memory": str(Size.of(memory))}
+    given = {"cpu": str(wanted.cpu), "memory": str(wanted.memory)}
     requests, limits = postgres.ClusterSpecResourcesRequests, postgres.ClusterSpecResourcesLimits
     asked, allowed = given | {"ephemeral-storage": DISK}, given | {"ephemeral-storage": DISK_LIMIT}
     return postgres.ClusterSpecResources(
@@ -167,9 +168,9 @@ def _resources(cpu: str, memory: str) -> postgres.ClusterSpecResources:
     )
 
 
-def _scratch(memory: str) -> postgres.ClusterSpecEphemeralVolumesSizeLimit:
+def _scratch(memory: Size) -> postgres.ClusterSpecEphemeralVolumesSizeLimit:
     # Shared memory of parallel queries counts as memory of the container.
-    shared = Size.of_bytes(Size.of(memory).amount // 8)
+    shared = Size.of_bytes(memory.amount // 8)
     limits = postgres.ClusterSpecEphemeralVolumesSizeLimit
     return limits(
         shm=int_or_string(postgres.ClusterSpecEphemeralVolumesSizeLimitShm, str(shared)),

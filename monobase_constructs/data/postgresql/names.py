@@ -1,12 +1,16 @@
-"""Names of roles and databases, and of the objects that stand for them."""
+"""Names of roles and databases, of the objects that stand for them, and of the ways in."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from monobase_constructs.values.postgres import IDENTIFIER, IDENTIFIER_RULE
 from monobase_constructs.values.problems import Invalid, quoted
+
+Way = Literal["usual", "direct", "read"]
+"""To the pooler if there is one, to the primary, to the standbys."""
 
 RESERVED_ROLES = frozenset({"postgres", "public", "none", "streaming_replica", "user", "current_user"})
 RESERVED_DATABASES = frozenset({"postgres", "template0", "template1", "all", "replication", "sameuser", "samerole"})

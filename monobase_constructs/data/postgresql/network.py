@@ -12,8 +12,12 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.graph import Connection, Party
 from monobase_constructs.connections.outside import api_server
 from monobase_constructs.connections.platform import prometheus
+from monobase_constructs.connections.policies import api_server_entity
 from monobase_constructs.data.postgresql.access import PORT
+from monobase_constructs.environment.scope import TenantConstruct
+from monobase_constructs.objects.kinds import CILIUM_NETWORK_POLICY
 from monobase_constructs.objects.structs import monitoring
+from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.network import Pods
 
 OPERATOR = Pods(namespace="cnpg-system", labels={"app.kubernetes.io/name": "cloudnative-pg"})
@@ -54,6 +58,15 @@ def pooler_connections(party: Party, into: Party, cluster: Cluster) -> Iterator[
         yield Connection(party.pods, peer, (port,))
     if cluster.monitoring:
         yield Connection(prometheus(), party.pods, (POOLER_METRICS,))
+
+
+def let_through_cilium(construct: TenantConstruct, party: Party, role: str) -> None:
+    """The way to the API server where policies are Cilium's, which no address range opens."""
+    cluster_network = construct.environment.cluster.network
+    if cluster_network.policies == "cilium":
+        construct.manifest(
+            CILIUM_NETWORK_POLICY, api_server_entity(party, cluster_network), role=role, wave=Wave.SECRETS, keep=True
+        )
 
 
 def monitor(party: Party) -> monitoring.PodMonitorSpec:

@@ -4,15 +4,60 @@ from __future__ import annotations
 
 from typing import Any
 
+from monobase_constructs.connections.graph import Party
+from monobase_constructs.connections.policies import workload_policy
+from monobase_constructs.data.postgresql import network
 from monobase_constructs.data.postgresql.images import PGBOUNCER_KEY
 from monobase_constructs.environment.footprint import Footprint
+from monobase_constructs.environment.scope import TenantConstruct
+from monobase_constructs.objects import kinds, kinds_postgres
+from monobase_constructs.objects.kinds_monitoring import POD_MONITOR
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s, postgres
+from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.postgres import Pooler
-from monobase_constructs.values.resources import Resources
+from monobase_constructs.values.resources import NodePool, Resources
 from monobase_constructs.values.text import Cpu, Size
 
+PRIORITY = "monobase-data"
 DISK = "256Mi"
+
+
+def write_pooler(
+    construct: TenantConstruct, pooler: Pooler, party: Party, servers: Party, pool: NodePool | None
+) -> None:
+    """All objects of the pooler of `construct`, whose pods are `party`, before the `servers`."""
+    environment = construct.environment
+    environment.graph.join(party)
+    environment.graph.connect(*network.pooler_connections(party, servers, environment.cluster))
+    construct.manifest(
+        kinds.NETWORK_POLICY,
+        lambda: workload_policy(environment.graph, party),
+        role="pooler",
+        wave=Wave.SECRETS,
+    )
+    network.let_through_cilium(construct, party, "pooler-api-server")
+    labels = environment.object_labels()
+    construct.manifest(
+        kinds_postgres.POOLER,
+        pooler_spec(pooler, party.name, construct.name, _placement(pool), labels),
+        role="pooler",
+        wave=Wave.DATA_ACCESS,
+    )
+    if pooler.instances > 1:
+        construct.manifest(kinds.POD_DISRUPTION_BUDGET, pooler_budget(party.name), role="pooler", wave=Wave.DATA_ACCESS)
+    if environment.cluster.monitoring:
+        construct.manifest(POD_MONITOR, network.monitor(party), role="pooler", wave=Wave.DATA_ACCESS)
+
+
+def _placement(pool: NodePool | None) -> dict[str, Any]:
+    placement: dict[str, Any] = {"priorityClassName": PRIORITY}
+    if pool is not None:
+        placement["nodeSelector"] = {pool.label: pool.name}
+    if pool is not None and pool.tainted:
+        taint = {"key": pool.label, "operator": "Equal", "value": pool.name, "effect": "NoSchedule"}
+        placement["tolerations"] = [taint]
+    return placement
 
 
 def pooler_spec(

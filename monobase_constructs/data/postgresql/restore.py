@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from monobase_constructs.connections.graph import Party, Use
+from monobase_constructs.connections.outside import use
+from monobase_constructs.data.postgresql.wanted import Wanted
+from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle
+from monobase_constructs.objects.kinds_postgres import OBJECT_STORE
 from monobase_constructs.objects.structs import barman, postgres
-from monobase_constructs.values.postgres import Major, RestoreFrom
+from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.network import Internet
+from monobase_constructs.values.postgres import RestoreFrom
 
 PLUGIN = "barman-cloud.cloudnative-pg.io"
 ORIGIN = "origin"
 
 
-def empty(major: Major, database: str, owner: str, group: str) -> postgres.ClusterSpecBootstrap:
+def empty(wanted: Wanted) -> postgres.ClusterSpecBootstrap:
     """A database that no application owns.
 
-    Nobody logs in as its owner. `group` may make schemas in it, and its members are the roles of applications.
+    Nobody logs in as its owner. Its group may make schemas in it, and has the roles of applications for members.
     """
-    builtin = major >= 17
+    builtin = wanted.version >= 17
     return postgres.ClusterSpecBootstrap(
         initdb=postgres.ClusterSpecBootstrapInitdb(
-            database=database,
-            owner=owner,
+            database=wanted.database,
+            owner=wanted.owner,
             data_checksums=True,
             encoding="UTF8",
             # The order of texts never changes with the operating system below, so that no index breaks with an image.
@@ -28,21 +35,36 @@ def empty(major: Major, database: str, owner: str, group: str) -> postgres.Clust
             locale_collate="C" if builtin else "C.UTF-8",
             locale_c_type="C" if builtin else "C.UTF-8",
             post_init_application_sql=[
-                f"CREATE ROLE {group} NOLOGIN",
-                f"GRANT CONNECT, CREATE, TEMPORARY ON DATABASE {database} TO {group}",
-                f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC",
+                f"CREATE ROLE {wanted.group} NOLOGIN",
+                f"GRANT CONNECT, CREATE, TEMPORARY ON DATABASE {wanted.database} TO {wanted.group}",
+                f"REVOKE TEMPORARY ON DATABASE {wanted.database} FROM PUBLIC",
             ],
         )
     )
 
 
-def recovered(source: RestoreFrom, database: str, owner: str) -> postgres.ClusterSpecBootstrap:
+def recovered(source: RestoreFrom, wanted: Wanted) -> postgres.ClusterSpecBootstrap:
     """As it was in the backups, at the moment that is wanted."""
     recovery = postgres.ClusterSpecBootstrapRecovery
     target = postgres.ClusterSpecBootstrapRecoveryRecoveryTarget(target_time=source.time) if source.time else None
     return postgres.ClusterSpecBootstrap(
-        recovery=recovery(source=ORIGIN, database=database, owner=owner, recovery_target=target)
+        recovery=recovery(source=ORIGIN, database=wanted.database, owner=wanted.owner, recovery_target=target)
     )
+
+
+def write_origin(construct: TenantConstruct, source: RestoreFrom | None, party: Party) -> Use:
+    """Where the backups are, written for `construct`; what the servers may do with them is given back."""
+    if source is None:
+        return Use()
+    cluster = construct.environment.cluster
+    way = use(source.network or Internet(), party, cluster)
+    identity = use(source.identity, party, cluster) if source.identity is not None else Use()
+    construct.environment.graph.connect(*way.connections, *identity.connections)
+    keys = None
+    if source.identity is None:
+        keys = SecretBundle(construct, f"{construct.name}-restore", keys=["access-key", "secret-key"])
+    construct.manifest(OBJECT_STORE, object_store(source, keys), role=ORIGIN, wave=Wave.SECRETS)
+    return identity
 
 
 def origin(source: RestoreFrom, store: str) -> postgres.ClusterSpecExternalClusters:
