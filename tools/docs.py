@@ -34,6 +34,8 @@ import monobase_constructs
 from monobase_constructs.app.synth import synthesize
 from monobase_constructs.app.writer import HEADER
 from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.rules import BY_ID
+from monobase_constructs.rules.core import minors
 from monobase_constructs.values.alerts import Alert
 from monobase_constructs.values.problems import InvalidInput
 
@@ -43,6 +45,11 @@ BLOCK = re.compile(r"(<!-- (include|yields|mistakes|run|alert): (.+?) -->\n```\w
 
 
 COUNTED: dict[str, Callable[[], int]] = {
+    "rules": lambda: len(BY_ID),
+    "bad manifests": lambda: len(list((ROOT / "tests" / "rules" / "corpus").rglob("*.yaml"))),
+    "oldest minor": lambda: minors()[0],
+    "newest minor": lambda: minors()[1],
+    "documents": lambda: len(list((ROOT / "dist").rglob("*.yaml"))),
     "client lines": lambda: len((ROOT / "clients" / "client_d.py").read_text("utf-8").splitlines()),
     "client files": lambda: len(list((ROOT / "dist" / "main" / "clients" / "client-d-prod").iterdir())),
 }
