@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import kubernetes_validate
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -18,7 +17,8 @@ from monobase_constructs.recovery.restore.moments import Tier
 from monobase_constructs.recovery.restore.rendered import Rendered
 from monobase_constructs.recovery.restore.scenarios import SCENARIOS, Scenario, Wanted, plan
 from monobase_constructs.recovery.restore.steps import Plan
-from monobase_constructs.rules.admission import custom_resources_fit_their_schema
+from monobase_constructs.rules import FORM_RULES, admission
+from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.subject import Subject
 from monobase_constructs.values.problems import Invalid
 
@@ -84,10 +84,8 @@ def test_what_is_applied_is_valid(namespace: str, scenario: Scenario) -> None:
         assert namespace in str(refused) or "tier" in str(refused)  # it has nothing of that kind
         return
     applied = [each for step in made.steps for each in step.manifests]
-    assert list(custom_resources_fit_their_schema([Subject("main/clients/x", each) for each in applied])) == []
-    for each in applied:
-        if "." not in each["apiVersion"].partition("/")[0] or each["apiVersion"].endswith("k8s.io/v1"):
-            kubernetes_validate.validate(each, "1.35", strict=True)
+    documents = Documents([Subject(f"main/clients/{namespace}", each) for each in applied])
+    assert [str(found) for rule in (*FORM_RULES, admission.every_minor_accepts) for found in rule(documents)] == []
 
 
 @pytest.mark.parametrize(("scenario", "to"), [("database", None), ("database", BEFORE)])

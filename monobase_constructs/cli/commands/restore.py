@@ -16,7 +16,7 @@ from monobase_constructs.recovery.restore.scenarios import SCENARIOS, Scenario, 
 from monobase_constructs.values.problems import Invalid
 
 
-@click.group(short_help="Say how an environment is restored.")
+@click.group(short_help="Say how an environment is restored from its backups.")
 def command() -> None:
     """Say how an environment is restored from its backups."""
 
