@@ -1,0 +1,117 @@
+"""What changes of Kubernetes' own kinds do, field by field; the first that holds counts.
+
+Which fields are frozen is what the API server's validation says (Kubernetes 1.34 to 1.37): `tests/change` asks one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from monobase_constructs.rules.change.field import Field, becoming, frozen, lower
+from monobase_constructs.rules.change.label import Label
+
+SAFE, RESTARTS, RECREATES, BY_HAND, DESTROYS = Label
+
+ANEW = "delete the object once this is merged, Argo CD makes it anew; or give it another name"
+ORPHANS = "kubectl delete --cascade=orphan it once this is merged, Argo CD makes it anew around its pods"
+
+CORE: Mapping[str, Sequence[Field]] = {
+    "Namespace": (
+        Field("metadata.labels[pod-security.kubernetes.io/enforce]", SAFE, "the next pods are held to this level"),
+    ),
+    "PersistentVolumeClaim": (
+        Field("spec.resources.requests.storage", BY_HAND, "volumes never shrink: copy to a smaller one", lower),
+        Field("spec.resources.requests.storage", SAFE, "the volume grows while it is in use"),
+        Field("spec.volumeAttributesClassName", SAFE),
+        frozen("spec.*", "copy what it holds to a claim of another name"),
+    ),
+    "Service": (
+        frozen("spec.clusterIP", ANEW),
+        frozen("spec.clusterIPs", ANEW),
+        frozen("spec.loadBalancerClass", f"{ANEW}; its address changes"),
+        Field(
+            "spec.type",
+            BY_HAND,
+            "its load balancer goes, with its address: move DNS first",
+            lambda was, _: was == "LoadBalancer",
+        ),
+        Field("spec.type", SAFE, "opens it to the outside of the cluster", becoming("LoadBalancer", "NodePort")),
+        Field("spec.selector", SAFE, "requests go to other pods", whole=True),
+    ),
+    "ConfigMap": (Field("immutable", BY_HAND, f"the API server refuses it; {ANEW}", lambda was, _: was is True),),
+    "ServiceAccount": (
+        Field("metadata.annotations", SAFE, "its pods are somebody else for the cloud from their next start on"),
+    ),
+    "ResourceQuota": (
+        frozen("spec.scopes", ANEW),
+        frozen("spec.scopeSelector", ANEW),
+        Field("spec.hard", SAFE, "what runs goes on, but new pods beyond it are refused", lower),
+    ),
+    "LimitRange": (Field("spec", SAFE, "holds for pods made from now on"),),
+    "apps/Deployment": (
+        frozen("spec.selector", "delete the Deployment once this is merged, its pods stop; or give it another name"),
+        Field("spec.replicas", RESTARTS, "all its pods stop: it is out of service", becoming(0)),
+        Field("spec.replicas", RESTARTS, "pods stop", lower),
+        Field("spec.template", RESTARTS),
+    ),
+    "apps/StatefulSet": (
+        Field("spec.replicas", BY_HAND, "what lies on the volumes of the pods that stop is out of reach", lower),
+        Field("spec.replicas", SAFE),
+        Field("spec.template", RESTARTS),
+        Field(
+            "spec.persistentVolumeClaimRetentionPolicy.whenDeleted",
+            DESTROYS,
+            "volumes go with the StatefulSet",
+            becoming("Delete"),
+        ),
+        Field(
+            "spec.persistentVolumeClaimRetentionPolicy.whenScaled",
+            DESTROYS,
+            "volumes go with their pods",
+            becoming("Delete"),
+        ),
+        Field("spec.persistentVolumeClaimRetentionPolicy", SAFE),
+        Field("spec.updateStrategy", SAFE),
+        Field("spec.minReadySeconds", SAFE),
+        Field("spec.ordinals", RESTARTS),
+        Field("spec.revisionHistoryLimit", SAFE),
+        frozen("spec.volumeClaimTemplates", f"existing volumes stay as they are; {ORPHANS}"),
+        frozen("spec.selector", "delete the StatefulSet once this is merged, its pods stop; its volumes stay"),
+        frozen("spec.*", ORPHANS),
+    ),
+    "apps/DaemonSet": (
+        frozen("spec.selector", "delete the DaemonSet once this is merged, its pods stop; or give it another name"),
+        Field("spec.template", RESTARTS),
+    ),
+    "batch/Job": (
+        Field("spec.parallelism", SAFE),
+        Field("spec.suspend", SAFE),
+        Field("spec.backoffLimit", SAFE),
+        Field("spec.activeDeadlineSeconds", SAFE),
+        Field("spec.ttlSecondsAfterFinished", SAFE),
+        frozen("spec.*", ANEW),
+    ),
+    "batch/CronJob": (
+        Field("spec.suspend", SAFE, "it no longer runs", becoming(True)),
+        Field("spec.schedule", SAFE, "it runs at other times"),
+        Field("spec.jobTemplate", SAFE, "from the next run on"),
+    ),
+    "autoscaling/HorizontalPodAutoscaler": (
+        Field("spec.minReplicas", RESTARTS, "pods stop where the load lets them", lower),
+        Field("spec.maxReplicas", RESTARTS, "pods stop where there are more", lower),
+    ),
+    "rbac.authorization.k8s.io/RoleBinding": (frozen("roleRef", ANEW),),
+    "rbac.authorization.k8s.io/ClusterRoleBinding": (frozen("roleRef", ANEW),),
+    "scheduling.k8s.io/PriorityClass": (
+        frozen("value", "make another class"),
+        frozen("preemptionPolicy", "make another class"),
+    ),
+    "storage.k8s.io/StorageClass": (
+        frozen("provisioner", "make another class"),
+        frozen("parameters", "make another class"),
+        frozen("reclaimPolicy", "make another class"),
+        frozen("volumeBindingMode", "make another class"),
+        Field("allowVolumeExpansion", SAFE, "volumes of this class no longer grow", becoming(False)),
+    ),
+}
+"""By `group/kind`; the group of the core is left out."""

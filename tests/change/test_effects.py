@@ -1,0 +1,105 @@
+"""What is said of each change: every label, and every field that the tables or a CRD know of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from monobase_constructs.app.synth import Synthesis
+from monobase_constructs.rules.change import Effect, Label, effects
+from monobase_constructs.rules.change.compare import NOT_JUDGED, frozen_by_schema
+from monobase_constructs.rules.change.core import CORE
+from monobase_constructs.rules.change.custom import CUSTOM, POSTMASTER
+from monobase_constructs.rules.change.field import Field
+from monobase_constructs.rules.subject import Subject
+
+from .conftest import Case, before, cases, told
+
+CASES = cases()
+ALL = [(case, effect) for case in CASES for effect in case.effects()]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_a_change(case: Case) -> None:
+    assert [told(effect) for effect in case.effects()] == case.said
+
+
+def test_every_label_has_a_case() -> None:
+    assert {effect.label for _, effect in ALL} == {*Label}
+
+
+def judged() -> Iterator[tuple[str, Field]]:
+    """Every field of the tables and of the CRDs, with its kind; of PostgreSQL's parameters one."""
+    for kind, fields in {**CORE, **CUSTOM}.items():
+        for field in fields:
+            if field.parts[-1] not in POSTMASTER - {"shared_buffers"}:
+                yield kind, field
+    for subject in before().values():
+        for field in frozen_by_schema(subject.group, subject.kind):
+            yield f"{subject.group}/{subject.kind}", field
+
+
+@pytest.mark.parametrize(("kind", "field"), sorted({*judged()}, key=str), ids=lambda each: getattr(each, "path", each))
+def test_every_field_that_is_judged_has_a_case(kind: str, field: Field) -> None:
+    def shows(effect: Effect) -> bool:
+        name = f"{effect.subject.group}/{effect.subject.kind}".removeprefix("/")
+        return (name, effect.label, effect.line) == (kind, field.label, field.line)
+
+    assert any(shows(effect) for _, effect in ALL)
+
+
+def test_every_kind_that_a_crd_freezes_fields_of_is_among_them() -> None:
+    kinds = {(subject.group, subject.kind) for subject in before().values()}
+    from monobase_constructs.rules.change.compare import SCHEMAS
+
+    for path in SCHEMAS.glob("*/*.json"):
+        if frozen_by_schema(path.parent.name, path.stem):
+            assert (path.parent.name, path.stem) in kinds
+
+
+def test_every_kind_that_is_written_is_known(synthesis: Synthesis) -> None:
+    import copy
+
+    import yaml
+
+    unknown: set[str] = set()
+    for path, text in synthesis.files.items():
+        old = Subject(path.parent.as_posix(), yaml.load(text, yaml.CSafeLoader))
+        new = Subject(old.folder, copy.deepcopy(old.document) | {"extra": 1})
+        unknown |= {new.kind for effect in effects([old], [new]) if effect.line == NOT_JUDGED}
+    assert unknown == set()
+
+
+def test_what_needs_consent() -> None:
+    assert [str(label) for label in Label if label.needs_consent] == ["needs a hand", "destroys data"]
+
+
+def test_a_namespace_takes_all_that_is_in_it_along() -> None:
+    namespace, store = before()["Namespace acme-prod"], before()["Cluster acme-prod/postgresql"]
+    other = before()["Application argocd/cert-manager"]
+    told_of = {str(effect.subject): effect.namespace for effect in effects([namespace, store, other], [])}
+    assert told_of == {
+        "Namespace acme-prod": None,
+        "Cluster acme-prod/postgresql": "acme-prod",
+        "Application argocd/cert-manager": None,
+    }
+    inside = Subject("main/argocd", other.document | {"spec": {"destination": {"namespace": "acme-prod"}}})
+    assert {effect.namespace for effect in effects([namespace, inside], [])} == {None, "acme-prod"}
+
+
+def test_clusters_are_compared_each_with_itself() -> None:
+    old = before()["Deployment acme-prod/api"]
+    there = Subject("other/clients/acme-prod", old.document)
+    assert sorted(effect.change for effect in effects([old], [there])) == ["added", "removed"]
+
+
+def test_a_host_may_move_from_one_route_to_another() -> None:
+    old = before()["HTTPRoute acme-prod/api"]
+    metadata = old.document["metadata"] | {"name": "www"}
+    one = Subject(old.folder, old.document | {"spec": {"hostnames": ["api.acme.example"]}})
+    other = Subject(old.folder, old.document | {"metadata": metadata, "spec": {"hostnames": ["www.acme.example"]}})
+    assert [told(effect) for effect in effects([old], [one, other])] == [
+        'safe: spec.hostnames: ["api.acme.example", "www.acme.example"] -> ["api.acme.example"]',
+        "safe: added",
+    ]
