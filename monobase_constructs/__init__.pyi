@@ -71,6 +71,7 @@ from .objects.waves import Wave as Wave
 from .recovery.plan import BackupPlan as BackupPlan
 from .values.backups import Backups as Backups, ProviderBackups as ProviderBackups
 from .values.chart import HelmChart as HelmChart
+from .values.consent import Consent as Consent
 from .values.network import (
     ApiRule as ApiRule,
     CloudIdentity as CloudIdentity,

@@ -23,6 +23,8 @@ class Asked:
     clusters: tuple[MakeCluster, ...]
     clients: str | Sequence[str]
     output: str
+    source: Source
+    """The line of the call, which is that of all that no client asks for."""
 
 
 _heard: ContextVar[list[Asked] | None] = ContextVar("heard", default=None)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from monobase_constructs.app.composition import Asked, MakeCluster, only_asked
 from monobase_constructs.client.discovery import discover, load
+from monobase_constructs.client.facts import Client
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.node import use_pinned_node
 from monobase_constructs.values.problems import (
@@ -29,6 +30,8 @@ from monobase_constructs.values.problems import (
 from monobase_constructs.values.tracebacks import report_exception
 
 if TYPE_CHECKING:
+    from monobase_constructs.app.changes import Changes
+    from monobase_constructs.app.collect import Collected
     from monobase_constructs.app.judge import Waived
 
 
@@ -43,6 +46,8 @@ class Synthesis:
     """What a person must do once this is merged, one line each."""
     waived: Sequence[Waived] = ()
     """What rules found and waivers let pass."""
+    changes: Changes | None = None
+    """What changes against what is deployed; None where no output folder was named."""
 
 
 def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", output: str = "dist") -> None:
@@ -51,7 +56,7 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
     clusters: functions that describe one cluster each; called here, so that their mistakes are told like all others.
     clients: a folder, whose every module is a client's, or the paths of the modules.
     """
-    if only_asked(Asked(clusters, clients, output)):
+    if only_asked(Asked(clusters, clients, output, current_source())):
         return
     began = time.monotonic()
     progress = Progress(began)
@@ -73,6 +78,8 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
         print(f"by hand: {line}", file=sys.stderr)
     for waived in made.waived:
         print(f"waived: {waived}", file=sys.stderr)
+    for line in made.changes.lines() if made.changes is not None else ():
+        print(line, file=sys.stderr)
     seconds = time.monotonic() - began
     waivers = f", {len(made.waived)} waived" if made.waived else ""
     print(
@@ -95,23 +102,18 @@ def synthesize(
     """
     use_pinned_node()
     with gathering() as gathered:
-        described = _described(clusters)
-        paths = [Path(each) for each in clients] if not isinstance(clients, str) else None
-        modules = (
-            discover(Path(clients)) if isinstance(clients, str) else (one for path in paths or [] for one in load(path))
-        )
-        stated = list(modules)
+        described, stated = facts(clusters, clients)
         if len(described) < len(clusters):
             gathered.raise_if_any()  # where a client belongs cannot be told
         # Imported here, because it starts Node.js, which mistakes in facts alone need not wait for.
-        from monobase_constructs.app.before import written_before
+        from monobase_constructs.app.changes import against, sources
         from monobase_constructs.app.collect import collect
+        from monobase_constructs.app.consents import consents
         from monobase_constructs.app.crds import handed_over
         from monobase_constructs.app.judge import judge
         from monobase_constructs.app.removals import refuse_vanished
         from monobase_constructs.app.tree import build_tree
         from monobase_constructs.app.waivers import granted
-        from monobase_constructs.app.yaml import manifest_yaml
         from monobase_constructs.recovery.unprotected import refuse_unprotected
 
         crds = handed_over(described)
@@ -121,18 +123,42 @@ def synthesize(
         for environment in tree.environments:
             refuse_unprotected(environment)
         gathered.raise_if_any()
-        before = written_before(Path(output)) if output is not None else ()
+        files, owners = _files(documents)
+        gathered.raise_if_any()
+        deployed = against(Path(output), described, files) if output is not None else None
+        before = deployed.before if deployed is not None else ()
         judged = judge(documents, tree.declared, before, granted(described, stated, tree), crds, today)
         if output is not None:
             refuse_vanished(Path(output), tree.charts.keys())
         gathered.raise_if_any()
+        given = consents(described, stated)
+        changes = deployed.judged(given, sources(documents, tree, described)) if deployed is not None else None
+        gathered.raise_if_any()
         progress("writing")
-        files: dict[PurePosixPath, str] = {}
-        owners: dict[PurePosixPath, str] = {}
-        for made in documents:
-            path = file_of(made.folder, made.document["kind"], made.document["metadata"]["name"])
+        return Synthesis(files, owners, len(tree.environments), judged.by_hand, judged.waived, changes)
+
+
+def facts(clusters: Sequence[MakeCluster], clients: str | Sequence[str]) -> tuple[list[Cluster], list[Client]]:
+    """What main.py and the client modules state; mistakes are reported. Nothing of it starts Node.js."""
+    described = _described(clusters)
+    if isinstance(clients, str):
+        return described, [*discover(Path(clients))]
+    return described, [client for path in clients for client in load(Path(path))]
+
+
+def _files(documents: Sequence[Collected]) -> tuple[dict[PurePosixPath, str], dict[PurePosixPath, str]]:
+    """The text of each file and whose it is; what no file can hold is reported."""
+    from monobase_constructs.app.yaml import ManifestError, manifest_yaml
+
+    files: dict[PurePosixPath, str] = {}
+    owners: dict[PurePosixPath, str] = {}
+    for made in documents:
+        path = file_of(made.folder, made.document["kind"], made.document["metadata"]["name"])
+        try:
             files[path], owners[path] = manifest_yaml(made.document), str(made)
-        return Synthesis(files, owners, len(tree.environments), judged.by_hand, judged.waived)
+        except ManifestError as error:
+            report(Problem(made.source, "", str(error)))
+    return files, owners
 
 
 def file_of(folder: str, kind: str, name: str) -> PurePosixPath:

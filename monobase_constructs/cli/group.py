@@ -22,6 +22,7 @@ class Listed:
 
 COMMANDS = {
     "synth": Listed("Write dist/ from main.py and the client modules."),
+    "diff": Listed("Tell what the changes of dist/ do to what runs."),
     "check": Listed("Judge dist/ and the code, and write nothing.", synthesizes=True),
     "restore": Listed("Say how an environment is restored from its backups."),
 }

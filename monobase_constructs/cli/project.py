@@ -7,6 +7,7 @@ import time
 from monobase_constructs.app.composition import Asked, asked_for
 from monobase_constructs.app.synth import Progress, Synthesis, synthesize
 from monobase_constructs.cli.place import main_file
+from monobase_constructs.values.problems import asked_at
 
 
 def asked() -> list[Asked]:
@@ -18,6 +19,7 @@ def synthesized(request: Asked) -> Synthesis:
     """The files that synth would write; raises `InvalidInput` with every mistake."""
     progress = Progress(time.monotonic())
     try:
-        return synthesize(*request.clusters, clients=request.clients, output=request.output, progress=progress.tell)
+        with asked_at(request.source):
+            return synthesize(*request.clusters, clients=request.clients, output=request.output, progress=progress.tell)
     finally:
         progress.clear()

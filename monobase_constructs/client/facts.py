@@ -11,6 +11,7 @@ from monobase_constructs.data.minio.erasure import bad_nodes, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.values.backups import Backups, ProviderBackups
 from monobase_constructs.values.checked import Value, checked
+from monobase_constructs.values.consent import Consent
 from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network, bad_ranges
 from monobase_constructs.values.postgres import Major, Pooler, PostgresDatabase, PostgresRole, RestoreFrom
 from monobase_constructs.values.problems import Invalid
@@ -220,7 +221,7 @@ class Client(Value):
 
     domain: of the production environment; hosts stand under it. domains: further ones of production.
     api, worker, account: what all environments run that say nothing else. cluster: its name, if there are several.
-    waivers: what objects of its environments may break which rules.
+    waivers: what objects of its environments may break which rules. consents: which dangerous changes are meant.
     """
 
     name: str = field(kw_only=False)
@@ -233,6 +234,7 @@ class Client(Value):
     cluster: str | None = None
     cost_center: str | None = None
     waivers: Sequence[Waiver] = ()
+    consents: Sequence[Consent] = ()
 
     def check(self) -> Iterator[Invalid]:
         """Refuse names that are too long or none, no environments, and two of one name."""

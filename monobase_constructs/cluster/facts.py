@@ -16,6 +16,7 @@ from monobase_constructs.cluster.edge import DnsSolver, Edge
 from monobase_constructs.cluster.storage import CloudDisks, Longhorn, Storage
 from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.checked import Value
+from monobase_constructs.values.consent import Consent
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import NodePool
 from monobase_constructs.values.text import Cidr
@@ -117,7 +118,7 @@ class Cluster(Value):
     external_dns: who keeps the DNS records of hosts up to date; without it people do.
     crds: files of the CRDs of further operators, by which objects of their kinds are judged: "crds/keda.yaml".
     monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
-    waivers: what objects of the cluster may break which rules.
+    waivers: what objects of the cluster may break which rules. consents: which dangerous changes are meant.
     """
 
     name: str = field(kw_only=False)
@@ -137,6 +138,7 @@ class Cluster(Value):
     crds: Sequence[str] = ()
     monitoring: bool = False
     waivers: Sequence[Waiver] = ()
+    consents: Sequence[Consent] = ()
 
     def check(self) -> Iterator[Invalid]:
         """Refuse versions that the operators do not support, and pools of one name."""

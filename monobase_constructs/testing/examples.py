@@ -13,6 +13,7 @@ from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53
 from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitRepository
 from monobase_constructs.cluster.storage import Longhorn, Storage
 from monobase_constructs.environment.scope import Environment, Tenancy, Tier
+from monobase_constructs.values.consent import Consent
 from monobase_constructs.values.resources import NodePool
 from monobase_constructs.values.waiver import Waiver
 
@@ -45,6 +46,7 @@ class ClusterFacts(TypedDict, total=False):
     backups: BackupStorage | None
     crds: Sequence[str]
     monitoring: bool
+    consents: Sequence[Consent]
     waivers: Sequence[Waiver]
 
 

@@ -116,6 +116,7 @@ class Gathering:
 
 _gathering: ContextVar[Gathering | None] = ContextVar("gathering", default=None)
 _standing_at: ContextVar[Source | None] = ContextVar("standing_at", default=None)
+_asked_at: ContextVar[Source | None] = ContextVar("asked_at", default=None)
 
 
 @contextmanager
@@ -137,6 +138,16 @@ def standing_at(source: Source) -> Generator[None]:
         yield
     finally:
         _standing_at.reset(token)
+
+
+@contextmanager
+def asked_at(source: Source) -> Generator[None]:
+    """Attribute what nobody else asked for to `source`: where main.py has returned before its run is made."""
+    token = _asked_at.set(source)
+    try:
+        yield
+    finally:
+        _asked_at.reset(token)
 
 
 def report(problem: Problem) -> None:
@@ -168,7 +179,7 @@ def current_source() -> Source:
         if (standing := _standing_at.get()) is not None and file.startswith(_STANDS):
             return standing
         frame = frame.f_back
-    return _standing_at.get() or Source("<unknown>", 0)
+    return _standing_at.get() or _asked_at.get() or Source("<unknown>", 0)
 
 
 def is_library(file: str) -> bool:

@@ -107,10 +107,12 @@ A, B = {"name": "a"}, {"name": "b"}
         ({"l": [{"x": 1}]}, {"l": "text"}, ['l: [{"x": 1}] -> "text"']),
         ({"a.b/c": 1}, {"a.b/c": 2}, ["[a.b/c]: 1 -> 2"]),
         ({"t": "x" * 99}, {"t": "y"}, [f't: "{"x" * 68}… -> "y"']),
+        ({"t": "x" * 99 + "a"}, {"t": "x" * 99 + "b"}, ['t: …xxxxxxxxxxa" -> …xxxxxxxxxxb"']),
+        ({"l": [{"x": 1, "y": 1}]}, {"l": [{"x": 1, "y": 2}]}, ["l[0].y: 1 -> 2"]),
     ],
 )  # fmt: skip
 def test_differences(was: Any, becomes: Any, said: list[str]) -> None:
-    found = [f"{shown(each.path)}: {told(each.was)} -> {told(each.becomes)}" for each in differences(was, becomes)]
+    found = [f"{shown(each.path)}: {' -> '.join(told(each.was, each.becomes))}" for each in differences(was, becomes)]
     assert found == said
 
 

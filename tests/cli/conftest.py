@@ -17,12 +17,26 @@ from monobase_constructs.cli.group import monobase
 ROOT = Path(__file__).resolve().parents[2]
 
 MAIN = """\
-from monobase_constructs import synth
-from monobase_constructs.testing import example_cluster
+from monobase_constructs import Aws, Cluster, ClusterNetwork, Consent, Edge, GitRepository, LetsEncrypt, synth
 
 
 def main_cluster():
-    return example_cluster(name="main")
+    return Cluster(
+        "main",
+        cloud=Aws(region="eu-central-1", secrets_role="arn:aws:iam::123456789012:role/secrets-{client}-{stage}"),
+        kubernetes="1.35",
+        network=ClusterNetwork(
+            pods=["10.244.0.0/16"],
+            services="10.96.0.0/16",
+            nodes=["10.10.0.0/16"],
+            api_server=["10.10.250.0/28"],
+            dns="10.96.0.10",
+            policies="calico",
+        ),
+        availability_zones=["eu-central-1a", "eu-central-1b", "eu-central-1c"],
+        edge=Edge(tls=LetsEncrypt(email="ops@example.com", http01=True)),
+        repository=GitRepository("https://github.com/example/infrastructure.git"),
+    )
 
 
 if __name__ == "__main__":
@@ -47,20 +61,29 @@ InProcess = Callable[..., Result]
 @pytest.fixture(scope="session")
 def written_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose dist/ is fresh; nobody may change it."""
-    folder = tmp_path_factory.mktemp("written") / "project"
-    (folder / "clients").mkdir(parents=True)
-    (folder / "main.py").write_text(MAIN)
-    (folder / "clients" / "acme.py").write_text(CLIENT)
-    done = run(folder, "synth")
-    assert done.returncode == 0, done.stderr
-    return folder
+    return written(tmp_path_factory.mktemp("written") / "project", CLIENT)
 
 
 @pytest.fixture
 def project(written_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of it, which is the current folder."""
+    return entered(written_project, tmp_path, monkeypatch)
+
+
+def written(folder: Path, client: str) -> Path:
+    """Make a project of one client, with its dist/."""
+    (folder / "clients").mkdir(parents=True)
+    (folder / "main.py").write_text(MAIN)
+    (folder / "clients" / "acme.py").write_text(client)
+    done = run(folder, "synth")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def entered(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copy a project and go there."""
     folder = tmp_path / "project"
-    shutil.copytree(written_project, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(project, folder, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.chdir(folder)
     return folder
 

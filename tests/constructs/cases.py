@@ -20,6 +20,7 @@ from monobase_constructs import (
     Bucket,
     Client,
     CloudIdentity,
+    Consent,
     Cors,
     CronJob,
     DistributedMinio,
@@ -503,6 +504,7 @@ CLIENT = Client(
     account=STACKS["every"]["account"],
     cluster="example",
     cost_center="4711",
+    consents=[Consent(object="Namespace acme-demo", change="removed", reason="the fair is over")],
     waivers=[Waiver(rule="reference", object="Job acme-demo/seed", reason="until May", expires="2027-05-31")],
     environments=[
         Stage(

@@ -21,6 +21,7 @@ from monobase_constructs import (
     CloudDns,
     Cloudflare,
     Cluster,
+    Consent,
     DigitalOcean,
     DigitalOceanDns,
     DigitalOceanLoadBalancer,
@@ -193,6 +194,7 @@ def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
         tenant_kinds=["example.com/Widget"],
         crds=[str(Path(__file__).with_name("widgets.yaml"))],
         waivers=[WAIVER],
+        consents=[Consent(object="Namespace beta-prod", change="removed", reason="the contract has ended")],
         charts=[METALLB],
         production_syncs=[SyncWindow(schedule="0 22 * * 1-4", duration="6h", time_zone="Europe/Berlin")],
         external_dns=Route53(

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import click
 import pytest
 
 import monobase_constructs
@@ -110,6 +111,16 @@ def test_commands_exist() -> None:
     for path in docs.pages():
         named = set(re.findall(r"(?:^\$ |`)make ([a-z-]+)", path.read_text("utf-8"), re.M))
         assert named <= targets, path
+
+
+def test_commands_of_monobase_exist() -> None:
+    """`monobase check --json`, in pages and in the examples."""
+    for path in [*docs.pages(), *EXAMPLES.glob("*.yaml")]:
+        for name, options in re.findall(r"monobase ([a-z]+)((?: --[a-z-]+)*)", path.read_text("utf-8")):
+            command = command_line.monobase.get_command(click.Context(command_line.monobase), name)
+            assert command is not None, f"{path}: monobase {name}"
+            known = {option for parameter in command.params for option in parameter.opts}
+            assert {*options.split()} <= known, f"{path}: monobase {name}{options}"
 
 
 def test_names_are_public() -> None:

@@ -71,7 +71,7 @@ def _changed(old: Subject, new: Subject) -> Iterator[Effect]:
             by_field.setdefault(next(field for field in table if field.holds(each)), []).append(each)
     for field, found in by_field.items():
         for head, inside in groupby(found, field.told_as):
-            details = tuple(Detail(shown(each.path), told(each.was), told(each.becomes)) for each in inside)
+            details = tuple(Detail(shown(each.path), *told(each.was, each.becomes)) for each in inside)
             yield Effect(field.label, new, shown(head), details, field.line)
 
 

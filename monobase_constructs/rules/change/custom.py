@@ -50,9 +50,9 @@ def gone(was: Any, becomes: Any) -> bool:
 
 
 def other_major(was: Any, becomes: Any) -> bool:
-    """Whether the first number of a version is another."""
-    one, other = (re.match(r"v?([0-9]+)", str(each)) for each in (was, becomes))
-    return one is None or other is None or one[1] != other[1]
+    """Whether the first number of a version is another; what is no version has none."""
+    one, other = (re.match(r"v?([0-9]+)\.", str(each)) for each in (was, becomes))
+    return one is not None and other is not None and one[1] != other[1]
 
 
 CUSTOM: Mapping[str, Sequence[Field]] = {

@@ -29,7 +29,7 @@ class Order(list[str]):
     """The keys of a list, where nothing but their order changes."""
 
 
-KEYS = ("name", "mountPath", "key", "secretKey", "containerPort", "port", "type", "id", "path")
+KEYS = ("name", "mountPath", "key", "topologyKey", "secretKey", "containerPort", "port", "type", "id", "path")
 """By the first of these that tells all elements of a list apart, they are compared one by one."""
 
 
@@ -66,6 +66,10 @@ def _fields(value: Any) -> Mapping[str, Any]:
 
 def _lists(was: list[Any], becomes: list[Any], path: Path) -> Iterator[Difference]:
     key = _key(was, becomes)
+    if key is None and len(was) == len(becomes) and all(isinstance(each, dict) for each in (*was, *becomes)):
+        for number, (old, new) in enumerate(zip(was, becomes, strict=True)):
+            yield from differences(old, new, (*path, f"[{number}]"))
+        return
     if key is None:
         if was != becomes:
             yield Difference(path, was, becomes)
@@ -144,11 +148,27 @@ def shown(path: Path) -> str:
     return text
 
 
-def told(value: Any, longest: int = 70) -> str:
-    """A value in one short line."""
+def told(was: Any, becomes: Any) -> tuple[str, str]:
+    """Both values, each in one short line; of long ones the part where they begin to differ."""
+    one, other = _text(was), _text(becomes)
+    if max(len(one), len(other)) <= LONGEST:
+        return one, other
+    same = next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), 0)
+    begin = same - 10 if same > LONGEST // 2 else 0
+    return _part(one, begin), _part(other, begin)
+
+
+LONGEST = 70
+
+
+def _part(text: str, begin: int) -> str:
+    cut = "…" * (begin > 0) + text[begin:]
+    return cut if len(cut) <= LONGEST else f"{cut[: LONGEST - 1]}…"
+
+
+def _text(value: Any) -> str:
     if isinstance(value, Absent):
         return "nothing"
     if isinstance(value, Order):
         return f"the order {', '.join(value)}"
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)

@@ -94,7 +94,7 @@ def _project(subject: Subject) -> Iterator[str]:
         yield f"into {each.get('namespace', '*')} of {each.get('server')}"
     for field in ("clusterResourceWhitelist", "namespaceResourceWhitelist"):
         for each in listed(subject.spec, field):
-            yield f"{text(each, 'group')}/{text(each, 'kind')}".removeprefix("/")
+            yield f"{text(each, 'group')}/{text(each, 'kind', default='any kind')}".removeprefix("/")
 
 
 def _cors(subject: Subject) -> Iterator[str]:

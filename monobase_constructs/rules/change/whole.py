@@ -17,6 +17,8 @@ STATE = frozenset({"Cluster", "Database", "Namespace", "ObjectStore", "Persisten
 BACKUPS = frozenset({"BackupStorageLocation", "BackupTarget", "RecurringJob", "Schedule", "ScheduledBackup"})
 SERVING = frozenset({"Service", "HTTPRoute", "Gateway", "ExternalSecret", "PriorityClass", "ServiceAccount"})
 """Kinds that others need while they run."""
+NAMED_AFTER_TENANTS = frozenset({"Application", "AppProject", "Namespace"})
+"""Kinds of which two are alike without being the same: those of one tenant and of another."""
 ALIKE = 0.7
 """How much of an object must be as before for another name to be the new name of it."""
 
@@ -74,7 +76,7 @@ def _after_removal(subject: Subject) -> tuple[Label, str]:
 def renamed(removed: Sequence[Subject], added: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
     """Pairs of what went and what came that are the same object under another name."""
     left = list(added)
-    for old in removed:
+    for old in (each for each in removed if each.kind not in NAMED_AFTER_TENANTS):
         place = (old.cluster, old.group, old.kind, old.namespace)
         alike = [
             (_likeness(old, new), new)

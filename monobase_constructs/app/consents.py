@@ -1,0 +1,58 @@
+"""Consents to dangerous changes: which changes they cover, and what is told where one is missing or left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from monobase_constructs.client.facts import Client
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.rules.change import Effect
+from monobase_constructs.values.consent import Consent
+from monobase_constructs.values.problems import Invalid, Problem, Source, quoted
+
+
+@dataclass(frozen=True)
+class Consented:
+    """A consent and the folders below `dist/` that it holds in, as a pattern."""
+
+    consent: Consent
+    folders: re.Pattern[str]
+
+    def covers(self, effect: Effect) -> bool:
+        """Whether it is about this change, or about the namespace that takes the object along."""
+        if effect.namespace is not None and self._is_of(f"Namespace {effect.namespace}", "removed"):
+            return True
+        inside = self.folders.fullmatch(effect.subject.folder) is not None
+        return inside and self._is_of(str(effect.subject), effect.change)
+
+    def _is_of(self, subject: str, change: str) -> bool:
+        at = self.consent.change
+        return self.consent.object == subject and (change == at or change.startswith((f"{at}.", f"{at}[")))
+
+
+def consents(clusters: Iterable[Cluster], clients: Iterable[Client]) -> list[Consented]:
+    """The consents of all clusters and clients."""
+    found = [Consented(each, re.compile(f"{cluster.name}/.*")) for cluster in clusters for each in cluster.consents]
+    for client in clients:
+        # Also of environments that are gone: the names of stages have no hyphens.
+        own = re.compile(rf"[^/]+/(clients|platform/tenants)/{client.name}-[a-z0-9]+")
+        found += [Consented(each, own) for each in client.consents]
+    return found
+
+
+def refused(effect: Effect, sources: Mapping[str, Source]) -> Problem:
+    """A dangerous change that nobody has consented to; of what is gone the nearest line is named."""
+    subject = effect.subject
+    places = (f"{subject.folder} {subject}", subject.folder, subject.cluster)
+    source = next((sources[place] for place in places if place in sources), Source("main.py", 0))
+    consent = f'Consent(object="{subject}", change="{effect.change}", reason="...")'
+    return Problem(source, str(subject), f"{effect} [{effect.label}]; if it is meant: consents=[{consent}]")
+
+
+def left_over(consent: Consent, branches: Sequence[str]) -> Problem:
+    """A consent that no change needs."""
+    allowed = f"a change against {', '.join(branches)} that needs consent"
+    told = Invalid("change", consent.change, allowed, "drop it: it has landed, or it names something else")
+    return Problem(consent.source, f"Consent {quoted(consent.object)}", str(told))

@@ -1,0 +1,86 @@
+"""The committed or written output folder against what is deployed or a revision: what `monobase diff` tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from monobase_constructs.app.base import base
+from monobase_constructs.app.compare import REMEDIES
+from monobase_constructs.app.consents import Consented
+from monobase_constructs.app.files import Compared, Contents, Files, committed, compared, in_memory
+from monobase_constructs.app.git import GitError, Repository
+from monobase_constructs.app.reading import Unreadable
+from monobase_constructs.app.writer import OutputError, existing
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.report.changes import Told
+from monobase_constructs.rules.change import effects
+
+
+class CannotCompare(Exception):
+    """What is to be compared is not there or cannot be read; one line each."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Keep the lines."""
+        self.lines = [*lines]
+        super().__init__("\n".join(self.lines))
+
+
+@dataclass(frozen=True)
+class Review:
+    """What changes. against: what was compared with. notes: files in there that are no manifests."""
+
+    changes: Sequence[Told]
+    against: str
+    notes: Sequence[str]
+
+
+def review(root: Path, revision: str | None, clusters: Sequence[Cluster], given: Sequence[Consented]) -> Review:
+    """Compare the folder with a revision, by default with what is deployed, and with HEAD where nothing is.
+
+    Raises `CannotCompare`.
+    """
+    repository = Repository.around(root)
+    if repository is None:
+        raise CannotCompare([f"{root}: in no Git repository, or git is not installed: nothing to compare with"])
+    try:
+        files = in_memory(repository, _on_disk(root), root)
+        differing, against = _differing(repository, root, revision, clusters, files)
+    except (GitError, Unreadable) as error:
+        raise CannotCompare([str(error)]) from None
+    except OutputError as error:
+        raise CannotCompare(error.messages) from None
+    told = [
+        Told(effect, next((each.consent for each in given if each.covers(effect)), None))
+        for effect in effects(differing.before, differing.after)
+    ]
+    return Review(told, against, differing.unreadable)
+
+
+def _differing(
+    repository: Repository, root: Path, revision: str | None, clusters: Sequence[Cluster], files: Files
+) -> tuple[Compared, str]:
+    if revision is None:
+        at = base(root, clusters)
+        if at.notes:
+            raise CannotCompare(at.notes)
+        if at.of:
+            return at.compared(root, files), ", ".join(at.names)
+        revision = "HEAD"
+    old = committed(repository, repository.commit(revision), root, revision)
+    return compared(old, files), revision
+
+
+def _on_disk(root: Path) -> Contents:
+    """Every manifest in the folder; what synth did not write is refused."""
+    if not root.is_dir():
+        raise CannotCompare([f"{root}: no such folder: run: monobase synth"])
+    try:
+        ours, foreign, _ = existing(root, {})
+    except OSError as error:
+        raise CannotCompare([f"{error.filename}: {error.strerror}"]) from None
+    foreign += [path for path, content in ours.items() if content is None]  # links, and things that are no files
+    if foreign:
+        raise CannotCompare(f"{root / path}: {REMEDIES['foreign']}" for path in sorted(foreign))
+    return {path: content for path, content in ours.items() if content is not None}

@@ -1,0 +1,254 @@
+"""Dangerous changes of what is deployed: refused without consent, written with it, and no consent stays for ever."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from monobase_constructs.app.synth import Synthesis
+from monobase_constructs.cli.project import asked, synthesized
+from monobase_constructs.values.problems import InvalidInput
+
+from .conftest import CLIENT, entered, run, within, written
+from .repositories import commit, deploy, git, initialize
+
+CLAIM = """\
+from monobase_constructs import *
+
+
+def extend(env, stack):
+    Singleton(env, "sync", image="ghcr.io/acme/sync:1.0.0", port=8080, volume=Volume(size="10Gi", path="/data"))
+
+
+acme = Client(
+    "acme",
+    domain="acme.example",
+    account=Account(image="ghcr.io/acme/account:1.0.0"),
+    environments=[staging(extend=extend)],
+    consents=[],
+)
+"""
+REMOVED = (
+    "removed: Argo CD leaves it in the cluster with its data: delete it there once it may go [needs a hand]; "
+    'if it is meant: consents=[Consent(object="PersistentVolumeClaim acme-staging/sync-data", change="removed", '
+    'reason="...")]'
+)
+CLAIMED = "PersistentVolumeClaim acme-staging/sync-data"
+GONE = CLAIM.replace("staging(extend=extend)", "staging()")
+
+
+def consent(change: str = "removed", object: str = CLAIMED, why: str = "moved") -> str:
+    return f'Consent(object="{object}", change="{change}", reason="{why}")'
+
+
+def state(text: str, *consents: str) -> None:
+    Path("clients/acme.py").write_text(text.replace("consents=[]", f"consents=[{', '.join(consents)}]"))
+
+
+def made() -> Synthesis:
+    return synthesized(asked()[0])
+
+
+def said() -> list[str]:
+    with pytest.raises(InvalidInput) as refused:
+        made()
+    return str(refused.value).splitlines()
+
+
+def told() -> list[str]:
+    changes = made().changes
+    assert changes is not None
+    return [*changes.lines()]
+
+
+@pytest.fixture(scope="module")
+def with_volume(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(tmp_path_factory.mktemp("written") / "project", CLAIM)
+
+
+@pytest.fixture
+def deployed(with_volume: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with a volume, which is deployed."""
+    project = entered(with_volume, tmp_path, monkeypatch)
+    initialize(project)
+    deploy(project)
+    return project
+
+
+def test_a_dangerous_change_without_consent(deployed: Path) -> None:
+    state(GONE)
+    before = Path("dist/main/clients/acme-staging/persistentvolumeclaim-sync-data.yaml").read_bytes()
+    done = run(deployed, "synth")
+    place = "clients/acme.py:12: PersistentVolumeClaim acme-staging/sync-data: "
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{place}{REMOVED}\n1 mistake; dist/ is as it was\n"
+    assert Path("dist/main/clients/acme-staging/persistentvolumeclaim-sync-data.yaml").read_bytes() == before
+    done = within("check")
+    assert (done.exit_code, done.stderr) == (1, f"{place}{REMOVED}\n")
+
+
+def test_from_consent_to_landing(deployed: Path) -> None:
+    state(GONE, consent())
+    done = run(deployed, "synth")
+    assert done.returncode == 0
+    consented, counted, summary = done.stderr.splitlines()
+    assert consented == (
+        "consented: PersistentVolumeClaim acme-staging/sync-data: removed: Argo CD leaves it in the cluster with its "
+        "data: delete it there once it may go [needs a hand]; at clients/acme.py:13: moved"
+    )
+    assert counted == "since origin/main: 1 needs a hand, 3 recreates, 2 safe; monobase diff shows them"
+    assert summary.startswith("dist/: ")
+    assert "(consented at clients/acme.py:13: moved)" in within("diff").stdout
+    # On the branch it holds, however often synth runs.
+    commit(deployed)
+    assert told()[0] == consented and within("check").exit_code == 0
+    # Once it has landed it is told of, and with the next change it must go.
+    deploy(deployed)
+    landed = "clients/acme.py:13: consent to PersistentVolumeClaim acme-staging/sync-data has landed"
+    assert told() == [f"note: {landed}: drop it with the next change"]
+    state(GONE.replace("account:1.0.0", "account:1.1.0"), consent())
+    assert said() == [
+        'clients/acme.py:13: Consent "PersistentVolumeClaim acme-staging/sync-data": change: got "removed"; allowed: '
+        "a change against origin/main that needs consent; drop it: it has landed, or it names something else"
+    ]
+    state(GONE.replace("account:1.0.0", "account:1.1.0"))
+    assert told() == ["since origin/main: 1 restarts pods; monobase diff shows them"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        consent("spec"),
+        consent(object="PersistentVolumeClaim acme-prod/sync-data"),
+        consent(object="PersistentVolumeClaim sync-data"),
+    ],
+)
+def test_a_consent_to_something_else(wrong: str, deployed: Path) -> None:
+    state(GONE, wrong)
+    first, second = said()
+    assert first.endswith(REMOVED)
+    assert second.startswith("clients/acme.py:13: Consent ") and second.endswith("or it names something else")
+
+
+def test_a_client_consents_for_itself_alone(deployed: Path) -> None:
+    state(GONE)
+    other = CLIENT.replace("acme", "beta").replace("],\n)", f"],\n    consents=[{consent()}],\n)")
+    Path("clients/beta.py").write_text(other.replace("import Account", "import Consent, Account"))
+    lines = said()
+    assert len(lines) == 2 and lines[0].endswith(REMOVED) and lines[1].startswith("clients/beta.py:8: Consent ")
+
+
+def test_a_cluster_consents_for_all_of_its_clients(deployed: Path) -> None:
+    state(GONE)
+    main = Path("main.py")
+    main.write_text(main.read_text().replace('kubernetes="1.35",', f'kubernetes="1.35", consents=[{consent()}],'))
+    assert told()[0].endswith("at main.py:8: moved")
+
+
+def test_an_environment_goes_with_one_consent(deployed: Path) -> None:
+    state(CLAIM.replace("staging(extend=extend)", 'Stage("demo", tier="non-production")'))
+    lines = said()
+    objects = sorted(line.split(": ")[1] for line in lines)
+    assert "Namespace acme-staging" in objects and "PersistentVolumeClaim acme-staging/sync-data" in objects
+    assert "Application argocd/acme-staging" in objects
+    state(
+        CLAIM.replace("staging(extend=extend)", 'Stage("demo", tier="non-production")'),
+        consent(object="Namespace acme-staging", why="the contract has ended"),
+        consent("host app.staging.acme.example", object="HTTPRoute acme-staging/account", why="announced in May"),
+    )
+    consented = [line for line in told() if line.startswith("consented: ")]
+    assert len(consented) == len(lines)
+    assert all("13: the contract" in line or "13: announced" in line for line in consented)
+
+
+def test_a_client_that_is_gone(deployed: Path) -> None:
+    Path("clients/acme.py").unlink()
+    Path("clients/beta.py").write_text(CLIENT.replace("acme", "beta"))
+    lines = said()
+    assert lines and all(line.startswith("main.py:5: ") for line in lines)
+
+
+def test_volumes_are_compared_with_what_is_deployed_and_not_with_the_disk(deployed: Path) -> None:
+    for size, text in (("20Gi", "since origin/main: 1 safe"), ("15Gi", "")):
+        state(CLAIM.replace('size="10Gi"', f'size="{size}"'))
+        assert run(deployed, "synth").returncode == 0, text
+    state(CLAIM.replace('size="10Gi"', 'size="5Gi"'))
+    (line,) = said()
+    assert line.endswith('spec: got "5Gi"; allowed: 10Gi or more; volumes grow and never shrink [growth]')
+
+
+def test_what_is_deployed_from_nowhere_needs_no_consent(
+    with_volume: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = entered(with_volume, tmp_path, monkeypatch)
+    state(GONE, consent())
+    assert told() == []  # in no repository
+    initialize(project)
+    assert told() == []  # without a remote
+    git(project, "remote", "add", "origin", "git@github.com:somebody/else.git")
+    assert told() == []  # with a remote that Argo CD does not read
+    state(CLAIM.replace('size="10Gi"', 'size="5Gi"'))
+    (line,) = said()  # volumes are compared with the disk all the same
+    assert line.endswith("volumes grow and never shrink [growth]")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://github.com/example/infrastructure.git",
+        "https://token@github.com/Example/infrastructure",
+        "git@github.com:example/infrastructure.git",
+        "git@github-work:example/infrastructure.git",
+        "ssh://git@github.com:22/example/infrastructure.git/",
+        "/srv/mirrors/example/infrastructure.git",
+    ],
+)
+def test_a_remote_is_known_however_it_is_reached(url: str, project: Path) -> None:
+    initialize(project)
+    git(project, "remote", "add", "somewhere", url)
+    assert told() == [
+        "note: changes of main are not compared with what is deployed: somewhere/main: not in this clone: "
+        "git fetch somewhere main:refs/remotes/somewhere/main"
+    ]
+
+
+def test_a_revision_may_be_a_tag(deployed: Path) -> None:
+    git(deployed, "tag", "live")
+    main = Path("main.py")
+    main.write_text(main.read_text().replace('infrastructure.git"', 'infrastructure.git", revision="live"'))
+    state(GONE, consent())
+    assert [line.partition(":")[0] for line in told()] == ["consented", "since origin/live"]
+
+
+@pytest.mark.parametrize("reason", ["", "   "])
+def test_a_consent_says_why(reason: str, project: Path) -> None:
+    state(GONE, consent(why=reason))
+    assert said() == [
+        f'clients/acme.py:13: Consent: reason: got "{reason}"; allowed: why it is meant, '
+        "and who does by hand what has to be done"
+    ]
+
+
+def test_two_clusters_with_branches_of_their_own(deployed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from monobase_constructs.app import base as module
+    from monobase_constructs.app.files import committed
+
+    main = Path("main.py").read_text()
+    second = main.replace("def main_cluster", "def other_cluster").replace('"main",', '"other",')
+    second = second.replace('infrastructure.git"', 'infrastructure.git", revision="stable"')
+    both = main.partition("if __name__")[0] + "\n\n" + second.partition("\n\n\n")[2].partition("if __name__")[0]
+    Path("main.py").write_text(both + 'if __name__ == "__main__":\n    synth(main_cluster, other_cluster)\n')
+    state(CLAIM.replace("consents=[]", 'cluster="main", consents=[]'))
+    git(deployed, "push", "--quiet", "origin", "HEAD:stable")
+    git(deployed, "fetch", "--quiet", "origin")
+    asked_of: list[str] = []
+
+    def recorded(*arguments: object) -> object:
+        asked_of.append(str(arguments[3]))
+        return committed(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "committed", recorded)
+    changes = made().changes
+    assert changes is not None and changes.since == ["origin/main", "origin/stable"] == asked_of
+    assert {effect.subject.cluster for effect in changes.effects} == {"other"}
