@@ -47,6 +47,7 @@ docs: .venv/.compiled
 	@python tools/docs.py
 	@python tools/reference.py
 	@python tools/command_line.py
+	@python tools/control_plane.py
 
 # Regenerate imports/ from monobase_constructs/schemas/ as tools/crds/kinds.toml says.
 imports: .venv/.installed node_modules/.installed

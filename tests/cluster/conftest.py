@@ -19,6 +19,7 @@ from .api import Api, until
 from .apply import Applied, apply_all
 from .control_plane import ControlPlane
 from .definitions import definitions
+from .results import Results
 from .tree import ROOT, Document, in_wave_order, unmade_namespaces
 
 ASSETS = Path(os.environ["KUBEBUILDER_ASSETS"]) if os.environ.get("KUBEBUILDER_ASSETS") else None
@@ -27,6 +28,7 @@ SERVER = ("etcd", "kube-apiserver")
 HOW = "make test-cluster brings them, where Go is"
 
 left_out = pytest.StashKey[dict[str, int]]()
+results = pytest.StashKey[Results]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -54,6 +56,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     for names, number in config.stash.get(left_out, {}).items():
         terminalreporter.write_line(f"{number} tests left out: {names} missing; {HOW}", yellow=True)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep what was found, where nothing was wrong and nothing was left out by name."""
+    whole = not session.config.option.keyword and all("::" not in each for each in session.config.args)
+    if exitstatus == 0 and whole and results in session.config.stash:
+        session.config.stash[results].write()
+
+
+@pytest.fixture(scope="session")
+def found(pytestconfig: pytest.Config) -> Results:
+    """Where tests note what they found."""
+    return pytestconfig.stash.setdefault(results, Results())
 
 
 def _there(program: str) -> bool:

@@ -11,6 +11,7 @@ from .api import Api
 from .apply import Applied
 from .conftest import SERVER
 from .fixpoint import differences
+from .results import Results
 from .tree import ROOT, Document, files
 
 pytestmark = [pytest.mark.programs(*SERVER), pytest.mark.apply]
@@ -39,6 +40,18 @@ def test_a_second_time_changes_nothing(applied: Applied) -> None:
     assert applied.changed == []
 
 
+def test_what_was_found_is_noted(api: Api, applied: Applied, found: Results) -> None:
+    found.say(
+        f"kube-apiserver {api.version}",
+        objects=applied.objects,
+        refused=len(applied.refused),
+        warned=len(applied.warned),
+        different=len(applied.different),
+        changed=len(applied.changed),
+    )
+    assert applied.objects > 0
+
+
 def deployment(documents: list[Document]) -> Document:
     return copy.deepcopy(next(each for each in documents if each["kind"] == "Deployment"))
 
@@ -60,7 +73,7 @@ def run_as_root(document: Document) -> None:
     ("break_it", "said"),
     [
         (leave_out_a_default, "restartPolicy: we wrote nothing, the server has 'Always'"),
-        (misspell_a_field, '.spec.template.spec.restartPolicies: field not declared in schema'),
+        (misspell_a_field, ".spec.template.spec.restartPolicies: field not declared in schema"),
         (run_as_root, 'would violate PodSecurity "restricted'),
     ],
 )

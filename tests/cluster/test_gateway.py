@@ -11,6 +11,7 @@ import pytest
 from .conftest import ASSETS
 from .envoy import RealEnvoy
 from .gateway import Translated
+from .results import Results
 from .tree import Document
 
 pytestmark = pytest.mark.programs("egctl")
@@ -50,7 +51,7 @@ def test_every_object_is_accepted(edge: Translated) -> None:
     assert [each for each in said if GOOD.get(each[2]["type"]) != each[2]["status"]] == []
 
 
-def test_every_object_is_judged(edge: Translated, documents: list[Document]) -> None:
+def test_every_object_is_judged(edge: Translated, documents: list[Document], found: Results) -> None:
     """Nothing is passed over: no listener, no route, no policy is without a verdict."""
     told = {whose for whose, _, each in edge.conditions() if each["type"] == "Accepted"}
     kinds = {
@@ -68,6 +69,9 @@ def test_every_object_is_judged(edge: Translated, documents: list[Document]) -> 
     assert len(gateway["status"]["listeners"]) == len(gateway["spec"]["listeners"])
     attached = sum(each["attachedRoutes"] for each in gateway["status"]["listeners"])
     assert attached == sum(len(each["spec"]["parentRefs"]) for each in of_kind(documents, "HTTPRoute"))
+    policies = sum(len(of_kind(documents, kind)) for kind in kinds if kind.endswith("Policy"))
+    listeners, routes = len(gateway["spec"]["listeners"]), len(of_kind(documents, "HTTPRoute"))
+    found.say("Envoy Gateway", listeners=listeners, routes=routes, policies=policies)
 
 
 def test_only_the_tenant_of_a_listener_may_attach(documents: list[Document]) -> None:
@@ -99,12 +103,13 @@ def envoy(edge: Translated) -> Iterator[RealEnvoy]:
 
 
 @pytest.mark.programs("envoy")
-def test_each_host_is_served_by_its_service(envoy: RealEnvoy, documents: list[Document]) -> None:
+def test_each_host_is_served_by_its_service(envoy: RealEnvoy, documents: list[Document], found: Results) -> None:
     hosts = set(served(documents))
     for host, service in sorted(hosts):
         said = envoy.ask(host)
         assert (said.status, envoy.translated.services.get(said.body)) == (200, service), (host, said)
     assert hosts
+    found.say("Envoy", hosts=len(hosts))
 
 
 @pytest.mark.programs("envoy")

@@ -14,10 +14,13 @@ from .conftest import SERVER
 from .control_plane import ControlPlane
 from .nodes import disks, nodes
 from .operators import made_by_operators
+from .results import Results
 from .running import Running
 from .tree import Document
 
 pytestmark = pytest.mark.programs(*SERVER, "kube-controller-manager", "kube-scheduler", "kwok")
+
+SCHEDULER = "kube-scheduler"
 
 
 @pytest.fixture(scope="module")
@@ -43,9 +46,10 @@ def running(
         yield now
 
 
-def test_nothing_is_refused(running: Running) -> None:
+def test_nothing_is_refused(running: Running, found: Results) -> None:
     """Pod Security, quotas and limits admit every pod."""
     assert running.refusals() == []
+    found.say(SCHEDULER, nodes=len(running.nodes), zones=len(running.zones), pods=running.ready().total())
 
 
 def test_jobs_run(running: Running) -> None:
@@ -81,12 +85,13 @@ def test_pods_are_apart(running: Running) -> None:
         assert len(zones) >= min(len(places), 2), f"{name}: {places}"
 
 
-def test_full_scale_is_admitted_and_placed(running: Running) -> None:
+def test_full_scale_is_admitted_and_placed(running: Running, found: Results) -> None:
     """Every autoscaler at its maximum, and then the first surge of a rollout of everything."""
     scalers = running.api.list("/apis/autoscaling/v2/horizontalpodautoscalers")
     for scaler in scalers:
         running.scale(scaler, scaler["spec"]["maxReplicas"])
     running.settled()
+    found.say(SCHEDULER, full=running.ready().total())
     for controller in running.controllers():
         running.restart(controller)
     until(lambda: all(each["status"].get("updatedReplicas") for each in running.controllers()), running.report)
@@ -97,7 +102,7 @@ def test_full_scale_is_admitted_and_placed(running: Running) -> None:
     assert scalers
 
 
-def test_a_drain_of_any_node_ends(running: Running) -> None:
+def test_a_drain_of_any_node_ends(running: Running, found: Results) -> None:
     """One node after the other, as an upgrade of the nodes does it; no budget stands in the way for ever."""
     for node in running.nodes:
         before = running.ready()
@@ -107,9 +112,10 @@ def test_a_drain_of_any_node_ends(running: Running) -> None:
             assert ready >= before[name] - 1, f"{name} had {before[name]} ready and has {ready}"
         running.cordon(node, False)
         until(lambda before=before: running.ready() == before, running.report)
+    found.say(SCHEDULER, drained=len(running.nodes))
 
 
-def test_the_loss_of_any_zone_leaves_what_is_promised(running: Running) -> None:
+def test_the_loss_of_any_zone_leaves_what_is_promised(running: Running, found: Results) -> None:
     """Who has several pods goes on; what is bound to no disk comes back elsewhere, and the rest with the zone."""
     for zone in running.zones:
         before, lost = running.ready(), running.names(zone)
@@ -125,3 +131,4 @@ def test_the_loss_of_any_zone_leaves_what_is_promised(running: Running) -> None:
         )
         running.play(zone)
         until(lambda before=before: running.ready() == before, running.report)
+    found.say(SCHEDULER, lost=len(running.zones))

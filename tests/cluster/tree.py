@@ -37,8 +37,8 @@ def files(folder: Path) -> list[Path]:
 
 
 def unmade_namespaces(documents: list[Document]) -> list[Document]:
-    """The namespaces that are named and that no document makes: Argo CD's own, and those of charts."""
-    made = {each["metadata"]["name"] for each in documents if each["kind"] == "Namespace"}
+    """The namespaces that are there before all: Argo CD's own, and those that no document makes."""
+    made = {each["metadata"]["name"] for each in documents if each["kind"] == "Namespace"} - {"argocd"}
     asked: dict[str, Document] = {}
     for document in documents:
         if "namespace" in document["metadata"]:

@@ -32,6 +32,7 @@ def load(path: Path) -> ModuleType:
 docs = load(ROOT / "tools" / "docs.py")
 reference = load(ROOT / "tools" / "reference.py")
 command_line = load(ROOT / "tools" / "command_line.py")
+control_plane = load(ROOT / "tools" / "control_plane.py")
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +55,8 @@ def test_every_block_of_code_is_taken_from_somewhere() -> None:
 
 def test_the_reference_is_that_of_the_code() -> None:
     written = {path.name: path.read_text("utf-8") for path in reference.FOLDER.glob("*.md")}
-    assert written == reference.pages() | {command_line.PAGE.name: command_line.page()}, "run: make docs"
+    others = {each.PAGE.name: each.page() for each in (command_line, control_plane)}
+    assert written == reference.pages() | others, "run: make docs"
 
 
 def test_each_public_construct_shows_what_it_yields() -> None:
