@@ -87,13 +87,27 @@ def _sections(known: dict[str, dict[str, Any]]) -> Iterator[str]:
         "",
         "## What is known to be bad",
         "",
-        "Every case of `tests/rules/corpus/`, shown to the newest server. What it lets pass, only our rules find.",
+        "Every case of `tests/rules/corpus/`, shown to the newest server.",
         "",
-        "| rule | refused by the server | warned of | found by our rules alone |",
-        "|---|---|---|---|",
+        "| rule and case | what the server says |",
+        "|---|---|",
     )
-    for rule, cases in known["corpus"].items():
-        yield f"| [{rule}](rules.md#{rule}) | {' | '.join(map(str, cases))} |"
+    corpus = known["corpus"]
+    for case, said in sorted({**corpus["refused"], **corpus["warned"]}.items()):
+        how = "refuses" if case in corpus["refused"] else "warns"
+        yield f"| {_linked(case)} | {how}: {_short(said)} |"
+    yield from ("", "These it lets pass. Only our rules find them:", "")
+    yield from (f"- {_linked(case)}" for case in corpus["passed"])
+
+
+def _linked(case: str) -> str:
+    rule, _, name = case.partition("/")
+    return f"[{rule}](rules.md#{rule}): {name.replace('-', ' ')}"
+
+
+def _short(said: str) -> str:
+    line = " ".join(said.split()).replace("|", "\\|").replace("<", "&lt;")
+    return line if len(line) <= 140 else f"{line[:140].rpartition(' ')[0]} …"
 
 
 if __name__ == "__main__":

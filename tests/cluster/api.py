@@ -92,7 +92,9 @@ class Api:
         group_version = document["apiVersion"]
         root = f"/apis/{group_version}" if "/" in group_version else f"/api/{group_version}"
         resource = self._resource(root, document["kind"])
-        namespace = f"/namespaces/{document['metadata']['namespace']}" if resource["namespaced"] else ""
+        # Where none is named, `kubectl` takes this one.
+        named = document["metadata"].get("namespace", "default")
+        namespace = f"/namespaces/{named}" if resource["namespaced"] else ""
         return f"{root}{namespace}/{resource['name']}"
 
     def _resource(self, root: str, kind: str) -> Document:

@@ -10,7 +10,7 @@ import pytest
 from .conftest import ASSETS
 from .results import Results
 from .test_every_option import SNAPSHOTS, read
-from .tree import Document, named
+from .tree import Document, named, wave
 from .webhooks import judge
 
 WEBHOOKS = {
@@ -69,3 +69,9 @@ def test_a_broken_certificate_is_refused(documents: list[Document]) -> None:
     broken["spec"]["privateKey"] = {"algorithm": "RSA", "size": 100}
     [verdict] = judge(ASSETS / "cert-manager-webhook", [broken])
     assert "spec.privateKey.size" in verdict.refused
+
+
+def test_the_kinds_of_snapshots_come_before_the_operator(documents: list[Document]) -> None:
+    """CloudNativePG looks for them once, when it starts; without them it refuses backups by snapshot."""
+    waves = {each["metadata"]["name"]: wave(each) for each in documents if each["kind"] == "Application"}
+    assert waves["snapshot-definitions"] < waves["cloudnative-pg"]

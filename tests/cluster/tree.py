@@ -27,7 +27,7 @@ def in_wave_order(folder: Path) -> list[Document]:
             below = folder.parents[1] / source["path"]
             if below != folder / "argocd":
                 found = _documents(below, recurse=source.get("directory", {}).get("recurse", False))
-                later += [((_wave(application), *_order(each)), each) for each in found]
+                later += [((wave(application), *_order(each)), each) for each in found]
     return [*sorted(root, key=_order), *(document for _, document in sorted(later, key=lambda each: each[0]))]
 
 
@@ -63,13 +63,14 @@ def _sources(application: Document) -> list[Document]:
     return [each for each in [spec.get("source"), *spec.get("sources", [])] if each and "path" in each]
 
 
-def _wave(document: Document) -> int:
+def wave(document: Document) -> int:
+    """The wave of an object within its Application, or of an Application among its kind."""
     return int(document["metadata"].get("annotations", {}).get(WAVE, "0"))
 
 
 def _order(document: Document) -> tuple[int, int, str]:
     kind = document["kind"]
-    return _wave(document), FIRST.index(kind) if kind in FIRST else len(FIRST), kind
+    return wave(document), FIRST.index(kind) if kind in FIRST else len(FIRST), kind
 
 
 def _documents(folder: Path, *, recurse: bool) -> list[Document]:

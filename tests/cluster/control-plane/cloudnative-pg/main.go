@@ -13,6 +13,7 @@ import (
 
 	apiv1 "github.com/cloudnative-pg/cloudnative-pg/api/v1"
 	webhook "github.com/cloudnative-pg/cloudnative-pg/internal/webhook/v1"
+	"github.com/cloudnative-pg/cloudnative-pg/pkg/utils"
 	"k8s.io/apimachinery/pkg/runtime"
 	"sigs.k8s.io/controller-runtime/pkg/webhook/admission"
 )
@@ -41,6 +42,8 @@ func judged[T runtime.Object](object T, line []byte, fill admission.Defaulter[T]
 }
 
 func main() {
+	// The kinds of snapshots are there before the operator starts: their Application is in an earlier wave.
+	utils.SetVolumeSnapshot(true)
 	lines := bufio.NewScanner(os.Stdin)
 	lines.Buffer(nil, 1<<24)
 	out := json.NewEncoder(os.Stdout)
