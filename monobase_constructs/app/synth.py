@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from monobase_constructs.app.changes import Changes
     from monobase_constructs.app.collect import Collected
     from monobase_constructs.app.judge import Waived
+    from monobase_constructs.environment.scope import Environment
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,7 @@ def synthesize(
         from monobase_constructs.app.consents import consents
         from monobase_constructs.app.crds import handed_over
         from monobase_constructs.app.judge import judge
+        from monobase_constructs.app.onboarding import first_steps
         from monobase_constructs.app.removals import refuse_vanished
         from monobase_constructs.app.tree import build_tree
         from monobase_constructs.app.waivers import granted
@@ -128,14 +130,16 @@ def synthesize(
         deployed = against(Path(output), described, files) if output is not None else None
         before = deployed.before if deployed is not None else ()
         judged = judge(documents, tree.declared, before, granted(described, stated, tree), crds, today)
+        by_hand = judged.by_hand
         if output is not None:
             refuse_vanished(Path(output), tree.charts.keys())
+            by_hand = [*by_hand, *first_steps(tree.environments, Path(output))]
         gathered.raise_if_any()
         given = consents(described, stated)
         changes = deployed.judged(given, sources(documents, tree, described)) if deployed is not None else None
         gathered.raise_if_any()
         progress("writing")
-        return Synthesis(files, owners, len(tree.environments), judged.by_hand, judged.waived, changes)
+        return Synthesis(files, owners, len(tree.environments), by_hand, judged.waived, changes)
 
 
 def facts(clusters: Sequence[MakeCluster], clients: str | Sequence[str]) -> tuple[list[Cluster], list[Client]]:
@@ -159,6 +163,19 @@ def _files(documents: Sequence[Collected]) -> tuple[dict[PurePosixPath, str], di
         except ManifestError as error:
             report(Problem(made.source, "", str(error)))
     return files, owners
+
+
+def environments_of(*clusters: MakeCluster, clients: str | Sequence[str] = "clients") -> list[Environment]:
+    """The environments of a run, with all that was declared in them; raises `InvalidInput` with every mistake."""
+    use_pinned_node()
+    with gathering() as gathered:
+        described, stated = facts(clusters, clients)
+        gathered.raise_if_any()
+        from monobase_constructs.app.tree import build_tree
+
+        tree = build_tree(described, stated, lambda step: None)
+        gathered.raise_if_any()
+        return tree.environments
 
 
 def file_of(folder: str, kind: str, name: str) -> PurePosixPath:

@@ -24,6 +24,8 @@ COMMANDS = {
     "synth": Listed("Write dist/ from main.py and the client modules."),
     "diff": Listed("Tell what the changes of dist/ do to what runs."),
     "check": Listed("Judge dist/ and the code, and write nothing.", synthesizes=True),
+    "new": Listed("Write the module of a new client."),
+    "secrets": Listed("Say which secrets have to be created, and how.", synthesizes=True),
     "restore": Listed("Say how an environment is restored from its backups."),
 }
 """Each by its name, which is that of its module in `cli/commands/`, where `command` is a click command or group."""

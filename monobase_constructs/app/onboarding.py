@@ -1,0 +1,74 @@
+"""What a person must do for an environment beside merging it: DNS records, and secrets in the secret manager."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from monobase_constructs.cluster.clouds import (
+    Aws,
+    AwsSecretsManager,
+    Azure,
+    AzureKeyVault,
+    BareMetal,
+    DigitalOcean,
+    Gcp,
+)
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.environment.scope import Environment
+from monobase_constructs.values.text import Hostname
+
+Fields = Mapping[str, bool]
+"""The fields of a secret; whether the environment cannot do without."""
+
+
+def first_steps(environments: Iterable[Environment], output: Path) -> Iterator[str]:
+    """One line for each record and secret of the environments that `output` holds nothing of yet."""
+    for environment in environments:
+        if (output / environment.cluster.name / "clients" / environment.namespace_name).is_dir():
+            continue
+        for host in hosts_by_hand(environment):
+            yield f"{environment.namespace_name}: point {host} at the address of the shared Gateway"
+        for path, fields in secrets_of(environment).items():
+            told = ", ".join(name if required else f"{name} (optional)" for name, required in fields.items())
+            yield f"{environment.namespace_name}: create the secret {path} with the fields {told}"
+
+
+def hosts_by_hand(environment: Environment) -> list[str]:
+    """The hosts whose records nobody keeps: those in no zone of external-dns."""
+    zones = environment.cluster.external_dns.zones if environment.cluster.external_dns is not None else ()
+    hosts = sorted({str(host.hostname) for host in environment.declared.hosts})
+    return [host for host in hosts if not any(Hostname(host.removeprefix("*.")).is_below(zone) for zone in zones)]
+
+
+def secrets_of(environment: Environment) -> dict[str, Fields]:
+    """The secrets that the environment is brought, by their names in the secret manager."""
+    needed: dict[str, dict[str, bool]] = {}
+    for each in environment.declared.remote_secrets:
+        fields = needed.setdefault(each.path, {})
+        fields[each.property] = each.required or fields.get(each.property, False)
+    return {path: dict(sorted(fields.items())) for path, fields in sorted(needed.items())}
+
+
+def command_for(cluster: Cluster, client: str, stage: str, path: str) -> str:
+    """The command that creates the secret from a file `secret.json`, with the tool of the secret manager."""
+    cloud = cluster.cloud
+    manager = cloud.secrets if isinstance(cloud, DigitalOcean | BareMetal) else cloud
+    match manager:
+        case Aws() | AwsSecretsManager():
+            words: Sequence[str] = ["aws", "secretsmanager", "create-secret", "--region", manager.region]
+            words = [*words, "--name", path, "--secret-string", "file://secret.json"]
+        case Azure() | AzureKeyVault():
+            vault = manager.vault.format(client=client, stage=stage).removeprefix("https://").partition(".")[0]
+            words = ["az", "keyvault", "secret", "set", "--vault-name", vault, "--name", path, "--file", "secret.json"]
+        case Gcp():
+            words = _google(manager.project, path)
+        case _:
+            words = _google(manager.project, path)
+    return shlex.join(words)
+
+
+def _google(project: str, path: str) -> Sequence[str]:
+    options = ["--project", project, "--replication-policy", "automatic", "--data-file", "secret.json"]
+    return ["gcloud", "secrets", "create", path, *options]

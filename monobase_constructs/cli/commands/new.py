@@ -1,0 +1,112 @@
+"""`monobase new`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from monobase_constructs.cli.place import main_file
+from monobase_constructs.cli.status import Status, stop
+from monobase_constructs.client.facts import Account, Api, Client, Postgres, Stage, production, staging
+from monobase_constructs.values.problems import InvalidInput
+
+LINES = '''\
+"""{name}: what it is, and who to ask."""
+
+from monobase_constructs import {imports}
+
+{variable} = Client(
+    "{name}",
+    domain="{domain}",
+{services}    environments=[
+{stages}    ],
+)
+'''
+
+
+@click.group(short_help="Write the module of a new client.")
+def command() -> None:
+    """Write the beginning of something new."""
+
+
+@command.command()
+@click.argument("name")
+@click.option("--domain", required=True, help="Under which its hosts stand, such as acme.example.")
+@click.option("--api", help="The image of its API, with a digest.")
+@click.option("--account", help="The image of its account app, with a digest.")
+@click.option("--postgres", metavar="SIZE", help='A database in the cluster, of this size: "50Gi".')
+@click.option("--staging", "with_staging", is_flag=True, help="With an environment to try out in.")
+@click.option("--clients", default="clients", show_default=True, help="The folder of the client modules.")
+def client(
+    name: str,
+    domain: str,
+    api: str | None,
+    account: str | None,
+    postgres: str | None,
+    with_staging: bool,
+    clients: str,
+) -> None:
+    """Write the module of a client; nothing else has to change.
+
+    The next `monobase synth` writes its manifests, and says which DNS records and secrets it needs.
+
+    \b
+      $ monobase new client acme --domain acme.example --api ghcr.io/acme/api:1.0.0@sha256:... --postgres 50Gi
+    """
+    main_file()
+    variable = name.replace("-", "_")
+    path = Path(clients) / f"{variable}.py"
+    if not path.parent.is_dir():
+        stop(Status.UNREADABLE, [f"{path.parent}: no such folder; allowed: the folder of the client modules"])
+    if path.exists():
+        stop(Status.MISTAKES, [f"{path}: got a client that is there; allowed: a name that is free; edit the module"])
+    try:
+        _checked(name, domain, api, account, postgres, with_staging)
+    except InvalidInput as mistakes:
+        stop(Status.MISTAKES, [f"{problem.subject}: {problem.message}" for problem in mistakes.problems])
+    path.write_text(_module(name, variable, domain, api, account, postgres, with_staging))
+    click.echo(f"{path}: written; monobase synth writes its manifests", err=True)
+
+
+def _checked(
+    name: str, domain: str, api: str | None, account: str | None, postgres: str | None, with_staging: bool
+) -> None:
+    """The facts, so that what is wrong with them is told before anything is written."""
+    store = Postgres(storage=postgres) if postgres else None
+    stages: list[Stage] = [production(postgres=store)] + ([staging(postgres=store)] if with_staging else [])
+    Client(
+        name,
+        domain=domain,
+        api=Api(image=api) if api else None,
+        account=Account(image=account) if account else None,
+        environments=stages,
+    )
+
+
+def _module(
+    name: str,
+    variable: str,
+    domain: str,
+    api: str | None,
+    account: str | None,
+    postgres: str | None,
+    with_staging: bool,
+) -> str:
+    kinds = {"Account": account, "Api": api, "Client": name, "Postgres": postgres, "production": name}
+    imports = [each for each, given in kinds.items() if given] + ["staging"] * with_staging
+    services = [
+        f'    {kind.lower()}={kind}(image="{image}"),\n'
+        for kind, image in (("Api", api), ("Account", account))
+        if image
+    ]
+    store = f'postgres=Postgres(storage="{postgres}")' if postgres else ""
+    stages = [f"        {each}({store}),\n" for each in ["production", *["staging"] * with_staging]]
+    return LINES.format(
+        name=name,
+        variable=variable,
+        domain=domain,
+        imports=", ".join(imports),
+        services="".join(services),
+        stages="".join(stages),
+    )

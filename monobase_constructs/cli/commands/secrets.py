@@ -1,0 +1,61 @@
+"""`monobase secrets`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from monobase_constructs.app.composition import asked_for
+from monobase_constructs.cli.place import main_file
+from monobase_constructs.cli.status import Status, stop
+from monobase_constructs.values.problems import InvalidInput
+
+
+@click.group(short_help="Say which secrets have to be created, and how.")
+def command() -> None:
+    """What has to lie in the secret manager."""
+
+
+@command.command()
+@click.argument("environment", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Tell it as JSON on the standard output.")
+def plan(environment: str | None, as_json: bool) -> None:
+    """List the secrets of all environments, or of one, with their fields and the command that creates each.
+
+    No value is ever asked for or shown. The command takes a file `secret.json` that you write and delete again: an
+    object with the fields that are listed, each with its value as text.
+
+    \b
+      $ monobase secrets plan acme-prod
+    """
+    try:
+        planned = [entry for request in asked_for(main_file()) for entry in _entries(request, environment)]
+    except InvalidInput as mistakes:
+        stop(Status.MISTAKES, map(str, mistakes.problems))
+    if environment is not None and not planned:
+        stop(Status.UNREADABLE, [f"{environment}: no secrets, or no environment of this name"])
+    if as_json:
+        click.echo(json.dumps(planned, indent=2))
+        return
+    for entry in planned:
+        fields = ", ".join(f"{name}{'' if required else ' (optional)'}" for name, required in entry["fields"].items())
+        click.echo(f"{entry['environment']}: {entry['secret']}: {fields}\n  {entry['command']}")
+
+
+def _entries(request: Any, environment: str | None) -> list[dict[str, Any]]:
+    from monobase_constructs.app.onboarding import command_for, secrets_of
+    from monobase_constructs.app.synth import environments_of
+
+    return [
+        {
+            "environment": each.namespace_name,
+            "secret": path,
+            "fields": dict(fields),
+            "command": command_for(each.cluster, each.tenancy.client, each.tenancy.stage, path),
+        }
+        for each in environments_of(*request.clusters, clients=request.clients)
+        if environment in (None, each.namespace_name)
+        for path, fields in secrets_of(each).items()
+    ]
