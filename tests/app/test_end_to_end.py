@@ -50,12 +50,17 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def told(text: str) -> str:
+    """What is told beside the records and secrets that a person must make for environments that are new."""
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("by hand: "))
+
+
 def test_two_runs_write_what_is_committed_and_then_nothing(fork: Path) -> None:
     first, second = synth(fork), synth(fork)
     assert tree(fork / "dist") == tree(ROOT / "dist")
     for run, written in ((first, len(tree(fork / "dist"))), (second, 0)):
         assert (run.returncode, run.stdout) == (0, "")
-        counted = re.fullmatch(SUMMARY, run.stderr)  # no warning, no word of jsii: one line
+        counted = re.fullmatch(SUMMARY, told(run.stderr))  # no warning, no word of jsii: one line
         assert counted is not None and int(counted[1]) == written, run.stderr
 
 
@@ -81,7 +86,7 @@ def test_nothing_is_fetched(fork: Path, tmp_path: Path) -> None:
     (guard / "sitecustomize.py").write_text(NO_SOCKETS)
     (guard / "guard.js").write_text(NO_SOCKETS_IN_NODE)
     run = synth(fork, PYTHONPATH=str(guard), NODE_OPTIONS=f"--require {guard / 'guard.js'}")
-    assert re.fullmatch(SUMMARY, run.stderr)
+    assert re.fullmatch(SUMMARY, told(run.stderr))
     assert (guard / "python").exists() and (guard / "node").exists()  # both were guarded
 
 
@@ -121,7 +126,7 @@ def test_a_fork_may_have_bindings_of_its_own(fork: Path) -> None:
     guard = f"import sys\n\nsys.path.remove({str(ROOT)!r}) if {str(ROOT)!r} in sys.path else None\nimport imports\n"
     main.write_text(f"{guard}\nassert imports.OWN\n{main.read_text()}\nassert imports.OWN\n")
     run = synth(fork)
-    assert re.fullmatch(SUMMARY, run.stderr), run.stderr
+    assert re.fullmatch(SUMMARY, told(run.stderr)), run.stderr
     assert tree(fork / "dist") == tree(ROOT / "dist")
 
 

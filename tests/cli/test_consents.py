@@ -148,29 +148,6 @@ def test_a_cluster_consents_for_all_of_its_clients(deployed: Path) -> None:
     assert told()[0].endswith("at main.py:8: moved")
 
 
-def test_an_environment_goes_with_one_consent(deployed: Path) -> None:
-    state(CLAIM.replace("staging(extend=extend)", 'Stage("demo", tier="non-production")'))
-    lines = said()
-    objects = sorted(line.split(": ")[1] for line in lines)
-    assert "Namespace acme-staging" in objects and "PersistentVolumeClaim acme-staging/sync-data" in objects
-    assert "Application argocd/acme-staging" in objects
-    state(
-        CLAIM.replace("staging(extend=extend)", 'Stage("demo", tier="non-production")'),
-        consent(object="Namespace acme-staging", why="the contract has ended"),
-        consent("host app.staging.acme.example", object="HTTPRoute acme-staging/account", why="announced in May"),
-    )
-    consented = [line for line in told() if line.startswith("consented: ")]
-    assert len(consented) == len(lines)
-    assert all("15: the contract" in line or "15: announced" in line for line in consented)
-
-
-def test_a_client_that_is_gone(deployed: Path) -> None:
-    Path("clients/acme.py").unlink()
-    Path("clients/beta.py").write_text(CLIENT.replace("acme", "beta"))
-    lines = said()
-    assert lines and all(line.startswith("main.py:5: ") for line in lines)
-
-
 def test_volumes_are_compared_with_what_is_deployed_and_not_with_the_disk(deployed: Path) -> None:
     for size, text in (("20Gi", "since origin/main: 1 safe"), ("15Gi", "")):
         state(CLAIM.replace('"10Gi"', f'"{size}"'))
