@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from monobase_constructs.app.deployed import Deployed, deployed
 from monobase_constructs.app.files import Compared, Files, committed, compared
@@ -29,6 +29,12 @@ class Base:
         """The branches that are compared with."""
         return sorted({each.name for each in self.of.values()})
 
+    def branch(self, cluster: str) -> str | None:
+        """The branch that changes of a cluster are compared with, also of one that is no longer described."""
+        first = next(iter(self.of.values()), None)
+        at = self.of.get(cluster, first)
+        return None if at is None or cluster in self.unknown else at.name
+
     def compared(self, root: Path, files: Files) -> Compared:
         """The documents in which the files of the output folder `root` differ from what is deployed.
 
@@ -44,6 +50,8 @@ class Base:
             [subject for part in parts for subject in part.before],
             [subject for part in parts for subject in part.after],
             [line for part in parts for line in part.unreadable],
+            frozenset[PurePosixPath]().union(*(part.paths for part in parts)),
+            [tombstone for part in parts for tombstone in part.tombstones],
         )
 
 

@@ -11,14 +11,17 @@ from monobase_constructs.app.base import Base, base
 from monobase_constructs.app.before import written_before
 from monobase_constructs.app.collect import Collected
 from monobase_constructs.app.consents import Consented, left_over, refused
-from monobase_constructs.app.files import Compared, in_memory
+from monobase_constructs.app.files import Compared, in_memory, on_disk
+from monobase_constructs.app.removals import removals
 from monobase_constructs.app.tree import Tree
 from monobase_constructs.app.writer import HEADER
+from monobase_constructs.client.facts import Client
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.rules import Subject
 from monobase_constructs.rules.change import Effect, Label, effects
 from monobase_constructs.values.consent import Consent
 from monobase_constructs.values.problems import Source, report
+from monobase_constructs.values.removal import Tombstone
 
 
 @dataclass(frozen=True)
@@ -29,15 +32,20 @@ class Changes:
     """
 
     effects: Sequence[Effect]
-    consented: Sequence[tuple[Effect, Consent]]
+    consented: Sequence[tuple[Effect, Consent | Tombstone]]
     since: Sequence[str]
     notes: Sequence[str]
 
     def lines(self) -> Iterator[str]:
         """What a run tells of it."""
         yield from (f"note: {note}" for note in self.notes)
-        for effect, consent in self.consented:
-            yield f"consented: {effect.subject}: {effect} [{effect.label}]; at {consent.source}: {consent.reason}"
+        for effect, given in self.consented:
+            if isinstance(given, Consent):
+                yield f"consented: {effect.subject}: {effect} [{effect.label}]; at {given.source}: {given.reason}"
+        buried = Counter(given for _, given in self.consented if isinstance(given, Tombstone))
+        for given, count in buried.items():
+            changes = f"{count} change{'s' if count > 1 else ''} that need{'s' if count == 1 else ''} a hand"
+            yield f"consented: {given.object} is removed: {changes}; at {given.source}: {given.reason}"
         counted = Counter(highest(self.effects).values())
         if any(label > Label.SAFE for label in counted):
             told = [f"{count} {label}" for label, count in sorted(counted.items(), reverse=True)]
@@ -55,32 +63,40 @@ def highest(found: Iterable[Effect]) -> dict[tuple[str, str], Label]:
 
 @dataclass(frozen=True)
 class Against:
-    """What a run is compared with; `before` are the documents that bind the next ones."""
+    """What a run is compared with.
+
+    before: the documents that bind the next ones. paths: all files that there were.
+    """
 
     base: Base
     differing: Compared
     before: Sequence[Subject]
+    paths: frozenset[PurePosixPath]
 
-    def judged(self, given: Sequence[Consented], sources: Mapping[str, Source]) -> Changes:
+    def judged(self, given: Sequence[Consented], clients: Iterable[Client], sources: Mapping[str, Source]) -> Changes:
         """The changes; dangerous ones without consent are reported, and consents that no change needs.
 
         A consent that has landed is an error only once something changes: until then nobody is there to drop it.
         """
         found = effects(self.differing.before, self.differing.after)
-        consented: list[tuple[Effect, Consent]] = []
+        givers = [*removals(self.differing, clients), *given]
+        consented: list[tuple[Effect, Consent | Tombstone]] = []
         for effect in (each for each in found if each.label.needs_consent):
-            covering = next((each.consent for each in given if each.covers(effect)), None)
+            covering = next((each.consent for each in givers if each.covers(effect)), None)
             if covering is None:
                 report(refused(effect, sources))
             else:
                 consented.append((effect, covering))
         notes = [*self.base.notes, *self.differing.unreadable]
         used = {id(consent) for _, consent in consented}
-        for consent in (each.consent for each in given if self.base.of and id(each.consent) not in used):
+        for each in (each for each in given if self.base.of and id(each.consent) not in used):
             if found:
-                report(left_over(consent, self.base.names))
+                instead = next((by for effect, by in consented if each.covers(effect)), None)
+                report(left_over(each.consent, self.base.names, instead))
             else:
-                notes.append(f"{consent.source}: consent to {consent.object} has landed: drop it with the next change")
+                notes.append(
+                    f"{each.consent.source}: consent to {each.consent.object} has landed: drop it with the next change"
+                )
         return Changes(found, consented, self.base.names, notes)
 
 
@@ -90,8 +106,9 @@ def against(output: Path, clusters: Sequence[Cluster], files: Mapping[PurePosixP
     contents = {path: (HEADER + text).encode() for path, text in files.items()}
     repository = next((each.repository for each in at.of.values()), None)
     differing = at.compared(output, in_memory(repository, contents, output)) if repository else Compared([], [], [])
-    on_disk = [each for each in written_before(output) if each.cluster in at.unknown] if at.unknown else []
-    return Against(at, differing, [*differing.before, *on_disk])
+    asked_of_disk = [each for each in written_before(output) if each.cluster in at.unknown] if at.unknown else []
+    there = {path for path in on_disk(output) if at.branch(path.parts[0]) is None}
+    return Against(at, differing, [*differing.before, *asked_of_disk], differing.paths | there)
 
 
 def sources(documents: Iterable[Collected], tree: Tree, clusters: Iterable[Cluster]) -> dict[str, Source]:

@@ -11,6 +11,7 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.rules.change import Effect
 from monobase_constructs.values.consent import Consent
 from monobase_constructs.values.problems import Invalid, Problem, Source, quoted
+from monobase_constructs.values.removal import Tombstone
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,13 @@ class Consented:
 
     def covers(self, effect: Effect) -> bool:
         """Whether it is about this change, or about the namespace that takes the object along."""
-        if effect.namespace is not None and self._is_of(f"Namespace {effect.namespace}", "removed"):
+        home = f"{effect.subject.cluster}/platform/tenants/{effect.namespace}"
+        if self._holds_in(home) and self._is_of(f"Namespace {effect.namespace}", "removed"):
             return True
-        inside = self.folders.fullmatch(effect.subject.folder) is not None
-        return inside and self._is_of(str(effect.subject), effect.change)
+        return self._holds_in(effect.subject.folder) and self._is_of(str(effect.subject), effect.change)
+
+    def _holds_in(self, folder: str) -> bool:
+        return self.folders.fullmatch(folder) is not None
 
     def _is_of(self, subject: str, change: str) -> bool:
         at = self.consent.change
@@ -51,8 +55,9 @@ def refused(effect: Effect, sources: Mapping[str, Source]) -> Problem:
     return Problem(source, str(subject), f"{effect} [{effect.label}]; if it is meant: consents=[{consent}]")
 
 
-def left_over(consent: Consent, branches: Sequence[str]) -> Problem:
-    """A consent that no change needs."""
+def left_over(consent: Consent, branches: Sequence[str], instead: Consent | Tombstone | None = None) -> Problem:
+    """A consent that no change needs; `instead`: what covers the change that it is about."""
     allowed = f"a change against {', '.join(branches)} that needs consent"
-    told = Invalid("change", consent.change, allowed, "drop it: it has landed, or it names something else")
+    why = "it has landed, or it names something else" if instead is None else f"{instead.source} consents to it"
+    told = Invalid("change", consent.change, allowed, f"drop it: {why}")
     return Problem(consent.source, f"Consent {quoted(consent.object)}", str(told))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from monobase_constructs.app.git import Repository
 from monobase_constructs.app.reading import Unreadable, subject_of
 from monobase_constructs.rules import Subject
+from monobase_constructs.values.problems import Source
+from monobase_constructs.values.removal import TOMBSTONE, Tombstone
 
 Contents = dict[PurePosixPath, bytes]
 
@@ -36,6 +38,11 @@ def in_memory(repository: Repository, contents: Contents, root: Path) -> Files:
     return Files(ids, lambda paths: {path: contents[path] for path in paths}, lambda path: str(root / path))
 
 
+def on_disk(root: Path) -> list[PurePosixPath]:
+    """The manifests that the output folder holds."""
+    return [PurePosixPath(path.relative_to(root)) for path in root.rglob("*.yaml")]
+
+
 def committed(repository: Repository, commit: str, root: Path, name: str) -> Files:
     """The manifests of the output folder `root` in a commit that messages call `name`."""
     folder = PurePosixPath(root.resolve().relative_to(repository.root))
@@ -57,6 +64,10 @@ class Compared:
     after: Sequence[Subject]
     unreadable: Sequence[str]
     """Files of the commit that are no manifests, one line each; of those that come after `Unreadable` is raised."""
+    paths: frozenset[PurePosixPath] = frozenset()
+    """All files that there were before, also those that do not differ."""
+    tombstones: Sequence[Tombstone] = ()
+    """Those that come, and those that go with their environment."""
 
 
 def compared(before: Files, after: Files) -> Compared:
@@ -66,7 +77,28 @@ def compared(before: Files, after: Files) -> Compared:
     unreadable: list[str] = []
     one = _subjects(before, (path for path, id in before.ids.items() if after.ids.get(path) != id), unreadable)
     other = _subjects(after, (path for path, id in after.ids.items() if before.ids.get(path) != id))
-    return Compared([*shared, *one], [*shared, *other], unreadable)
+    tombstones = [*_tombstones(one, before, after.ids), *_tombstones(other, after, {})]
+    return Compared([*shared, *one], [*shared, *other], unreadable, frozenset(before.ids), tombstones)
+
+
+def _tombstones(subjects: Iterable[Subject], files: Files, later: Iterable[PurePosixPath]) -> Iterator[Tombstone]:
+    """The tombstones among the documents; none where the environment is there again `later`."""
+    folders = {path.parent for path in later}
+    for subject in subjects:
+        folder = PurePosixPath(subject.folder)
+        if subject.tenant is not None and folder not in folders and is_removed(folder, files.ids):
+            because = str(subject.document.get("data", {}).get("because"))
+            source = Source(files.place(folder / NOTE), 0)
+            yield Tombstone(subject.cluster, subject.tenant, because, source)
+
+
+NOTE = f"configmap-{TOMBSTONE}.yaml"
+"""The file of a tombstone."""
+
+
+def is_removed(folder: PurePosixPath, paths: Iterable[PurePosixPath]) -> bool:
+    """Whether nothing but a tombstone is in the folder of an environment."""
+    return [path.name for path in paths if path.parent == folder] == [NOTE]
 
 
 def _subjects(files: Files, paths: Iterable[PurePosixPath], unreadable: list[str] | None = None) -> list[Subject]:

@@ -1,26 +1,60 @@
-"""No environment vanishes: whoever takes one away says so first, in code."""
+"""No environment vanishes: whoever takes one away says so first, in code, and consents by that to what follows."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
+from monobase_constructs.app.files import Compared, is_removed, on_disk
+from monobase_constructs.client.facts import Client
+from monobase_constructs.rules.change import Effect, Label
+from monobase_constructs.rules.change.access import text
 from monobase_constructs.values.problems import Invalid, Problem, Source, quoted, report
-from monobase_constructs.values.removal import TOMBSTONE
+from monobase_constructs.values.removal import Tombstone
+
+LABELS = "monobase.io/client", "monobase.io/environment"
+"""Of the objects outside of an environment's own folders that are there for it."""
 
 
-def refuse_vanished(output: Path, folders: Collection[str]) -> None:
-    """Report environments of the run before that are in none of `folders` now and had no tombstone.
+@dataclass(frozen=True)
+class Removal:
+    """The consent of a tombstone: to what a person does when its environment goes, and never to a loss of data."""
+
+    consent: Tombstone
+
+    def covers(self, effect: Effect) -> bool:
+        """Whether the change is this environment's and needs no more than a hand."""
+        subject, namespace = effect.subject, self.consent.object
+        labels = [text(subject.document, "metadata", "labels", label) for label in LABELS]
+        homes = (PurePosixPath(subject.folder).name, "-".join(labels), effect.namespace)
+        return effect.label is Label.BY_HAND and subject.cluster == self.consent.cluster and namespace in homes
+
+
+def removals(differing: Compared, clients: Iterable[Client]) -> list[Removal]:
+    """The tombstones that come or go with a change, with the lines of those that are still in the code."""
+    stated = {f"{client.name}-{stage.name}": stage.source for client in clients for stage in client.environments}
+    return [Removal(replace(each, source=stated.get(each.object, each.source))) for each in differing.tombstones]
+
+
+def refuse_vanished(
+    output: Path, before: Collection[PurePosixPath], branch: Callable[[str], str | None], folders: Collection[str]
+) -> None:
+    """Report environments that were there before, are in none of `folders` now, and had no tombstone.
 
     With one, an environment is written as its empty namespace, so that its data is still there; after that it may go.
+    before: the files that there were. branch: where those of a cluster are deployed from, None where they are only on
+    the disk.
     """
-    for namespace_file in sorted(output.glob("*/platform/tenants/*/namespace-*.yaml")):
-        namespace, cluster = namespace_file.parent.name, namespace_file.parents[3].name
-        folder = f"{cluster}/clients/{namespace}"
-        if folder in folders or (output / folder / f"configmap-{TOMBSTONE}.yaml").is_file():
+    for path in sorted(path for path in before if path.match("*/platform/tenants/*/namespace-*.yaml")):
+        cluster, namespace = path.parts[0], path.parent.name
+        folder = PurePosixPath(cluster) / "clients" / namespace
+        if str(folder) in folders or is_removed(folder, before):
             continue
         client, _, stage = namespace.rpartition("-")
         allowed = f'environments=[..., removed({quoted(stage)}, because="...")]'
         remedy = "its data would be left without an owner; docs/how-to/remove-a-client.md tells what comes first"
+        if is_removed(folder, on_disk(output)):
+            remedy = f"its tombstone is not on {branch(cluster)} yet: merge it first, then drop it"
         told = Invalid("environments", f"no {namespace} any more", allowed, remedy)
         report(Problem(Source(str(output / folder), 0), f"Client {quoted(client)}", str(told)))

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from monobase_constructs.app.base import base
 from monobase_constructs.app.compare import REMEDIES
-from monobase_constructs.app.consents import Consented
+from monobase_constructs.app.consents import consents
 from monobase_constructs.app.files import Compared, Contents, Files, committed, compared, in_memory
 from monobase_constructs.app.git import GitError, Repository
 from monobase_constructs.app.reading import Unreadable
+from monobase_constructs.app.removals import removals
 from monobase_constructs.app.writer import OutputError, existing
+from monobase_constructs.client.facts import Client
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.report.changes import Told
 from monobase_constructs.rules.change import effects
@@ -36,7 +38,7 @@ class Review:
     notes: Sequence[str]
 
 
-def review(root: Path, revision: str | None, clusters: Sequence[Cluster], given: Sequence[Consented]) -> Review:
+def review(root: Path, revision: str | None, clusters: Sequence[Cluster], clients: Sequence[Client]) -> Review:
     """Compare the folder with a revision, by default with what is deployed, and with HEAD where nothing is.
 
     Raises `CannotCompare`.
@@ -51,6 +53,7 @@ def review(root: Path, revision: str | None, clusters: Sequence[Cluster], given:
         raise CannotCompare([str(error)]) from None
     except OutputError as error:
         raise CannotCompare(error.messages) from None
+    given = [*removals(differing, clients), *consents(clusters, clients)]
     told = [
         Told(effect, next((each.consent for each in given if each.covers(effect)), None))
         for effect in effects(differing.before, differing.after)

@@ -131,12 +131,13 @@ def synthesize(
         before = deployed.before if deployed is not None else ()
         judged = judge(documents, tree.declared, before, granted(described, stated, tree), crds, today)
         by_hand = judged.by_hand
-        if output is not None:
-            refuse_vanished(Path(output), tree.charts.keys())
+        if output is not None and deployed is not None:
+            refuse_vanished(Path(output), deployed.paths, deployed.base.branch, tree.charts.keys())
             by_hand = [*by_hand, *first_steps(tree.environments, Path(output))]
         gathered.raise_if_any()
         given = consents(described, stated)
-        changes = deployed.judged(given, sources(documents, tree, described)) if deployed is not None else None
+        places = sources(documents, tree, described)
+        changes = deployed.judged(given, stated, places) if deployed is not None else None
         gathered.raise_if_any()
         progress("writing")
         return Synthesis(files, owners, len(tree.environments), by_hand, judged.waived, changes)

@@ -9,6 +9,7 @@ from typing import Any
 
 from monobase_constructs.rules.change import Effect, Label
 from monobase_constructs.values.consent import Consent
+from monobase_constructs.values.removal import Tombstone
 
 MANY = 4
 """From so many objects on, what happens to all of them is told once."""
@@ -21,7 +22,7 @@ class Told:
     """A change, and the consent to it if there is one."""
 
     effect: Effect
-    consent: Consent | None = None
+    consent: Consent | Tombstone | None = None
 
     @property
     def line(self) -> str:

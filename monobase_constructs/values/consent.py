@@ -12,7 +12,7 @@ class Consent(Value):
     """Lets one change through that needs a hand or destroys data. It goes again once the change has landed.
 
     A client's consents hold in the folders of its environments, a cluster's everywhere on the cluster. What a removed
-    Namespace takes along is consented to with the Namespace.
+    Namespace takes along is consented to with the Namespace. An environment goes by `removed(...)`, which needs none.
 
     object: as a message names it, such as "StatefulSet acme-prod/store".
     change: "removed", "renamed", "moved", or the path of the field, such as "spec.serviceName".

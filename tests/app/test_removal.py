@@ -10,7 +10,13 @@ import pytest
 import yaml
 
 from monobase_constructs import Cluster, InvalidInput
+from monobase_constructs.app.files import Compared
+from monobase_constructs.app.removals import removals
 from monobase_constructs.app.synth import synthesize
+from monobase_constructs.rules import Subject
+from monobase_constructs.rules.change import Label, effects
+from monobase_constructs.values.problems import Source
+from monobase_constructs.values.removal import Tombstone
 
 ROOT = Path(__file__).resolve().parents[2]
 TOMBSTONE = '''\
@@ -88,3 +94,28 @@ def test_removing_a_client_removes_nothing_of_another(fork: Path, described: lis
     for path in changed:  # of what is shared, only the lines that spoke of it
         lines = theirs[path].splitlines()
         assert set(after[path].splitlines()) <= set(lines), path
+
+
+def subjects(files: dict[str, str]) -> list[Subject]:
+    return [Subject(str(Path(path).parent), yaml.load(text, yaml.CSafeLoader)) for path, text in files.items()]
+
+
+def test_a_tombstone_consents_to_all_that_its_environment_does_and_destroys_nothing(
+    fork: Path, described: list[Callable[[], Cluster]]
+) -> None:
+    before = synthesized(fork, described)
+    gone = {"client-a-prod": "client_a", "client-a-staging": "client_a", "client-d-prod": "client_d"}
+    for module in {*gone.values()}:
+        name = module.replace("_", "-")
+        stages = [f'removed("{each.rpartition("-")[2]}", because="x")' for each, of in gone.items() if of == module]
+        text = f'{module} = Client("{name}", domain="{name}.com", environments=[{", ".join(stages)}])\n'
+        (fork / "clients" / f"{module}.py").write_text("from monobase_constructs import *\n" + text)
+    during = synthesized(fork, described)
+    tombstones = [Tombstone("main", each, "x", Source(each, 0)) for each in gone]
+    given = removals(Compared([], [], [], tombstones=tombstones), [])
+    dangerous = [each for each in effects(subjects(before), subjects(during)) if each.label.needs_consent]
+    assert {each.label for each in dangerous} == {Label.BY_HAND} and len(dangerous) > 20
+    assert [str(each) for each in dangerous if not any(removal.covers(each) for removal in given)] == []
+    # What outlives its environment is annotated so, and each is told.
+    kept = {str(each) for each in subjects(before) if each.tenant in gone and "Prune=false" in str(each.document)}
+    assert kept == {str(each.subject) for each in dangerous if "leaves it in the cluster" in each.line}

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from monobase_constructs.app.composition import Asked
-from monobase_constructs.app.consents import consents
 from monobase_constructs.app.review import CannotCompare, Review, review
 from monobase_constructs.app.synth import facts
 from monobase_constructs.cli.project import asked
@@ -71,7 +70,7 @@ def _reviewed(request: Asked, ref: str | None) -> Review:
     with gathering() as gathered:
         clusters, clients = facts(request.clusters, request.clients)
         gathered.raise_if_any()
-    return review(Path(request.output), ref, clusters, consents(clusters, clients))
+    return review(Path(request.output), ref, clusters, clients)
 
 
 def _coloured(text: str, label: Label) -> str:
