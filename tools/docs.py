@@ -9,6 +9,7 @@ A comment before a block says what stands in it:
     <!-- mistakes: docs/examples/mistakes.py -->              what synth says to a client module
     <!-- run: make synth -->                                  a command and its output, in a copy of the repository
     <!-- alert: PostgresDown -->                              what Prometheus is told of an alert
+    <!-- waves: main -->                                      a table: what Argo CD does in which wave
 
 `on docs/examples/tls_elsewhere.py` after a client module names the cluster; otherwise it is that of main.py.
 A number after `<!-- n: … -->` is counted as well.
@@ -24,6 +25,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -31,9 +33,10 @@ from pathlib import Path, PurePosixPath
 from textwrap import indent
 
 import monobase_constructs
+from monobase_constructs.app.bootstrap.rendered import Rendered
 from monobase_constructs.app.synth import synthesize
 from monobase_constructs.app.writer import HEADER
-from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.cluster.facts import PLATFORM_FLOOR, Cluster
 from monobase_constructs.rules import BY_ID
 from monobase_constructs.rules.core import minors
 from monobase_constructs.values.alerts import Alert
@@ -41,6 +44,7 @@ from monobase_constructs.values.problems import InvalidInput
 
 ROOT = Path(__file__).resolve().parents[1]
 NUMBER = re.compile(r"(<!-- n: ([a-z ]+) -->)\d+")
+TABLE = re.compile(r"(<!-- waves: (\w+) -->\n\n)((?:\|.*\n)*)\n?")
 BLOCK = re.compile(r"(<!-- (include|yields|mistakes|run|alert): (.+?) -->\n```\w*\n)(.*?)(^```$)", re.M | re.S)
 
 
@@ -49,6 +53,7 @@ COUNTED: dict[str, Callable[[], int]] = {
     "bad manifests": lambda: len(list((ROOT / "tests" / "rules" / "corpus").rglob("*.yaml"))),
     "oldest minor": lambda: minors()[0],
     "newest minor": lambda: minors()[1],
+    "platform minor": lambda: PLATFORM_FLOOR,
     "documents": lambda: len(list((ROOT / "dist").rglob("*.yaml"))),
     "client lines": lambda: len((ROOT / "clients" / "client_d.py").read_text("utf-8").splitlines()),
     "client files": lambda: len(list((ROOT / "dist" / "main" / "clients" / "client-d-prod").iterdir())),
@@ -64,6 +69,7 @@ def pages() -> list[Path]:
 def filled(text: str) -> str:
     """The page with each block as it has to be."""
     text = NUMBER.sub(lambda found: f"{found[1]}{COUNTED[found[2]]()}", text)
+    text = TABLE.sub(lambda found: f"{found[1]}{waves(found[2])}\n", text)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "infrastructure"
         return BLOCK.sub(lambda found: found[1] + shown(found[2], found[3], copy) + found[5], text)
@@ -150,6 +156,15 @@ def alert(told: Alert) -> str:
     """What Prometheus is told of it."""
     lines = [f"alert: {told.name}", "expr: |-", indent(told.expression, "  "), f"for: {told.lasting}"]
     return "\n".join([*lines, f"severity: {told.severity}"]) + "\n"
+
+
+def waves(cluster: str) -> str:
+    """The Applications of a cluster by wave."""
+    applications = defaultdict[int, list[str]](list)
+    for name, wave in sorted(Rendered(ROOT / "dist" / cluster).waves.items()):
+        applications[wave].append(name)
+    rows = [f"| {wave} | {', '.join(names)} |" for wave, names in sorted(applications.items())]
+    return "\n".join(["| wave | Applications |", "|---|---|", *rows]) + "\n"
 
 
 def run(command: str, copy: Path) -> str:

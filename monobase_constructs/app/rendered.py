@@ -22,13 +22,14 @@ def environment(output: Path, namespace: str) -> Rendered:
     return Rendered(
         cluster.name,
         namespace,
-        list(_documents(folders[0])),
-        list(_documents(cluster / "platform" / "backups")),
-        [each for each in _documents(cluster / "argocd") if each["kind"] == "Application"],
+        list(documents(folders[0])),
+        list(documents(cluster / "platform" / "backups")),
+        [each for each in documents(cluster / "argocd") if each["kind"] == "Application"],
     )
 
 
-def _documents(folder: Path) -> Iterator[dict[str, Any]]:
+def documents(folder: Path) -> Iterator[dict[str, Any]]:
+    """The objects in the files of a folder; raises `Invalid` where one cannot be read."""
     for path in sorted(folder.glob("*.yaml")):
         try:
             yield yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -24,6 +24,7 @@ COMMANDS = {
     "synth": Listed("Write dist/ from main.py and the client modules."),
     "diff": Listed("Tell what the changes of dist/ do to what runs."),
     "check": Listed("Judge dist/ and the code, and write nothing.", synthesizes=True),
+    "bootstrap": Listed("Lead an empty cluster to the point where Argo CD keeps it."),
     "new": Listed("Write the module of a new client."),
     "secrets": Listed("Say which secrets have to be created, and how.", synthesizes=True),
     "restore": Listed("Say how an environment is restored from its backups."),

@@ -214,7 +214,7 @@ def _new_cluster(rendered: Rendered, *, region: bool) -> Iterator[Step]:
         "Install Argo CD, and the platform",
         "Neither the root nor an environment yet: their stores must have something to begin with.",
         [
-            "# Argo CD itself: docs/how-to/install-into-argo-cd.md",
+            "# Argo CD itself: docs/operations/deployment.md",
             f"kubectl apply --server-side $(printf -- '--filename %s ' {folder}/appproject-*.yaml)",
             *(f"kubectl apply --server-side --filename {folder}/application-{name}.yaml" for name in rendered.shared()),
         ],
