@@ -8,7 +8,7 @@ from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-from monobase_constructs.app.writer import HEADER, existing
+from monobase_constructs.app.writer import existing, with_header
 
 Way = Literal["changed", "missing", "left over", "foreign"]
 
@@ -36,7 +36,7 @@ class Difference:
 
 def differences(root: Path, files: Mapping[PurePosixPath, str]) -> list[Difference]:
     """The differences between a folder and `files`, by path."""
-    return sorted(_differences(root, {path: (HEADER + text).encode() for path, text in files.items()}))
+    return sorted(_differences(root, {path: with_header(path, text).encode() for path, text in files.items()}))
 
 
 def _differences(root: Path, wanted: Mapping[PurePosixPath, bytes]) -> Iterator[Difference]:

@@ -29,6 +29,7 @@ from monobase_constructs.values.waiver import Waiver
 class Waived:
     """A finding that a waiver lets pass."""
 
+    subject: Subject
     finding: Problem
     waiver: Waiver
 
@@ -40,6 +41,7 @@ class Waived:
 class Judgement:
     """What a run has to tell beside its mistakes."""
 
+    documents: Documents
     by_hand: list[str]
     """What a person must do for the change from the run before, one line each."""
     waived: list[Waived]
@@ -73,9 +75,9 @@ def judge(
         if covering is None:
             report(told(finding))
         else:
-            waived.append(Waived(told(finding), covering))
+            waived.append(Waived(finding.subject, told(finding), covering))
     bad = list(bad_waivers(waivers, today or datetime.now(UTC).date()))
     malformed = {rule.id for rule in FORM_RULES} & {finding.rule for finding in found}
     for problem in bad or ([] if malformed else unused(waivers, found)):
         report(problem)
-    return Judgement([str(told(finding)) for finding in growth_by_hand(change)], waived)
+    return Judgement(subjects, [str(told(finding)) for finding in growth_by_hand(change)], waived)

@@ -12,7 +12,7 @@ def path_problems(claims: Iterable[tuple[PurePosixPath, str]]) -> list[str]:
     """Return one line for each path that cannot be written, given pairs of path and owner.
 
     Refused are paths that leave the folder, hold characters that some system cannot, do not end in
-    ``.yaml``, are claimed twice, differ only in case, or are a file here and a folder there.
+    ``.yaml`` or ``.md``, are claimed twice, differ only in case, or are a file here and a folder there.
     """
     problems: list[str] = []
     owners: dict[PurePosixPath, str] = {}
@@ -46,7 +46,7 @@ def _path_problem(path: PurePosixPath) -> str | None:
             )
         if len(part) > _LONGEST_PART:
             return f"a name of {len(part)} characters is too long for a file: use at most {_LONGEST_PART}"
-    if path.suffix != ".yaml":
+    if path.suffix not in (".yaml", ".md"):
         return "the path does not end in '.yaml', which is all that Argo CD reads: add it"
     return None
 

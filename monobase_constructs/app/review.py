@@ -86,4 +86,4 @@ def _on_disk(root: Path) -> Contents:
     foreign += [path for path, content in ours.items() if content is None]  # links, and things that are no files
     if foreign:
         raise CannotCompare(f"{root / path}: {REMEDIES['foreign']}" for path in sorted(foreign))
-    return {path: content for path, content in ours.items() if content is not None}
+    return {path: content for path, content in ours.items() if content is not None and path.suffix == ".yaml"}

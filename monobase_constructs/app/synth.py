@@ -38,10 +38,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Synthesis:
-    """What a run yielded: the files, by path below `dist/`, and how many environments they are of."""
+    """What a run yielded: the manifests, by path below `dist/`, and how many environments they are of."""
 
     files: dict[PurePosixPath, str]
     owners: dict[PurePosixPath, str]
+    pages: dict[PurePosixPath, str]
+    """The pages of the report, which are written beside the manifests."""
     environments: int
     by_hand: Sequence[str] = ()
     """What a person must do once this is merged, one line each."""
@@ -49,6 +51,11 @@ class Synthesis:
     """What rules found and waivers let pass."""
     changes: Changes | None = None
     """What changes against what is deployed; None where no output folder was named."""
+
+    @property
+    def written(self) -> dict[PurePosixPath, str]:
+        """All that the output folder holds."""
+        return self.files | self.pages
 
 
 def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", output: str = "dist") -> None:
@@ -65,7 +72,10 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
 
     try:
         made = synthesize(*clusters, clients=clients, output=output, progress=progress.tell)
-        files = [OutputFile(path=path, content=text, owner=made.owners[path]) for path, text in made.files.items()]
+        files = [
+            OutputFile(path=path, content=text, owner=made.owners.get(path, "the report"))
+            for path, text in made.written.items()
+        ]
         summary = write_tree(Path(output), files)
     except (InvalidInput, OutputError) as error:
         progress.clear()
@@ -84,7 +94,7 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
     seconds = time.monotonic() - began
     waivers = f", {len(made.waived)} waived" if made.waived else ""
     print(
-        f"{output}/: {made.environments} environments, {len(files)} objects{waivers}: {summary} ({seconds:.1f} s)",
+        f"{output}/: {made.environments} environments, {len(made.files)} objects{waivers}: {summary} ({seconds:.1f} s)",
         file=sys.stderr,
     )
 
@@ -114,6 +124,7 @@ def synthesize(
         from monobase_constructs.app.judge import judge
         from monobase_constructs.app.onboarding import first_steps
         from monobase_constructs.app.removals import refuse_vanished
+        from monobase_constructs.app.reporting import pages, reported
         from monobase_constructs.app.tree import build_tree
         from monobase_constructs.app.waivers import granted
         from monobase_constructs.recovery.unprotected import refuse_unprotected
@@ -140,7 +151,8 @@ def synthesize(
         changes = deployed.judged(given, stated, places) if deployed is not None else None
         gathered.raise_if_any()
         progress("writing")
-        return Synthesis(files, owners, len(tree.environments), by_hand, judged.waived, changes)
+        reports = reported(described, tree, documents, judged)
+        return Synthesis(files, owners, pages(reports), len(tree.environments), by_hand, judged.waived, changes)
 
 
 def facts(clusters: Sequence[MakeCluster], clients: str | Sequence[str]) -> tuple[list[Cluster], list[Client]]:

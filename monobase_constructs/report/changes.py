@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from monobase_constructs.report.markdown import code, escaped
 from monobase_constructs.rules.change import Effect, Label
 from monobase_constructs.values.consent import Consent
 from monobase_constructs.values.removal import Tombstone
@@ -50,8 +50,8 @@ def as_text(changes: Sequence[Told], against: str, style: Style = lambda text, l
 def as_markdown(changes: Sequence[Told], against: str) -> str:
     """For a pull request, with what is safe folded away."""
     if not changes:
-        return f"Nothing changes against {_code(against)}.\n"
-    text = f"**{_headline(changes, _code(against))}**\n"
+        return f"Nothing changes against {code(against)}.\n"
+    text = f"**{_headline(changes, code(against))}**\n"
     for label, group in _by_label(changes):
         lines = [line for names, told in _by_line(group) for line in (f"- {names}", *(_item(each) for each in told))]
         if label is Label.SAFE:
@@ -67,10 +67,10 @@ def as_markdown(changes: Sequence[Told], against: str) -> str:
 
 def _item(told: Told) -> str:
     effect = told.effect
-    details = [f"{_code(each.path)}: {_code(each.was)} → {_code(each.becomes)}" for each in effect.details]
-    parts = [", ".join(details) or _code(effect.change), effect.line and _escaped(effect.line)]
+    details = [f"{code(each.path)}: {code(each.was)} → {code(each.becomes)}" for each in effect.details]
+    parts = [", ".join(details) or code(effect.change), effect.line and escaped(effect.line)]
     if told.consent is not None:
-        parts.append(_escaped(f"consented at {told.consent.source}: {told.consent.reason}"))
+        parts.append(escaped(f"consented at {told.consent.source}: {told.consent.reason}"))
     return f"  - {'; '.join(filter(None, parts))}"
 
 
@@ -118,14 +118,3 @@ def _by_line(group: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]:
 
 def _name(told: Told) -> str:
     return str(told.effect.subject)
-
-
-def _code(text: str) -> str:
-    """As code in Markdown, whatever marks it holds."""
-    fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
-    return f"{fence} {text} {fence}" if "`" in text else f"`{text}`"
-
-
-def _escaped(text: str) -> str:
-    """As it stands in Markdown, without becoming a link, a mention or a tag."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", text).replace("@", "@\u200b")

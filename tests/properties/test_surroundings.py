@@ -15,7 +15,7 @@ sys.path.insert(0, {root!r})
 from main import main_cluster
 from monobase_constructs.app.synth import synthesize
 made = synthesize(main_cluster, clients={clients!r})
-print(hashlib.sha256(repr(sorted(made.files.items())).encode()).hexdigest(), len(made.files))
+print(hashlib.sha256(repr(sorted(made.written.items())).encode()).hexdigest(), len(made.files))
 """
 
 

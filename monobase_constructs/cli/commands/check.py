@@ -34,7 +34,7 @@ def command(as_json: bool) -> None:
     began = time.monotonic()
     try:
         runs = [(Path(request.output), synthesized(request)) for request in asked()]
-        found = [(root, each) for root, made in runs for each in differences(root, made.files)]
+        found = [(root, each) for root, made in runs for each in differences(root, made.written)]
     except InvalidInput as mistakes:
         _end(as_json, Status.MISTAKES, mistakes.problems, [])
     except OutputError as refused:
