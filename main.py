@@ -8,10 +8,15 @@ from monobase_constructs import (
     ClusterNetwork,
     Edge,
     GitRepository,
+    Heartbeat,
     LetsEncrypt,
+    Monitoring,
     NodePool,
+    PagerDuty,
+    Receivers,
     Route53,
     S3Location,
+    Slack,
     synth,
 )
 
@@ -50,6 +55,13 @@ def main_cluster() -> Cluster:
             ),
             velero="arn:aws:iam::123456789012:role/velero",
             environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+        ),
+        monitoring=Monitoring(
+            receivers=Receivers(
+                critical=[PagerDuty("pagerduty"), Slack("#platform-alerts", secret="slack-platform")],
+                warning=[Slack("#platform-alerts", secret="slack-platform")],
+            ),
+            heartbeat=Heartbeat("heartbeat"),
         ),
         node_pools=[NodePool("apps", nodes=9, cpu="3800m", memory="14Gi", tainted=False)],
     )

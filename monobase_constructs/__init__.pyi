@@ -55,6 +55,13 @@ from .cluster.facts import (
     ClusterNetwork as ClusterNetwork,
     GitRepository as GitRepository,
 )
+from .cluster.monitoring import (
+    Heartbeat as Heartbeat,
+    Monitoring as Monitoring,
+    PagerDuty as PagerDuty,
+    Receivers as Receivers,
+    Slack as Slack,
+)
 from .cluster.storage import CloudDisks as CloudDisks, Longhorn as Longhorn
 from .data.minio.pool import Bucket as Bucket, Pool as Pool
 from .data.minio.store import DistributedMinio as DistributedMinio
@@ -72,6 +79,7 @@ from .recovery.plan import BackupPlan as BackupPlan
 from .values.backups import Backups as Backups, ProviderBackups as ProviderBackups
 from .values.chart import HelmChart as HelmChart
 from .values.consent import Consent as Consent
+from .values.metrics import Metrics as Metrics
 from .values.network import (
     ApiRule as ApiRule,
     CloudIdentity as CloudIdentity,

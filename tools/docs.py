@@ -144,9 +144,10 @@ def mistakes(module: str) -> str:
 
 @cache
 def alerts() -> dict[str, Alert]:
-    """The alerts of the library by name: of every function `..._alerts` in a module called `alerts`."""
+    """The alerts of the library by name: of every function `..._alerts` in a module, or package, called `alerts`."""
     library = Path(monobase_constructs.__file__).parent
     modules = [path for path in sorted(library.rglob("alerts.py")) if path.parent.name != "values"]
+    modules += sorted(path for path in library.rglob("alerts/*.py") if path.name != "__init__.py")
     names = [".".join(path.relative_to(library.parent).with_suffix("").parts) for path in modules]
     made = [make() for name in names for key, make in vars(import_module(name)).items() if key.endswith("_alerts")]
     return {alert.name: alert for group in made for alert in group.alerts}

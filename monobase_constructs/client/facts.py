@@ -12,6 +12,7 @@ from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.values.backups import Backups, ProviderBackups
 from monobase_constructs.values.checked import Value, checked
 from monobase_constructs.values.consent import Consent
+from monobase_constructs.values.metrics import Metrics
 from monobase_constructs.values.network import CloudIdentity, Internet, KubernetesApi, Network, bad_ranges
 from monobase_constructs.values.postgres import Major, Pooler, PostgresDatabase, PostgresRole, RestoreFrom
 from monobase_constructs.values.problems import Invalid
@@ -52,6 +53,7 @@ class Api(Value):
     secrets: Secrets = ()
     optional_secrets: Secrets = ()
     env: Mapping[str, str | SecretKey] = field(default_factory=dict[str, "str | SecretKey"])
+    metrics_port: Metrics | int | None = None
     node_pool: str | None = None
 
 
@@ -72,6 +74,7 @@ class ApiWorker(Value):
     secrets: Secrets = ()
     optional_secrets: Secrets = ()
     env: Mapping[str, str | SecretKey] = field(default_factory=dict[str, "str | SecretKey"])
+    metrics_port: Metrics | int | None = None
     node_pool: str | None = None
 
 

@@ -236,6 +236,7 @@ def _api(env: Environment, facts: Api, account: Account | None, stores: list[Usa
             env=facts.env,
             node_pool=facts.node_pool,
             resources=facts.resources,
+            metrics_port=facts.metrics_port,
         )
 
 
@@ -270,6 +271,7 @@ def _worker(
             env={**inherited, **(api.env if api is not None else {}), "RUN_WORKERS": "true", **facts.env},
             resources=facts.resources,
             node_pool=facts.node_pool,
+            metrics_port=facts.metrics_port,
         )
 
 

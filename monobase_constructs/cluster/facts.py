@@ -13,6 +13,7 @@ from monobase_constructs.cluster.backups import BackupStorage
 from monobase_constructs.cluster.clouds import Cloud
 from monobase_constructs.cluster.deliveries import SyncWindow
 from monobase_constructs.cluster.edge import DnsSolver, Edge
+from monobase_constructs.cluster.monitoring import Monitoring
 from monobase_constructs.cluster.storage import CloudDisks, Longhorn, Storage
 from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.checked import Value
@@ -117,7 +118,7 @@ class Cluster(Value):
     production_syncs: times in which changes reach production by themselves; without any they do at all times.
     external_dns: who keeps the DNS records of hosts up to date; without it people do.
     crds: files of the CRDs of further operators, by which objects of their kinds are judged: "crds/keda.yaml".
-    monitoring: whether Prometheus runs here; only then are monitors written and its pods let in.
+    monitoring: what Prometheus keeps and who is told of alerts; only with it are monitors and alerts written.
     waivers: what objects of the cluster may break which rules. consents: which dangerous changes are meant.
     """
 
@@ -136,7 +137,7 @@ class Cluster(Value):
     production_syncs: Sequence[SyncWindow] = ()
     external_dns: DnsSolver | None = None
     crds: Sequence[str] = ()
-    monitoring: bool = False
+    monitoring: Monitoring | None = None
     waivers: Sequence[Waiver] = ()
     consents: Sequence[Consent] = ()
 

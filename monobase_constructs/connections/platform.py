@@ -8,6 +8,8 @@ from monobase_constructs.values.network import Pods
 GATEWAY = "shared-gateway"
 MONITORING = "monitoring"
 """The namespace of Prometheus, and of what it is told."""
+NODE_EXPORTER = "node-exporter"
+"""The namespace of what tells of nodes, which may see more of them than other pods."""
 
 
 def gateway(cluster: Cluster) -> Pods:

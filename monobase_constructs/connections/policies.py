@@ -6,14 +6,14 @@ rule opens more than was declared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monobase_constructs.cluster.facts import ClusterNetwork
 from monobase_constructs.connections.graph import Graph, Party
 from monobase_constructs.connections.outside import api_server_ports
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s
-from monobase_constructs.values.connection import Addresses, Anyone, ApiServer, Connection, Peer
+from monobase_constructs.values.connection import Addresses, Anyone, ApiServer, Connection, Nodes, Peer
 from monobase_constructs.values.network import AllPods, Pods
 
 DNS_PODS = ("kube-dns", "coredns")
@@ -77,14 +77,14 @@ def _dns_blocks(network: ClusterNetwork) -> list[str]:
 def _by_peer(connections: Iterable[tuple[Peer, Connection]]) -> list[tuple[Peer, list[Connection]]]:
     grouped: dict[str, tuple[Peer, list[Connection]]] = {}
     for peer, connection in connections:
-        if not isinstance(peer, ApiServer):  # what only a CiliumNetworkPolicy can say
+        if not isinstance(peer, (ApiServer, Nodes)):  # what only a CiliumNetworkPolicy can say
             grouped.setdefault(_sort_key(peer), (peer, []))[1].append(connection)
     return [grouped[key] for key in sorted(grouped)]
 
 
 def _sort_key(peer: Peer) -> str:
     match peer:
-        case Anyone() | ApiServer():
+        case Anyone() | ApiServer() | Nodes():
             return ""
         case Pods():
             return f"0 {peer.namespace} {sorted(peer.labels.items())}"
@@ -99,7 +99,7 @@ def _peers(peer: Peer) -> list[k8s.NetworkPolicyPeer] | None:
     a public address of the cluster would be left out.
     """
     match peer:
-        case Anyone() | ApiServer():
+        case Anyone() | ApiServer() | Nodes():
             return None
         case Addresses(cidrs, without):
             return [_block(cidr, without) for cidr in cidrs]
@@ -133,8 +133,17 @@ def _port(first: int, protocol: str, last: int | None = None) -> k8s.NetworkPoli
 
 def api_server_entity(party: Party, network: ClusterNetwork) -> dict[str, object]:
     """For Cilium, which knows the API server by identity and never by address."""
-    ports = [{"port": str(port), "protocol": "TCP"} for port in api_server_ports(network)]
+    return _entities(party, ["kube-apiserver"], api_server_ports(network))
+
+
+def nodes_entities(party: Party, ports: Sequence[int]) -> dict[str, object]:
+    """For Cilium, which knows the nodes by identity and never by address."""
+    return _entities(party, ["host", "remote-node"], ports)
+
+
+def _entities(party: Party, entities: Sequence[str], numbers: Sequence[int]) -> dict[str, object]:
+    ports = [{"port": str(port), "protocol": "TCP"} for port in numbers]
     return {
         "endpointSelector": {"matchLabels": dict(party.pods.labels)},
-        "egress": [{"toEntities": ["kube-apiserver"], "toPorts": [{"ports": ports}]}],
+        "egress": [{"toEntities": list(entities), "toPorts": [{"ports": ports}]}],
     }

@@ -26,7 +26,6 @@ from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.volumes import volume_class
 from monobase_constructs.objects import kinds, kinds_postgres
-from monobase_constructs.objects.kinds_monitoring import POD_MONITOR
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.structs import postgres
 from monobase_constructs.objects.waves import Wave
@@ -253,8 +252,7 @@ class PostgresReplicaSet(TenantConstruct):
         self.main_database = self._database(wanted.database, wanted.owner, wanted.extensions)
         for name, extra in wanted.databases.items():
             self._database(name, identifier(extra.owner), extra.extensions, object_name(name))
-        if environment.cluster.monitoring:
-            self.manifest(POD_MONITOR, network.monitor(self.party), wave=Wave.DATA_ACCESS)
+        network.add_monitor(self, self.party, "cloudnative-pg")
         environment.watch(postgresql_alerts)
 
     def _cluster(self) -> postgres.ClusterSpec:

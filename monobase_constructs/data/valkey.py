@@ -8,16 +8,18 @@ from typing import ClassVar
 from constructs import Construct
 
 from monobase_constructs.connections.graph import Connection, Named, Party, SecretMount, Usable, Use
-from monobase_constructs.connections.platform import prometheus
+from monobase_constructs.connections.monitors import pod_monitor
 from monobase_constructs.environment.authority import CLUSTER_DOMAIN, server_certificate
 from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.environment.secrets import REFRESH, STORE, SecretBundle, remote_path, url_part
 from monobase_constructs.objects import kinds
+from monobase_constructs.objects.kinds_monitoring import POD_MONITOR
 from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s, secrets as eso
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.metrics import EXPORTER
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Resources, WritablePath
 from monobase_constructs.values.text import Image, Size
@@ -26,7 +28,7 @@ from monobase_constructs.workloads.hardening import container_security
 from monobase_constructs.workloads.workload import Workload
 
 PORT, PORT_NAME = 6379, "tls"
-METRICS_PORT = 9121
+METRICS_NAME, METRICS_PORT = "metrics", 9121
 CONFIGURATION = "/etc/valkey/valkey.conf"
 CERTIFICATE = "/etc/valkey-tls"
 ACCESS = "/etc/valkey-access"
@@ -35,7 +37,7 @@ MAXMEMORY_PERCENT = 75
 LEAST_MEMORY = 64 * 2**20
 RIGHTS = "~* &* +@all -@admin -@dangerous +info"
 """Of a workload: all keys and channels; nothing that changes the server, empties it or looks at other clients."""
-EXPORTER = Resources(cpu="10m", memory="32Mi", memory_limit="64Mi", disk="16Mi", disk_limit="32Mi")
+EXPORTER_RESOURCES = Resources(cpu="10m", memory="32Mi", memory_limit="64Mi", disk="16Mi", disk_limit="32Mi")
 
 
 class Valkey(Workload):
@@ -96,9 +98,10 @@ class Valkey(Workload):
         self.access = self.manifest(EXTERNAL_SECRET, self._access, role="access", wave=Wave.SECRETS)
         self.deployment = self.manifest(kinds.DEPLOYMENT, self._deployment, wave=Wave.DATA)
         self.service = self._service()
-        if exporter is not None and self.environment.cluster.monitoring:
-            self.environment.graph.connect(Connection(prometheus(), self.party.pods, (METRICS_PORT,)))
-        self.scaled_to(1, Footprint.of_pods(1, EXPORTER) if exporter is not None else None)
+        if exporter is not None and self.asked_by_prometheus(METRICS_PORT):
+            monitor = pod_monitor(self.party.pods, METRICS_NAME)
+            self.manifest(POD_MONITOR, monitor, annotations={EXPORTER: "redis-exporter"}, wave=Wave.DATA_ACCESS)
+        self.scaled_to(1, Footprint.of_pods(1, EXPORTER_RESOURCES) if exporter is not None else None)
 
     def check(self) -> Iterator[Invalid]:
         """Refuse a limit that leaves nothing for data, and one above the request."""
@@ -287,8 +290,8 @@ def _exporter(image: Image) -> k8s.Container:
         name="exporter",
         image=image,
         image_pull_policy="IfNotPresent",
-        ports=[k8s.ContainerPort(name="metrics", container_port=METRICS_PORT)],
+        ports=[k8s.ContainerPort(name=METRICS_NAME, container_port=METRICS_PORT)],
         env=[k8s.EnvVar(name=name, value=value) for name, value in sorted(settings.items())],
-        resources=resource_requirements(EXPORTER),
+        resources=resource_requirements(EXPORTER_RESOURCES),
         security_context=container_security(),
     )

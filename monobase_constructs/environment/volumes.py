@@ -51,12 +51,17 @@ def needs_key(environment: Environment) -> bool:
 
 
 def key(environment: Environment) -> eso.ExternalSecretSpec:
-    """The key of the namespace, brought once: another one would leave every volume unreadable.
+    """The key of the namespace."""
+    path = remote_path(environment, CRYPTO)
+    environment.declared.remote_secrets.append(RemoteSecret(path, "key", required=True))
+    return key_of_volumes(path)
+
+
+def key_of_volumes(path: str) -> eso.ExternalSecretSpec:
+    """The key at `path` of the secret manager, brought once: another one would leave every volume unreadable.
 
     The Secret outlives the ExternalSecret, because the volumes outlive it as well.
     """
-    path = remote_path(environment, CRYPTO)
-    environment.declared.remote_secrets.append(RemoteSecret(path, "key", required=True))
     return eso.ExternalSecretSpec(
         refresh_policy=eso.ExternalSecretSpecRefreshPolicy.CREATED_ONCE,
         secret_store_ref=eso.ExternalSecretSpecSecretStoreRef(

@@ -8,7 +8,6 @@ from itertools import groupby
 from cdk8s import Chart
 
 from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.connections.platform import MONITORING
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.structs import argo
@@ -64,7 +63,7 @@ class ArgoCd(CheckedScope):
 
     def _platform(self, environments: Sequence[Environment], operators: Sequence[Operator]) -> None:
         namespaces = {operator.chart.namespace for operator in operators} | {ARGOCD, self._cluster.edge.namespace}
-        namespaces |= {MONITORING} if self._cluster.monitoring else set()
+        namespaces |= {name for operator in operators for name in operator.beside}
         project(
             self,
             PLATFORM,

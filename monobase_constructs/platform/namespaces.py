@@ -9,7 +9,13 @@ from cdk8s import Chart
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.graph import Graph, Party
-from monobase_constructs.connections.policies import allow_dns, api_server_entity, default_deny, dns_connections
+from monobase_constructs.connections.policies import (
+    allow_dns,
+    api_server_entity,
+    default_deny,
+    dns_connections,
+    nodes_entities,
+)
 from monobase_constructs.environment.pod_security import Level, pod_security_labels
 from monobase_constructs.objects import kinds
 from monobase_constructs.objects.construct import CheckedScope
@@ -34,6 +40,7 @@ PLATFORM_NAMESPACES = frozenset(
         "kube-system",
         "longhorn-system",
         "monitoring",
+        "node-exporter",
         "velero",
     }
 )
@@ -75,6 +82,9 @@ class PlatformNamespace(CheckedScope):
             if cluster.network.policies == "cilium":
                 entity = api_server_entity(Party(each.name, each.pods), cluster.network)
                 self._add(kinds.CILIUM_NETWORK_POLICY, f"{each.name}-api-server", entity)
+                if each.nodes:
+                    on_nodes = nodes_entities(Party(each.name, each.pods), each.nodes)
+                    self._add(kinds.CILIUM_NETWORK_POLICY, f"{each.name}-nodes", on_nodes)
 
     def _add(self, kind: Kind[Any], name: str, body: object) -> None:
         Manifest(

@@ -10,6 +10,7 @@ from constructs import Construct
 from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.cluster.storage import Longhorn
+from monobase_constructs.connections.graph import Graph
 from monobase_constructs.edge.gateway import SharedGateway
 from monobase_constructs.environment.baseline import NamespaceBaseline
 from monobase_constructs.environment.scope import Environment
@@ -18,7 +19,7 @@ from monobase_constructs.platform.argocd import NAMESPACES, ArgoCd
 from monobase_constructs.platform.backups.cluster import ClusterBackups, LonghornBackups, hourly_volumes
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.internal_ca import InternalCa
-from monobase_constructs.platform.monitoring.rules import AlertRules
+from monobase_constructs.platform.monitoring.component import ClusterMonitoring
 from monobase_constructs.platform.namespaces import PLATFORM_NAMESPACES, PlatformNamespace
 from monobase_constructs.platform.operators import operators
 from monobase_constructs.platform.operators.network import operator_graph
@@ -54,9 +55,6 @@ def platform_charts(
     if cluster.storage is not None:
         components.append(PlatformChart(scope, "storage", "platform/storage"))
         StorageClasses(components[-1], cluster, cluster.storage)
-    if cluster.monitoring:
-        components.append(PlatformChart(scope, "monitoring", "platform/monitoring"))
-        AlertRules(components[-1], cluster, environments)
     if cluster.backups is not None:
         components.append(PlatformChart(scope, "backups", "platform/backups"))
         ClusterBackups(components[-1], cluster, cluster.backups, environments)
@@ -67,7 +65,11 @@ def platform_charts(
     groups = _groups([*environments, *tenants, *components])
     wanted = list(operators(cluster, groups))
     installed = [each for each in wanted if not _is_taken(each.chart, cluster, wanted, environments)]
-    namespaces = _namespaces(scope, cluster, installed, environments)
+    if cluster.monitoring is not None:
+        components.append(PlatformChart(scope, "monitoring", "platform/monitoring"))
+        guarded = [each for operator in installed for each in operator.guarded]
+        ClusterMonitoring(components[-1], cluster, cluster.monitoring, environments, guarded)
+    namespaces = _namespaces(scope, cluster, installed, [gateway.graph, *(each.graph for each in environments)])
     argocd = PlatformChart(scope, "argocd", "argocd")
     snapshots = bool(groups & NEED_SNAPSHOTS) and brings_no_snapshots(cluster)
     ArgoCd(argocd, cluster, environments, components, installed, snapshots=snapshots)
@@ -81,13 +83,14 @@ def _groups(charts: Sequence[Chart]) -> set[str]:
 
 
 def _namespaces(
-    scope: Construct, cluster: Cluster, installed: Sequence[Operator], environments: Sequence[Environment]
+    scope: Construct, cluster: Cluster, installed: Sequence[Operator], others: Sequence[Graph]
 ) -> list[PlatformChart]:
-    """The namespaces of the operators; some hold several."""
+    """The namespaces of the operators; some hold several, and some operators have several."""
     guarded = [each for operator in installed for each in operator.guarded]
-    graph = operator_graph(cluster, guarded, [environment.graph for environment in environments])
+    graph = operator_graph(cluster, guarded, others)
     charts: list[PlatformChart] = []
-    for name, level in {operator.chart.namespace: operator.pod_security for operator in installed}.items():
+    levels = {operator.chart.namespace: operator.pod_security for operator in installed}
+    for name, level in {**levels, **{name: level for each in installed for name, level in each.beside.items()}}.items():
         charts.append(PlatformChart(scope, f"namespace-{name}", f"{NAMESPACES}/{name}"))
         here = [each for each in guarded if each.pods.namespace == name]
         charts[-1].graph = PlatformNamespace(charts[-1], cluster, name, level, here, graph).graph

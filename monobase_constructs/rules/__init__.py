@@ -10,6 +10,7 @@ from monobase_constructs.rules import (
     charts,
     growth,
     images,
+    monitoring,
     planes,
     pod_security,
     pods,
@@ -64,6 +65,8 @@ RULES: tuple[Rule[Documents], ...] = (
     reachability.policies_can_be_judged,
     reachability.policies_open_what_was_declared,
     reachability.policies_are_for_somebody,
+    monitoring.monitors_find_somebody,
+    monitoring.metrics_are_scraped,
 )
 """What looks at all documents of a run."""
 

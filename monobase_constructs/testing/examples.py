@@ -11,6 +11,7 @@ from monobase_constructs.cluster.backups import BackupStorage, S3Location
 from monobase_constructs.cluster.clouds import Aws, Cloud
 from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53
 from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitRepository
+from monobase_constructs.cluster.monitoring import Heartbeat, Monitoring, PagerDuty, Receivers, Slack
 from monobase_constructs.cluster.storage import Longhorn, Storage
 from monobase_constructs.environment.scope import Environment, Tenancy, Tier
 from monobase_constructs.values.consent import Consent
@@ -45,7 +46,7 @@ class ClusterFacts(TypedDict, total=False):
     storage: Storage | None
     backups: BackupStorage | None
     crds: Sequence[str]
-    monitoring: bool
+    monitoring: Monitoring | None
     consents: Sequence[Consent]
     waivers: Sequence[Waiver]
 
@@ -76,7 +77,7 @@ def example_cluster(**facts: Unpack[ClusterFacts]) -> Cluster:
         "node_pools": [NodePool("apps", nodes=6, cpu="3800m", memory="14Gi")],
         "storage": Longhorn(),
         "backups": _backups() if isinstance(facts.get("cloud"), (Aws, type(None))) else None,
-        "monitoring": True,
+        "monitoring": _monitoring(),
     }
     return Cluster(**{**usual, **facts})
 
@@ -110,6 +111,14 @@ def _backups() -> BackupStorage:
         archive=S3Location("example-archive", region="eu-west-1", key=key, storage_class="GLACIER_IR"),
         velero="arn:aws:iam::123456789012:role/velero",
         environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+    )
+
+
+def _monitoring() -> Monitoring:
+    alerts = Slack("#alerts", secret="slack")
+    return Monitoring(
+        receivers=Receivers(critical=[PagerDuty("pagerduty"), alerts], warning=[alerts]),
+        heartbeat=Heartbeat("heartbeat"),
     )
 
 

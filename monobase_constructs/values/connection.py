@@ -29,7 +29,14 @@ class ApiServer:
     """The API server of the cluster as Cilium knows it: by identity. Its addresses are stated beside."""
 
 
-Peer = Pods | Addresses | ApiServer | Anyone
+@dataclass(frozen=True)
+class Nodes:
+    """The nodes as Cilium knows them: the one that a pod is on by `host`, the others by `remote-node`."""
+
+    entity: Literal["host", "remote-node"]
+
+
+Peer = Pods | Addresses | ApiServer | Nodes | Anyone
 
 
 @dataclass(frozen=True)

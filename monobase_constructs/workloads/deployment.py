@@ -16,6 +16,7 @@ from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.checked import answer
+from monobase_constructs.values.metrics import Metrics
 from monobase_constructs.values.problems import Invalid, quoted
 from monobase_constructs.values.resources import Autoscaling, Probes
 from monobase_constructs.values.route import Route
@@ -58,7 +59,7 @@ class HardenedDeployment(Workload):
     route: the hosts it is reached by from outside: "api", "api.example.com", or a `Route`.
     drain: how long requests in flight may take to finish when a pod ends. The image needs a `sleep` program.
     max_unavailable: how many pods a drain of nodes may take away at once.
-    metrics_port: the port that answers Prometheus at /metrics.
+    metrics_port: the port that answers Prometheus at /metrics, or `Metrics(...)` with another path.
 
     Emits ServiceAccount, NetworkPolicy, Deployment, Service (with a port), PodDisruptionBudget (from two
     replicas on), HorizontalPodAutoscaler (with Autoscaling), and what the route needs.
@@ -101,7 +102,7 @@ class HardenedDeployment(Workload):
         route: str | Route | None = None,
         drain: Duration | str = "20s",
         max_unavailable: int = 1,
-        metrics_port: int | None = None,
+        metrics_port: Metrics | int | None = None,
         **options: Unpack[PodOptions],
     ) -> None:
         """Declare it; the Deployment is completed when all connections are known."""

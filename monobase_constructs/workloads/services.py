@@ -10,6 +10,7 @@ from typing import Unpack
 from constructs import Construct
 
 from monobase_constructs.environment.scope import environment_of
+from monobase_constructs.values.metrics import Metrics
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Autoscaling, Probes, Resources, WritablePath
 from monobase_constructs.values.route import Route
@@ -41,7 +42,7 @@ class WebService(HardenedDeployment):
         probes: Probes | None = None,
         drain: Duration | str = "20s",
         max_unavailable: int = 1,
-        metrics_port: int | None = None,
+        metrics_port: Metrics | int | None = None,
         **options: Unpack[PodOptions],
     ) -> None:
         """Run `image` behind a Service and, with `route`, behind the shared Gateway."""
@@ -89,7 +90,7 @@ class Worker(HardenedDeployment):
         probes: Probes | None = None,
         drain: Duration | str = "90s",
         max_unavailable: int = 1,
-        metrics_port: int | None = None,
+        metrics_port: Metrics | int | None = None,
         **options: Unpack[PodOptions],
     ) -> None:
         """Run `image` in the background."""

@@ -15,6 +15,7 @@ from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import quantity
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.metrics import Metrics
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Probes, Resources, Volume
 from monobase_constructs.values.route import Route
@@ -45,7 +46,7 @@ class Singleton(HardenedDeployment):
         route: str | Route | None = None,
         probes: Probes | None = None,
         drain: Duration | str = "20s",
-        metrics_port: int | None = None,
+        metrics_port: Metrics | int | None = None,
         **options: Unpack[PodOptions],
     ) -> None:
         """Run one pod of `image` with `volume`."""

@@ -11,6 +11,7 @@ from typing import Any, Unpack
 from constructs import Construct
 
 from monobase_constructs.connections.graph import Connection, Party, Use
+from monobase_constructs.connections.monitors import pod_monitor
 from monobase_constructs.connections.outside import use
 from monobase_constructs.connections.platform import prometheus
 from monobase_constructs.connections.policies import workload_policy
@@ -18,8 +19,10 @@ from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.environment.secrets import SecretBundle
 from monobase_constructs.objects import kinds
+from monobase_constructs.objects.kinds_monitoring import POD_MONITOR
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.metrics import Metrics
 from monobase_constructs.values.network import KubernetesApi, Pods
 from monobase_constructs.values.problems import Invalid, quoted
 from monobase_constructs.values.resources import NodePool, Resources, WritablePath
@@ -87,13 +90,25 @@ class Workload(TenantConstruct):
         """What a pod gets when the client says nothing."""
         return Resources(cpu="100m", memory="256Mi", memory_limit="512Mi")
 
-    def metrics_from(self, port: int | None) -> None:
-        """Let Prometheus in on `port`, where the cluster has one."""
-        if port is not None and port not in self.ports.values():
+    def metrics_from(self, wanted: Metrics | int | None) -> None:
+        """Have Prometheus ask the port for metrics, where the cluster has one."""
+        if wanted is None:
+            return
+        metrics = wanted if isinstance(wanted, Metrics) else Metrics(wanted)
+        if (name := next((name for name, port in self.ports.items() if port == metrics.port), None)) is None:
             served = ", ".join(map(str, self.ports.values())) or "none"
-            self.refuse(Invalid("metrics_port", port, f"a port that it serves: {served}", "add it to ports={...}"))
-        if port is not None and self.environment.cluster.monitoring:
-            self.environment.graph.connect(Connection(prometheus(), self.party.pods, (port,)))
+            told = Invalid("metrics_port", metrics.port, f"a port that it serves: {served}", "add it to ports={...}")
+            self.refuse(told)
+        elif self.asked_by_prometheus(metrics.port):
+            monitor = pod_monitor(self.party.pods, name, paths=[metrics.path])
+            self.manifest(POD_MONITOR, monitor, annotations=metrics.annotations)
+
+    def asked_by_prometheus(self, port: int) -> bool:
+        """Let Prometheus in on `port`, where the cluster has one, which is answered."""
+        if self.environment.cluster.monitoring is None:
+            return False
+        self.environment.graph.connect(Connection(prometheus(), self.party.pods, (port,)))
+        return True
 
     def scaled_to(self, pods: int, volumes: Footprint | None = None, *, draining: int = 0) -> None:
         """Tell the quota how many pods run at full scale, a rollout's surplus included, and how many of them drain."""

@@ -49,6 +49,7 @@ from monobase_constructs import (
 )
 from monobase_constructs.testing import example_cluster, example_network
 
+MONITORING = example_cluster().monitoring
 METALLB = HelmChart(
     "load-balancers",
     chart="metallb",
@@ -190,7 +191,7 @@ def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
         ),
         repository=GitRepository("git@github.com:acme/infrastructure.git", revision="production", path="manifests"),
         node_pools=[NodePool("apps", nodes=6, cpu="3800m", memory="14Gi", label="acme.example/pool", tainted=False)],
-        monitoring=True,
+        monitoring=MONITORING,
         tenant_kinds=["example.com/Widget"],
         crds=[str(Path(__file__).with_name("widgets.yaml"))],
         waivers=[WAIVER],

@@ -17,11 +17,12 @@ from monobase_constructs import (
     PostgresReplicaSet,
     WebService,
 )
+from monobase_constructs.cluster.monitoring import Monitoring
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.platform.argocd import NAMESPACES
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.namespaces import PlatformNamespace
-from monobase_constructs.platform.operators import BY_GROUP, longhorn
+from monobase_constructs.platform.operators import BY_GROUP, longhorn, operators
 from monobase_constructs.platform.operators.network import operator_graph
 from monobase_constructs.platform.plane import platform_charts
 from monobase_constructs.rules import Documents, Subject
@@ -33,7 +34,7 @@ from monobase_constructs.rules.reachability import (
 from monobase_constructs.testing import environment, example_cluster, example_network
 
 from .cases import API, CASES, Parts
-from .clusters import CLOUDS, every_fact
+from .clusters import CLOUDS, MONITORING, every_fact
 
 
 def judged(cluster: Cluster, charts: Mapping[str, Environment | PlatformChart]) -> list[str]:
@@ -80,8 +81,8 @@ def test_every_cloud(cloud: str) -> None:
 
 
 @pytest.mark.parametrize("policies", ["calico", "cilium", "aws-vpc-cni", "gke-dataplane-v2", "other"])
-@pytest.mark.parametrize("monitoring", [True, False])
-def test_every_enforcer(policies: str, monitoring: bool) -> None:
+@pytest.mark.parametrize("monitoring", [MONITORING, None], ids=["monitored", "not-monitored"])
+def test_every_enforcer(policies: str, monitoring: Monitoring | None) -> None:
     network = replace(example_network(), policies=policies, api_server_port=6443)
     cluster = example_cluster(network=network, monitoring=monitoring)
     env = environment(cluster=cluster)
@@ -91,11 +92,13 @@ def test_every_enforcer(policies: str, monitoring: bool) -> None:
 
 def test_every_operator() -> None:
     cluster = every_fact("aws", "minimal")
-    made = [operator(cluster) for operator in (*BY_GROUP.values(), longhorn)]
+    made = list(operators(cluster, set(BY_GROUP)))
+    made += [longhorn(cluster)] if longhorn(cluster).name not in [each.name for each in made] else []
     guarded = [each for operator in made for each in operator.guarded]
     graph = operator_graph(cluster, guarded, [])
     charts: dict[str, PlatformChart] = {}
-    for name, level in {operator.chart.namespace: operator.pod_security for operator in made}.items():
+    levels = {name: level for operator in made for name, level in operator.beside.items()}
+    for name, level in {**levels, **{operator.chart.namespace: operator.pod_security for operator in made}}.items():
         charts[name] = PlatformChart(App(), name, f"{NAMESPACES}/{name}")
         here = [each for each in guarded if each.pods.namespace == name]
         charts[name].graph = PlatformNamespace(charts[name], cluster, name, level, here, graph).graph

@@ -126,7 +126,7 @@ def test_a_store_grows_by_a_pool_that_all_pods_are_told_of() -> None:
 
 def test_metrics_are_open_where_there_is_somebody_to_read_them() -> None:
     assert settings(pod(made()))["MINIO_PROMETHEUS_AUTH_TYPE"] == "public"
-    env = environment(cluster=example_cluster(monitoring=False))
+    env = environment(cluster=example_cluster(monitoring=None))
     monobase(env, api=Api(image=API), files=Minio(image=IMAGE, public_host=None))
     assert "MINIO_PROMETHEUS_AUTH_TYPE" not in settings(pod(env))
 

@@ -13,11 +13,13 @@ from constructs import Construct
 from monobase_constructs.cluster.clouds import AwsSecretsManager, BareMetal, Cloud
 from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53, TerminatedElsewhere, TrustedProxies
 from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitRepository
+from monobase_constructs.cluster.monitoring import Monitoring
 from monobase_constructs.connections.graph import Party
 from monobase_constructs.edge.gateway import SharedGateway
 from monobase_constructs.edge.routes import ServiceRoute
 from monobase_constructs.environment.scope import Environment, Tenancy, TenantConstruct
 from monobase_constructs.objects.manifest import Document, Manifest
+from monobase_constructs.testing import example_cluster
 from monobase_constructs.values.network import Pods
 from monobase_constructs.values.route import Route
 
@@ -27,12 +29,14 @@ LETS_ENCRYPT = LetsEncrypt(
     http01=True,
 )
 
+MONITORING = example_cluster().monitoring
+
 
 def make_cluster(
     *,
     tls: Any = None,
     cloud: Cloud | None = None,
-    monitoring: bool = True,
+    monitoring: Monitoring | None = MONITORING,
     **edge: Any,
 ) -> Cluster:
     """Bare metal, monitored, TLS by Let's Encrypt with two zones, unless told otherwise."""

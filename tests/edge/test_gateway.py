@@ -212,7 +212,7 @@ def test_the_network(world: World) -> None:
 
 
 def test_no_metrics_without_prometheus() -> None:
-    found = written(World(make_cluster(monitoring=False)))
+    found = written(World(make_cluster(monitoring=None)))
     assert len(only(found, "NetworkPolicy", "envoy")["spec"]["ingress"]) == 1
 
 

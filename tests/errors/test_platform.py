@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .conftest import MAIN, Told, client
 
-CLIENT = '''\
+CLIENT = """\
 from monobase_constructs import Client, Stage, production
 
 {name} = Client("{client}", domain="{name}.example", environments=[{stages}])
-'''
+"""
 
 
 def module(name: str, client: str, stages: str) -> str:

@@ -15,6 +15,7 @@ from monobase_constructs import Cluster
 from monobase_constructs.platform.operators import ALWAYS, BY_GROUP
 from monobase_constructs.platform.operators.longhorn import longhorn
 from monobase_constructs.platform.operators.operator import Operator
+from monobase_constructs.platform.operators.prometheus import prometheus_definitions, prometheus_stack
 from monobase_constructs.rules import Subject
 from monobase_constructs.rules.charts import CHARTS, charts_are_pinned, charts_know_their_values
 from monobase_constructs.testing import example_cluster
@@ -71,7 +72,12 @@ def test_there_is_a_list_of_every_chart_that_is_pinned() -> None:
         assert (listed["version"], listed["repository"]) == (chart["version"], chart["repository"])
 
 
-EVERY = (*ALWAYS, *BY_GROUP.values(), longhorn)
+def prometheus(cluster: Cluster) -> Operator:
+    assert cluster.monitoring is not None
+    return prometheus_stack(cluster, cluster.monitoring)
+
+
+EVERY = (*ALWAYS, *BY_GROUP.values(), longhorn, prometheus_definitions, prometheus)
 
 
 @pytest.mark.parametrize("operator", EVERY, ids=lambda operator: operator.__name__)

@@ -75,5 +75,13 @@ MUTATIONS = [
     Mutation(
         "dead-policy", f"{TENANT}/networkpolicy-api", {"spec.podSelector.matchLabels.app~kubernetes~io/name": "nobody"}
     ),
+    Mutation("monitor", f"{TENANT}/podmonitor-postgresql", {"spec.podMetricsEndpoints.0.port": "http"}),
+    Mutation("monitor", f"{TENANT}/podmonitor-minio", {"spec.selector.matchLabels.app~kubernetes~io/name": "files"}),
+    Mutation("monitor", "platform/namespaces/velero/networkpolicy-velero", {"spec.ingress": GONE}),
+    Mutation(
+        "metric",
+        "platform/monitoring/prometheusrule-postgresql",
+        {"spec.groups.0.rules.0.expr": "cnpg_collector_is_up == 0"},
+    ),
     Mutation("growth", f"{TENANT}/cluster-postgresql", {"spec.storage.size": "1Gi"}),
 ]

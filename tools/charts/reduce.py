@@ -40,7 +40,8 @@ def reduced(folder: Path) -> dict[str, str]:
 def _text(chart: Tree, folder: Path) -> str:
     values = _known(chart, folder)
     for inner in chart.get("within", []):
-        values[inner["key"]] = _merged(values.get(inner["key"], {}), _known(inner, folder))
+        known = _known(inner, folder) if _folder(inner, folder).is_dir() else _written(chart, inner["key"])
+        values[inner["key"]] = _merged(values.get(inner["key"], {}), known)
     for path in chart.get("also", []):
         *above, last = path.split(".")
         _at(values, above)[last] = "any"
@@ -49,6 +50,11 @@ def _text(chart: Tree, folder: Path) -> str:
         _at(values, above)[last] = "map"
     about = {"version": chart["version"], "repository": chart["repository"], "values": values}
     return json.dumps(about, indent=1, sort_keys=True) + "\n"
+
+
+def _written(chart: Tree, key: str) -> Tree:
+    """What the last run wrote of a chart within this one."""
+    return json.loads((WRITTEN / f"{chart['name']}.json").read_text())["values"][key]
 
 
 def _known(chart: Tree, folder: Path) -> Tree:

@@ -9,6 +9,7 @@ from constructs import Construct
 
 from monobase_constructs.cluster.storage import OBJECT
 from monobase_constructs.connections.graph import Connection, Named, Party, SecretMount, Usable, Use
+from monobase_constructs.connections.monitors import Tls, pod_monitor
 from monobase_constructs.data.minio import pods
 from monobase_constructs.data.minio.bucket_of import BucketOf
 from monobase_constructs.data.minio.erasure import Layout, bad_parity
@@ -22,11 +23,13 @@ from monobase_constructs.environment.scope import environment_of
 from monobase_constructs.environment.secrets import SecretBundle
 from monobase_constructs.environment.volumes import volume_class
 from monobase_constructs.objects import kinds
+from monobase_constructs.objects.kinds_monitoring import POD_MONITOR
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import quantity
-from monobase_constructs.objects.structs import k8s
+from monobase_constructs.objects.structs import k8s, monitoring
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.checked import answer
+from monobase_constructs.values.metrics import EXPORTER
 from monobase_constructs.values.problems import Invalid, quoted
 from monobase_constructs.values.resources import Resources
 from monobase_constructs.values.secrets import SecretKey
@@ -109,7 +112,8 @@ class DistributedMinio(Workload):
         )
         self.endpoint = f"https://{id}.{namespace}.svc:{pods.PORT}"
         self.environment.graph.connect(Connection(self.party.pods, self.party.pods, (pods.PORT,)))
-        self.metrics_from(pods.PORT)
+        if self.asked_by_prometheus(pods.PORT):
+            self.manifest(POD_MONITOR, self._monitor(), annotations={EXPORTER: "minio"}, wave=Wave.DATA_ACCESS)
         self._users: dict[str, SecretBundle] = {}
         self.keeps_data()
         self.root = SecretBundle(self, f"{id}-root", keys=["user", "password"], created_once=True)
@@ -252,6 +256,17 @@ class DistributedMinio(Workload):
             # Open to whom the network policy lets in, which is Prometheus and those who use the store.
             settings["MINIO_PROMETHEUS_AUTH_TYPE"] = "public"
         return settings
+
+    def _monitor(self) -> monitoring.PodMonitorSpec:
+        """Each pod answers for all of the store: two are asked, so that one may be away."""
+        tls = Tls(f"{self.name}-tls", f"{self.name}.{self.environment.namespace_name}.svc")
+        return pod_monitor(
+            self.party.pods,
+            pods.PORT_NAME,
+            paths=["/minio/v2/metrics/cluster", "/minio/v2/metrics/bucket"],
+            tls=tls,
+            keep=[("__meta_kubernetes_pod_label_apps_kubernetes_io_pod_index", "0|1")],
+        )
 
     def _stateful_set(self, number: int, pool: Pool) -> Manifest:
         name = pods.pool_name(self.name, number)

@@ -10,20 +10,21 @@ from collections.abc import Iterator
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.graph import Connection, Party
+from monobase_constructs.connections.monitors import pod_monitor
 from monobase_constructs.connections.outside import api_server
 from monobase_constructs.connections.platform import prometheus
 from monobase_constructs.connections.policies import api_server_entity
 from monobase_constructs.data.postgresql.access import PORT
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.objects.kinds import CILIUM_NETWORK_POLICY
-from monobase_constructs.objects.structs import monitoring
+from monobase_constructs.objects.kinds_monitoring import POD_MONITOR
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.metrics import EXPORTER
 from monobase_constructs.values.network import Pods
 
 OPERATOR = Pods(namespace="cnpg-system", labels={"app.kubernetes.io/name": "cloudnative-pg"})
 STATUS_PORT = 8000
 SERVER_METRICS, POOLER_METRICS = 9187, 9127
-SCRAPE_INTERVAL = "30s"
 
 
 def server_labels(name: str) -> dict[str, str]:
@@ -69,9 +70,13 @@ def let_through_cilium(construct: TenantConstruct, party: Party, role: str) -> N
         )
 
 
-def monitor(party: Party) -> monitoring.PodMonitorSpec:
-    """What Prometheus asks of the pods; both kinds name their port "metrics"."""
-    return monitoring.PodMonitorSpec(
-        selector=monitoring.PodMonitorSpecSelector(match_labels=dict(party.pods.labels)),
-        pod_metrics_endpoints=[monitoring.PodMonitorSpecPodMetricsEndpoints(port="metrics", interval=SCRAPE_INTERVAL)],
-    )
+def add_monitor(construct: TenantConstruct, party: Party, exporter: str, role: str | None = None) -> None:
+    """Have Prometheus ask the pods, where the cluster has one; both kinds name their port "metrics"."""
+    if construct.environment.cluster.monitoring is not None:
+        construct.manifest(
+            POD_MONITOR,
+            pod_monitor(party.pods, "metrics"),
+            role=role,
+            annotations={EXPORTER: exporter},
+            wave=Wave.DATA_ACCESS,
+        )

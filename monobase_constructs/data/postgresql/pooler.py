@@ -11,7 +11,6 @@ from monobase_constructs.data.postgresql.images import PGBOUNCER_KEY
 from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.objects import kinds, kinds_postgres
-from monobase_constructs.objects.kinds_monitoring import POD_MONITOR
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s, postgres
 from monobase_constructs.objects.waves import Wave
@@ -46,8 +45,7 @@ def write_pooler(
     )
     if pooler.instances > 1:
         construct.manifest(kinds.POD_DISRUPTION_BUDGET, pooler_budget(party.name), role="pooler", wave=Wave.DATA_ACCESS)
-    if environment.cluster.monitoring:
-        construct.manifest(POD_MONITOR, network.monitor(party), role="pooler", wave=Wave.DATA_ACCESS)
+    network.add_monitor(construct, party, "pgbouncer", role="pooler")
 
 
 def _placement(pool: NodePool | None) -> dict[str, Any]:

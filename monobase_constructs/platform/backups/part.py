@@ -1,71 +1,16 @@
-"""What the parts of the platform that are for backups have in common: labels, secrets of the platform's own."""
+"""What the parts of the platform that are for backups have in common."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
-from typing import Any
 
 from cdk8s import Chart
 
 from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.environment.secrets import path_of
-from monobase_constructs.environment.store import secret_store
-from monobase_constructs.objects.construct import CheckedScope
-from monobase_constructs.objects.kinds import Kind
-from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
-from monobase_constructs.objects.manifest import Manifest
-from monobase_constructs.objects.waves import Wave
-from monobase_constructs.platform.backups.secrets import brought
-
-PLATFORM = "platform"
-"""The client that the platform's own secrets are of, in the secret manager."""
-LABELS = {"app.kubernetes.io/name": "backups", "app.kubernetes.io/part-of": PLATFORM}
+from monobase_constructs.platform.part import PlatformPart
 
 
-class BackupsPart(CheckedScope):
-    """Objects of one namespace, whose secrets are those of the stage `stage` of the client `platform`."""
+class BackupsPart(PlatformPart):
+    """Objects for backups in one namespace."""
 
     def __init__(self, chart: Chart, id: str, cluster: Cluster, *, namespace: str, stage: str) -> None:
         """Stand in `chart`."""
-        super().__init__(chart, id)
-        self.cluster, self._namespace, self._stage = cluster, namespace, stage
-
-    def add(
-        self,
-        kind: Kind[Any],
-        name: str,
-        body: object,
-        *,
-        wave: Wave = Wave.SECRETS,
-        labels: Mapping[str, str] | None = None,
-        annotations: Mapping[str, str] | None = None,
-        scope: str | None = "namespace",
-        keep: bool = False,
-    ) -> Manifest:
-        """An object in the namespace; `scope=None`: of the cluster."""
-        return Manifest(
-            self,
-            f"{kind.kind}-{name}",
-            kind,
-            name=name,
-            namespace=self._namespace if scope is not None else None,
-            body=body,
-            labels=LABELS | dict(labels or {}),
-            annotations=annotations,
-            wave=wave,
-            keep=keep,
-        )
-
-    def add_secret_store(self) -> None:
-        """The store that the secrets come through."""
-        for kind, name, body, annotated in secret_store(self.cluster, PLATFORM, self._stage):
-            self.add(kind, name, body, wave=Wave.BASELINE, annotations=annotated)
-
-    def add_secret(
-        self, name: str, remote: str, template: Mapping[str, str], fields: Sequence[str], *, once: bool = False
-    ) -> None:
-        """The Secret `name` of the fields of `remote`; `once`: it never changes, and stays whatever else goes."""
-        path = path_of(self.cluster, PLATFORM, self._stage, remote)
-        labels = {"monobase.io/client": PLATFORM, "monobase.io/environment": self._stage}
-        body = brought(name, path, template, fields, once=once)
-        self.add(EXTERNAL_SECRET, name, body, labels=labels, keep=once)
+        super().__init__(chart, id, cluster, name="backups", namespace=namespace, stage=stage)

@@ -15,18 +15,20 @@ from monobase_constructs.objects.kinds_monitoring import PROMETHEUS_RULE
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import monitoring
+from monobase_constructs.platform.monitoring.alerts.monitoring import monitoring_alerts
 from monobase_constructs.values.alerts import Alert, AlertGroup
 
 PAGES = "docs/runbooks"
 
 
 class AlertRules(CheckedScope):
-    """A PrometheusRule for each group of alerts that the environments declare, in the namespace of Prometheus."""
+    """A PrometheusRule for each group of alerts on the platform or declared by environments, beside Prometheus."""
 
     def __init__(self, chart: Chart, cluster: Cluster, environments: Sequence[Environment]) -> None:
         """Write them into `chart`."""
         super().__init__(chart, "alerts")
-        for group in merged([group for each in environments for group in each.declared.alerts]):
+        declared = [group for each in environments for group in each.declared.alerts]
+        for group in merged([monitoring_alerts(), *declared]):
             Manifest(
                 self,
                 group.name,

@@ -17,6 +17,7 @@ from monobase_constructs.platform.operators.external_dns import external_dns
 from monobase_constructs.platform.operators.external_secrets import external_secrets
 from monobase_constructs.platform.operators.longhorn import longhorn
 from monobase_constructs.platform.operators.operator import Guarded, Operator
+from monobase_constructs.platform.operators.prometheus import prometheus_definitions, prometheus_stack
 from monobase_constructs.platform.operators.velero import velero
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
@@ -38,6 +39,8 @@ NEEDS = {"barmancloud.cnpg.io": ("cert-manager.io", "postgresql.cnpg.io")}
 def operators(cluster: Cluster, groups: Set[str]) -> Iterator[Operator]:
     """The operators that `cluster` needs for objects of `groups`, no other of ours, and the charts of its own."""
     wanted = {*groups, *(needed for group in groups for needed in NEEDS.get(group, ()))}
+    if cluster.monitoring is not None:
+        wanted.add("external-secrets.io")  # which brings the keys of receivers
     for operator in ALWAYS:
         yield operator(cluster)
     for group, operator in BY_GROUP.items():
@@ -45,6 +48,9 @@ def operators(cluster: Cluster, groups: Set[str]) -> Iterator[Operator]:
             yield operator(cluster)
     if isinstance(cluster.storage, Longhorn):
         yield longhorn(cluster)
+    if cluster.monitoring is not None:
+        yield prometheus_definitions(cluster)
+        yield prometheus_stack(cluster, cluster.monitoring)
     if cluster.external_dns is not None:
         yield external_dns(cluster, cluster.external_dns)
     for chart in cluster.charts:

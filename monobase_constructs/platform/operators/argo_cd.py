@@ -71,9 +71,9 @@ def _guarded() -> list[Guarded]:
     pods = {name: pods_named(ARGOCD, f"argocd-{name}") for name in names}
     cache, renderer = (pods["redis"], (6379,)), (pods["repo-server"], (8081,))
     return [
-        Guarded("controller", pods["application-controller"], scraped=(8082,), reaches=[renderer, cache]),
-        Guarded("repo-server", pods["repo-server"], outside=(22, 443), scraped=(8084,), reaches=[cache]),
-        Guarded("server", pods["server"], outside=(443,), scraped=(8083,), reaches=[renderer, cache]),
+        Guarded("controller", pods["application-controller"], scraped={8082: "argo-cd"}, reaches=[renderer, cache]),
+        Guarded("repo-server", pods["repo-server"], outside=(22, 443), scraped={8084: "argo-cd"}, reaches=[cache]),
+        Guarded("server", pods["server"], outside=(443,), scraped={8083: "argo-cd"}, reaches=[renderer, cache]),
         Guarded("redis", pods["redis"]),
         Guarded("redis-secret-init", pods["redis-secret-init"]),
     ]

@@ -13,7 +13,7 @@ from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
 
 NAMESPACE = "cert-manager"
-METRICS = 9402
+SCRAPED = {9402: "cert-manager"}
 
 
 def cert_manager(cluster: Cluster) -> Operator:
@@ -57,9 +57,9 @@ def _guarded(cluster: Cluster) -> list[Guarded]:
             pods_named(NAMESPACE, "cert-manager"),
             outside=(53, 80, 443),
             identity=True,
-            scraped=(METRICS,),
+            scraped=SCRAPED,
             reaches=[(gateway(cluster), listener_ports(cluster))],
         ),
-        Guarded("webhook", pods_named(NAMESPACE, "webhook"), called=(10250,), scraped=(METRICS,)),
-        Guarded("cainjector", pods_named(NAMESPACE, "cainjector"), scraped=(METRICS,)),
+        Guarded("webhook", pods_named(NAMESPACE, "webhook"), called=(10250,), scraped=SCRAPED),
+        Guarded("cainjector", pods_named(NAMESPACE, "cainjector"), scraped=SCRAPED),
     ]

@@ -25,5 +25,5 @@ def cloudnative_pg(cluster: Cluster) -> Operator:
         "config": {"data": CERTIFICATES},
     }
     chart = HelmChart("cloudnative-pg", repository=REPOSITORY, version="0.29.0", namespace=NAMESPACE, values=values)
-    guarded = Guarded("cloudnative-pg", OPERATOR, called=(9443,), scraped=(8080,))
+    guarded = Guarded("cloudnative-pg", OPERATOR, called=(9443,), scraped={8080: "cloudnative-pg-operator"})
     return Operator(chart, Order.OPERATORS, [guarded])

@@ -59,7 +59,7 @@ def envoy_gateway(cluster: Cluster) -> Operator:
             "envoy-gateway",
             CONTROLLER,
             called=(9443,),
-            scraped=(METRICS_PORT,),
+            scraped={METRICS_PORT: "envoy-gateway"},
             reached_by=[(gateway(cluster), (CONTROLLER_PORT,))],
         ),
         Guarded("certgen", Pods(namespace=NAMESPACE, labels={"app": "certgen"})),

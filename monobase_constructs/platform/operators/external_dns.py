@@ -46,7 +46,7 @@ def external_dns(cluster: Cluster, zones: DnsSolver) -> Operator:
         values=values,
     )
     pods = pods_named(NAMESPACE, "external-dns")
-    guarded = Guarded("external-dns", pods, outside=(443,), identity=True, scraped=(7979,))
+    guarded = Guarded("external-dns", pods, outside=(443,), identity=True, scraped={7979: "external-dns"})
     return Operator(chart, Order.TENANTS, [guarded])
 
 

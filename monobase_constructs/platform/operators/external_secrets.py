@@ -9,7 +9,7 @@ from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
 
 NAMESPACE = "external-secrets-system"
-METRICS = 8080
+SCRAPED = {8080: "external-secrets"}
 
 
 def external_secrets(cluster: Cluster) -> Operator:
@@ -51,9 +51,9 @@ def external_secrets(cluster: Cluster) -> Operator:
             pods_named(NAMESPACE, "external-secrets"),
             outside=(443,),
             identity=True,
-            scraped=(METRICS,),
+            scraped=SCRAPED,
         ),
-        Guarded("webhook", pods_named(NAMESPACE, "external-secrets-webhook"), called=(10250,), scraped=(METRICS,)),
-        Guarded("cert-controller", pods_named(NAMESPACE, "external-secrets-cert-controller"), scraped=(METRICS,)),
+        Guarded("webhook", pods_named(NAMESPACE, "external-secrets-webhook"), called=(10250,), scraped=SCRAPED),
+        Guarded("cert-controller", pods_named(NAMESPACE, "external-secrets-cert-controller"), scraped=SCRAPED),
     ]
     return Operator(chart, Order.OPERATORS, guarded)

@@ -48,7 +48,7 @@ def longhorn(cluster: Cluster) -> Operator:
             "longhorn-manager",
             Pods(namespace=NAMESPACE, labels={"app": "longhorn-manager"}),
             called=(9501, 9502),
-            scraped=(METRICS,),
+            scraped={METRICS: "longhorn"},
         ),
     ]
     return Operator(chart, Order.OPERATORS, guarded, pod_security="privileged")

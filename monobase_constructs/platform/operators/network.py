@@ -12,20 +12,20 @@ from monobase_constructs.connections.platform import prometheus
 from monobase_constructs.connections.policies import workload_policy
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.platform.operators.operator import Guarded
-from monobase_constructs.values.connection import EVERY_PORT, Addresses, Anyone, Connection
+from monobase_constructs.values.connection import EVERY_PORT, Addresses, Anyone, Connection, Nodes
 from monobase_constructs.values.network import AllPods, Pods
 
 POD_IDENTITY_OF_EKS = Addresses(("169.254.170.23/32",))
 
 
-def operator_graph(cluster: Cluster, guarded: Sequence[Guarded], tenants: Sequence[Graph]) -> Graph:
-    """Who talks to whom: what operators need, and what tenants declare with one of them at either end."""
+def operator_graph(cluster: Cluster, guarded: Sequence[Guarded], others: Sequence[Graph]) -> Graph:
+    """Who talks to whom: what operators need, and what tenants and the Gateway declare with one at either end."""
     graph = Graph()
     for each in guarded:
         graph.connect(*operator_connections(cluster, each))
     ends = [each.pods for each in guarded]
-    for tenant in tenants:
-        graph.connect(*(each for each in tenant.connections if each.source in ends or each.target in ends))
+    for other in others:
+        graph.connect(*(each for each in other.connections if each.source in ends or each.target in ends))
     return graph
 
 
@@ -58,6 +58,11 @@ def operator_connections(cluster: Cluster, guarded: Guarded) -> Iterator[Connect
         yield from _identity(cluster, pods)
     if guarded.scraped and cluster.monitoring:
         yield Connection(prometheus(), pods, tuple(guarded.scraped))
+    if guarded.nodes:
+        yield from _nodes(cluster, pods, tuple(guarded.nodes))
+    for port in guarded.gossip:
+        yield Connection(pods, pods, (port,))
+        yield Connection(pods, pods, (port,), "UDP")
     for peer, ports in guarded.reaches:
         yield Connection(pods, peer, ports)
     for peer, ports in guarded.reached_by:
@@ -71,6 +76,14 @@ def _within(pods: Pods, *, both: bool) -> Iterator[Connection]:
         yield Connection(pods, everyone, (EVERY_PORT,), protocol, by_source_alone=not both)
         if both and pods != everyone:
             yield Connection(everyone, pods, (EVERY_PORT,), protocol)
+
+
+def _nodes(cluster: Cluster, pods: Pods, ports: tuple[int, ...]) -> Iterator[Connection]:
+    """To the addresses of all nodes; for Cilium, to which no address matches one, also by identity."""
+    yield Connection(pods, Addresses(tuple(sorted(cluster.network.nodes))), ports)
+    if cluster.network.policies == "cilium":
+        yield Connection(pods, Nodes("host"), ports)
+        yield Connection(pods, Nodes("remote-node"), ports)
 
 
 def _identity(cluster: Cluster, pods: Pods) -> Iterator[Connection]:

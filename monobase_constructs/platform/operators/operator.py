@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -21,7 +21,9 @@ class Guarded:
 
     name: of the policy. pods: those that it is about. outside: ports on which they reach what is outside of the
     cluster. identity: whether they ask the cloud who they are. called: ports that the API server calls, for webhooks.
-    scraped: ports that Prometheus asks. reaches, reached_by: other pods, and on which ports.
+    scraped: ports that Prometheus asks, and what answers there: a file of `monobase_constructs/metrics/`.
+    reaches, reached_by: other pods, and on which ports. nodes: ports of all nodes that they reach.
+    gossip: ports, of TCP and UDP, on which they talk among themselves.
     within: "both" if they talk to every pod of their namespace and it to them; "out" where a chart says the second.
     """
 
@@ -30,9 +32,11 @@ class Guarded:
     outside: Sequence[int] = ()
     identity: bool = False
     called: Sequence[int] = ()
-    scraped: Sequence[int] = ()
+    scraped: Mapping[int, str] = field(default_factory=dict[int, str])
     reaches: Sequence[tuple[Peer, Ports]] = ()
     reached_by: Sequence[tuple[Peer, Ports]] = ()
+    nodes: Sequence[int] = ()
+    gossip: Sequence[int] = ()
     within: Literal["out", "both"] | None = None
 
 
@@ -42,7 +46,8 @@ class Operator:
 
     chart: what installs it. order: before and after which other Applications. pod_security: the level that its
     namespace holds pods to. guarded: what its pods may do on the network.
-    also_in: namespaces beside its own that its chart writes into.
+    also_in: namespaces beside its own that its chart writes into. beside: further ones that are made for it, and the
+    level of each.
     """
 
     chart: HelmChart
@@ -50,6 +55,7 @@ class Operator:
     guarded: Sequence[Guarded] = field(default_factory=list[Guarded])
     pod_security: Level = "restricted"
     also_in: Sequence[str] = ()
+    beside: Mapping[str, Level] = field(default_factory=dict[str, Level])
 
     @property
     def name(self) -> str:

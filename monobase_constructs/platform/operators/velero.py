@@ -59,7 +59,7 @@ def velero(cluster: Cluster) -> Operator:
     # The server, its agents on the nodes, and the pods that move what a snapshot holds, which wear other labels.
     guarded = [
         Guarded("all", AllPods(namespace=NAMESPACE), outside=(443,), identity=True),
-        Guarded("velero", pods_named(NAMESPACE, "velero"), scraped=(8085,)),
+        Guarded("velero", pods_named(NAMESPACE, "velero"), scraped={8085: "velero"}),
     ]
     return Operator(chart, Order.OPERATORS, guarded, pod_security="privileged")
 

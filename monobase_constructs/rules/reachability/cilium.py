@@ -15,6 +15,7 @@ from monobase_constructs.rules.reachability.written import Unreadable, Written, 
 from monobase_constructs.rules.subject import Subject
 
 KIND = ("cilium.io", "CiliumNetworkPolicy")
+ENTITIES = ("host", "kube-apiserver", "remote-node")
 
 
 def cilium_policy(subject: Subject) -> Policy:
@@ -31,8 +32,8 @@ def _openings(subject: Subject) -> Iterator[Opening]:
         path = f"spec.egress[{number}]"
         _only(rule, {"toEntities", "toPorts"}, path)
         for entity in texts(rule, "toEntities"):
-            if entity != "kube-apiserver":
-                raise Unreadable(f"{path}.toEntities", f"got {entity}; allowed: kube-apiserver")
+            if entity not in ENTITIES:
+                raise Unreadable(f"{path}.toEntities", f"got {entity}; allowed: {', '.join(ENTITIES)}")
             for place, ports in enumerate(listed(rule, "toPorts") or [{}]):
                 where = f"{path}.toPorts[{place}]"
                 _only(ports, {"ports"}, where)

@@ -20,7 +20,7 @@ from monobase_constructs.rules.reachability.ports import PortRule
 from monobase_constructs.rules.reachability.selectors import NAMESPACE_NAME, Requirement, Selector, equal_to
 from monobase_constructs.rules.reachability.sides import Side
 from monobase_constructs.rules.reachability.spans import Span, Spans
-from monobase_constructs.values.connection import Addresses, Anyone, ApiServer, Connection, Peer as Stated
+from monobase_constructs.values.connection import Addresses, Anyone, ApiServer, Connection, Nodes, Peer as Stated
 from monobase_constructs.values.network import Pods
 
 
@@ -73,6 +73,8 @@ def _peer(stated: Stated) -> Peer:
             return AddressPeer(Spans.of(span for block in blocks for span in block.spans))
         case ApiServer():
             return EntityPeer("kube-apiserver")
+        case Nodes(entity):
+            return EntityPeer(entity)
         case Anyone():
             return EveryPeer()
 

@@ -30,16 +30,39 @@ def _ports(**numbers: int) -> tuple[NamedPort, ...]:
     return tuple(NamedPort(name, "TCP", number) for name, number in numbers.items())
 
 
+def _of_chart(namespace: str, name: str, **numbers: int) -> Made:
+    """Pods that a chart labels as most do; a hyphen in the name of a port is an underscore here."""
+    ports = tuple(NamedPort(port.replace("_", "-"), "TCP", number) for port, number in numbers.items())
+    return Made(namespace, name, {f"{APP}/name": name}, ports)
+
+
 DNS = (NamedPort("dns", "UDP", 53), NamedPort("dns-tcp", "TCP", 53))
 
 PLATFORM = (
     Made("kube-system", "kube-dns", {"k8s-app": "kube-dns"}, DNS),
     Made("kube-system", "coredns", {"k8s-app": "coredns"}, DNS),
-    Made("monitoring", "prometheus", {f"{APP}/name": "prometheus"}, ()),
-    Made("cnpg-system", "cloudnative-pg", {f"{APP}/name": "cloudnative-pg"}, ()),
-    Made("envoy-gateway-system", "envoy-gateway", {"control-plane": "envoy-gateway"}, _ports(grpc=18000)),
+    Made("monitoring", "prometheus", {f"{APP}/name": "prometheus"}, _ports(web=9090)),
+    _of_chart("argocd", "argocd-application-controller", metrics=8082),
+    _of_chart("argocd", "argocd-repo-server", repo_server=8081, metrics=8084),
+    _of_chart("argocd", "argocd-server", server=8080, metrics=8083),
+    _of_chart("cert-manager", "cert-manager", http_metrics=9402),
+    _of_chart("cert-manager", "webhook", https=10250, http_metrics=9402),
+    _of_chart("cert-manager", "cainjector", http_metrics=9402),
+    _of_chart("cnpg-system", "cloudnative-pg", metrics=8080, webhook_server=9443),
+    Made(
+        "envoy-gateway-system", "envoy-gateway", {"control-plane": "envoy-gateway"}, _ports(grpc=18000, metrics=19001)
+    ),
+    _of_chart("external-dns", "external-dns", http=7979),
+    _of_chart("external-secrets-system", "external-secrets", metrics=8080),
+    _of_chart("external-secrets-system", "external-secrets-webhook", metrics=8080, webhook=10250),
+    _of_chart("external-secrets-system", "external-secrets-cert-controller", metrics=8080),
+    Made("longhorn-system", "longhorn-manager", {"app": "longhorn-manager"}, _ports(manager=9500)),
+    _of_chart("velero", "velero", http_monitoring=8085),
 )
-"""The pods that the platform's Helm charts and the cluster itself run, as far as anything talks to them."""
+"""The pods that the platform's Helm charts and the cluster itself run, as far as anything talks to them.
+
+Their ports are those that the charts name, at the versions that are pinned.
+"""
 
 
 def operated(subject: Subject) -> Iterator[Made]:

@@ -158,7 +158,7 @@ def test_every_version_has_its_image(version: Major) -> None:
 
 
 def test_without_prometheus_nothing_is_monitored() -> None:
-    made = replica_set(environment(cluster=replica_set().environment.cluster.but(monitoring=False)))
+    made = replica_set(environment(cluster=replica_set().environment.cluster.but(monitoring=None)))
     assert not [name for name in manifests(made) if name.startswith("podmonitor")]
     assert "9187" not in manifests(made)["networkpolicy-postgresql.yaml"]
 

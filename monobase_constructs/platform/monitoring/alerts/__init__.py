@@ -1,0 +1,1 @@
+"""What is watched of the platform itself, one module for each subject."""

@@ -1,0 +1,46 @@
+"""What the platform writes for its monitoring: secrets, monitors, alerts, dashboards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cdk8s import Chart
+
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.cluster.monitoring import SECRET, Monitoring
+from monobase_constructs.cluster.storage import Longhorn
+from monobase_constructs.connections.platform import MONITORING
+from monobase_constructs.environment.scope import Environment
+from monobase_constructs.environment.volumes import CRYPTO, key_of_volumes
+from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
+from monobase_constructs.platform.monitoring.monitors import add_monitors
+from monobase_constructs.platform.monitoring.routing import RECEIVERS
+from monobase_constructs.platform.monitoring.rules import AlertRules
+from monobase_constructs.platform.operators.operator import Guarded
+from monobase_constructs.platform.operators.prometheus import GRAFANA_ADMIN
+from monobase_constructs.platform.part import PlatformPart
+
+
+class ClusterMonitoring(PlatformPart):
+    """All of it that are objects of ours; the rest is what a chart makes."""
+
+    def __init__(
+        self,
+        chart: Chart,
+        cluster: Cluster,
+        wanted: Monitoring,
+        environments: Sequence[Environment],
+        guarded: Sequence[Guarded],
+    ) -> None:
+        """Write them into `chart`; guarded: the pods of operators."""
+        super().__init__(chart, "monitoring", cluster, name="monitoring", namespace=MONITORING, stage=MONITORING)
+        self.add_secret_store()
+        password = {"user": "admin", "password": '{{ index . "password" | trim }}'}
+        self.add_secret(GRAFANA_ADMIN, "grafana", password, ["password"])
+        fields = sorted({each.secret for each in wanted.everybody()})
+        keys = {each: f'{{{{ index . "{each}" | trim }}}}' for each in fields}
+        self.add_secret(RECEIVERS, SECRET, keys, fields)
+        if isinstance(cluster.storage, Longhorn) and cluster.storage.encrypted:
+            self.add(EXTERNAL_SECRET, CRYPTO, key_of_volumes(self.remote(CRYPTO)), keep=True)
+        add_monitors(self, cluster, guarded)
+        AlertRules(chart, cluster, environments)

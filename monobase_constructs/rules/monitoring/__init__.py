@@ -1,0 +1,6 @@
+"""What is watched: that monitors find somebody, and that every metric that is asked for is exported to somebody."""
+
+from monobase_constructs.rules.monitoring.metrics import metrics_are_scraped
+from monobase_constructs.rules.monitoring.monitors import monitors_find_somebody
+
+__all__ = ["metrics_are_scraped", "monitors_find_somebody"]
