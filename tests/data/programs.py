@@ -13,8 +13,8 @@ from pathlib import Path
 from .machines import can_be_made
 
 ROOT = Path(__file__).resolve().parents[2]
-REQUIRED = ("PgBouncer", "PostgreSQL", "Valkey")
-"""The servers that packages of the system bring, so that CI has them."""
+REQUIRED = ("Barman", "PgBouncer", "PostgreSQL", "Valkey", "rclone")
+"""What packages of the system and of Python bring, so that CI has it."""
 MAJORS = (15, 16, 17, 18)
 """The versions of PostgreSQL that a cluster can be of."""
 
@@ -49,11 +49,20 @@ def psql() -> Path | None:
     return folders[-1] / "psql" if folders else program("psql")
 
 
+def barman() -> Path | None:
+    """The folder of Barman's programs, which are modules of Python."""
+    return _brought("barman")
+
+
 @cache
 def there(server: str) -> bool:
     """Whether all programs of a server are there, and whatever else it takes."""
     name, _, version = server.partition(" ")
     match name:
+        case "Barman":
+            return barman() is not None
+        case "rclone":
+            return program("rclone") is not None
         case "MinIO":
             return all((program("minio"), program("mc")))
         case "PgBouncer":

@@ -27,10 +27,23 @@ last="$(sed -n 's/^end_wal=//p' /tmp/backup.info)"
 rclone lsf -R --files-only "$SOURCE/wals" >/tmp/wals
 awk -F/ -v first="$first" -v last="$last" \
   '{ name = substr($NF, 1, 24) } $NF ~ /\.history/ || (name >= first && name <= last)' /tmp/wals >/tmp/needed
-if ! grep -q "/$last" /tmp/needed; then
-  printf 'the log of %s is not whole: %s is missing\n' "$newest" "$last" >&2
-  exit 1
-fi
+# Each piece by its name, which is three numbers of eight digits: of the timeline, of 4 GiB, and of the piece in these.
+size="$(sed -n 's/^xlog_segment_size=//p' /tmp/backup.info)"
+each=$((4294967296 / ${size:-16777216}))
+number() {
+  place="${1#????????}"
+  echo $((0x${place%????????} * each + 0x${place#????????}))
+}
+piece="$(number "$first")"
+end="$(number "$last")"
+while [ "$piece" -le "$end" ]; do
+  name="$(printf '%.8s%08X%08X' "$first" $((piece / each)) $((piece % each)))"
+  if ! grep -Eq "/$name(\.(gz|bz2|xz|snappy|zst|lz4))?\$" /tmp/needed; then
+    printf 'the log of %s is not whole: %s is missing\n' "$newest" "$name" >&2
+    exit 1
+  fi
+  piece=$((piece + 1))
+done
 rclone copy "$SOURCE/base/$newest" "$into/base/$newest" --fast-list
 rclone copy "$SOURCE/wals" "$into/wals" --files-from /tmp/needed --no-traverse
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,6 +21,8 @@ from monobase_constructs.recovery.restore.rendered import (
 from monobase_constructs.recovery.restore.steps import Step
 
 LOOK = "look"
+CLOSE = ("SELECT pg_current_xact_id()", "SELECT pg_switch_wal()")
+"""Commits something, for a restore to a moment after which nothing was committed fails, and has the log archived."""
 IDENTITIES = ("eks.amazonaws.com/role-arn", "azure.workload.identity/client-id", "iam.gke.io/gcp-service-account")
 """By which service accounts prove themselves to the clouds."""
 
@@ -60,7 +62,7 @@ def in_place(rendered: Rendered, database: Database, origin: Source, now: dateti
         "Close the log",
         "With it everything up to this moment stays restorable, also what is about to be given up.",
         [
-            f"kubectl cnpg --namespace {namespace} psql {name} -- -c 'SELECT pg_switch_wal()'",
+            f"kubectl cnpg --namespace {namespace} psql {name} -- {_typed(CLOSE)}",
             f"kubectl cnpg --namespace {namespace} status {name}",
         ],
     )
@@ -204,6 +206,10 @@ def archived(database: Database, origin: Source) -> list[Document]:
         spec["instanceSidecarConfiguration"] = {"env": [{"name": "AWS_DEFAULT_REGION", "value": region}]}
     metadata = {"name": f"{database.name}-{LOOK}", "namespace": given["metadata"]["namespace"]}
     return [{"apiVersion": given["apiVersion"], "kind": given["kind"], "metadata": metadata, "spec": spec}]
+
+
+def _typed(statements: Sequence[str]) -> str:
+    return " ".join(f"-c '{each}'" for each in statements)
 
 
 def _primary(database: Database) -> str:

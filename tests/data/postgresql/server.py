@@ -99,7 +99,7 @@ class RealPostgres:
             if os.geteuid() == 0:
                 os.chown(folder, NOBODY, NOBODY)
             taken.bind(("127.0.0.1", 0))
-            programs, rendered = _reachable(postgresql()[major], folder), Rendered.of_major(major, pooler)
+            programs, rendered = reachable(postgresql()[major], folder), Rendered.of_major(major, pooler)
             server = cls(programs, folder, taken.getsockname()[1], rendered, major)
             taken.close()
             server._prepare()
@@ -140,7 +140,7 @@ class RealPostgres:
 
     def _psql(self, where: str, statement: str) -> Said:
         command = [str(needed(psql())), "--no-psqlrc", "--no-password", "-At", "-v", "ON_ERROR_STOP=1"]
-        return _run([*command, "-d", where, "-c", statement])
+        return run([*command, "-d", where, "-c", statement])
 
     def _prepare(self) -> None:
         begin = self.rendered.cluster["bootstrap"]["initdb"]
@@ -247,11 +247,11 @@ class RealPostgres:
         assert said.status == 0, (statement, said.error)
 
     def _must(self, command: list[str]) -> None:
-        said = _run(command)
+        said = run(command)
         assert said.status == 0, (command, said.error)
 
 
-def _reachable(programs: Path, folder: Path) -> Path:
+def reachable(programs: Path, folder: Path) -> Path:
     """The programs where a user without rights gets at them, which the cache of root is not."""
     if os.geteuid() != 0 or programs.is_relative_to("/usr"):
         return programs
@@ -259,7 +259,8 @@ def _reachable(programs: Path, folder: Path) -> Path:
     return folder / "programs" / programs.name
 
 
-def _run(command: list[str]) -> Said:
+def run(command: list[str]) -> Said:
+    """What a program says, run by a user without rights."""
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, **unprivileged())
     return Said(done.returncode, done.stdout.strip(), done.stderr.strip())
 

@@ -1,0 +1,78 @@
+"""The restore of a real PostgreSQL, rehearsed with what is rendered and with the tools that the plugin runs."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from monobase_constructs import RestoreFrom
+
+from .conftest import Disaster
+from .instance import Instance
+from .object_store import READER
+from .rendered import ARCHIVE, DATABASE, ENDPOINT, PRIMARY, planned
+from .weekly import archived
+
+pytestmark = [pytest.mark.server("MinIO", "Barman", "PostgreSQL", "rclone")]
+
+FOLDER = f"{PRIMARY}/acme-prod"
+
+
+def rows(instance: Instance) -> list[str]:
+    return instance.sql("SELECT entry FROM ledger ORDER BY entry").splitlines()
+
+
+def test_the_rows_of_a_moment_come_back(disaster: Disaster) -> None:
+    source = RestoreFrom(f"s3://{FOLDER}", endpoint=ENDPOINT, time=disaster.before, archive_as="postgresql-again")
+    restored = disaster.restored("again", source)
+    assert restored.archive.is_empty()
+    with restored.running() as instance:
+        assert rows(instance) == ["first", "kept", "second"]
+        assert instance.sql("SELECT sum(checksum_failures) FROM pg_stat_database") == "0"
+        instance.archived()
+    assert not restored.archive.is_empty(), "it goes on with a log of its own"
+
+
+def test_a_moment_after_the_last_row_comes_back_as_well(disaster: Disaster) -> None:
+    """PostgreSQL looks for something that was committed after the moment: closing the log commits something."""
+    source = RestoreFrom(f"s3://{FOLDER}", endpoint=ENDPOINT, time=disaster.late, archive_as="postgresql-late")
+    with disaster.restored("late", source).running() as instance:
+        assert rows(instance) == ["kept", "third"]
+
+
+def test_a_moment_that_the_log_does_not_reach_is_no_success(disaster: Disaster) -> None:
+    beyond = (datetime.now(UTC) + timedelta(minutes=5)).isoformat()
+    restored = disaster.restored("beyond", RestoreFrom(f"s3://{FOLDER}", endpoint=ENDPOINT, time=beyond))
+    told = "recovery ended before configured recovery target was reached"
+    with pytest.raises(AssertionError, match=told), restored.running():
+        pass
+
+
+def test_a_hole_in_the_log_is_no_success(disaster: Disaster) -> None:
+    first, *_ = disaster.archive().backups()
+    needed = disaster.piece(first["end_wal"])
+    restored = disaster.restored("hole", RestoreFrom(f"s3://{FOLDER}", endpoint=ENDPOINT, time=disaster.before))
+    with disaster.store.without(needed), pytest.raises(AssertionError, match="FATAL"), restored.running():
+        pass
+
+
+def test_who_may_only_read_cannot_write(disaster: Disaster, tmp_path: Path) -> None:
+    (tmp_path / "000000010000000000000099").write_bytes(bytes(16 * 1024 * 1024))
+    assert disaster.archive(READER).archive(tmp_path / "000000010000000000000099") != 0
+
+
+def test_a_week_of_the_archive_can_be_restored_by_itself(disaster: Disaster, tmp_path: Path) -> None:
+    done = archived(planned(disaster.major), disaster.store, tmp_path)
+    assert done.returncode == 0, done.stderr
+    week = f"s3://{ARCHIVE}/acme-prod/{DATABASE}/{datetime.now(UTC):%Y-%m-%d}"
+    with disaster.restored("week", RestoreFrom(week, endpoint=ENDPOINT)).running() as instance:
+        assert rows(instance) == ["kept"], "as of the newest base backup"
+
+
+def test_what_is_not_whole_is_not_archived(disaster: Disaster, tmp_path: Path) -> None:
+    newest = disaster.archive().backups()[-1]
+    with disaster.store.without(disaster.piece(newest["end_wal"])):
+        done = archived(planned(disaster.major), disaster.store, tmp_path)
+    assert (done.returncode, f"{newest['end_wal']} is missing" in done.stderr) == (1, True)
