@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 from monobase_constructs.app.collect import Collected
 from monobase_constructs.app.waivers import Granted, bad_waivers, unused
+from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.rules import (
     CHANGE_RULES,
     FORM_RULES,
@@ -16,6 +17,7 @@ from monobase_constructs.rules import (
     Declared,
     Documents,
     Finding,
+    Nodes,
     Subject,
     findings,
     growth_by_hand,
@@ -53,14 +55,16 @@ def judge(
     before: Sequence[Subject] = (),
     waivers: Sequence[Granted] = (),
     crds: Mapping[str, Sequence[CustomKind]] = MappingProxyType({}),
+    nodes: Mapping[str, Nodes] = MappingProxyType({}),
     today: date | None = None,
 ) -> Judgement:
     """Report what the rules find and no waiver lets pass, and what is wrong with the waivers.
 
     declared: the connections that the policies among the documents are for. before: the documents of the run before.
-    crds: further kinds, by cluster. today: the day that waivers expire by; by default that of the clock, UTC.
+    crds: further kinds, by cluster. nodes: those that pods run on, by cluster. today: the day that waivers expire by;
+    by default that of the clock, UTC.
     """
-    subjects = Documents((Subject(made.folder, made.document) for made in documents), declared, crds)
+    subjects = Documents((Subject(made.folder, made.document) for made in documents), declared, crds, nodes)
     made_from = {id(subject): made for subject, made in zip(subjects, documents, strict=True)}
     change = Change(before, subjects)
 
@@ -81,3 +85,8 @@ def judge(
     for problem in bad or ([] if malformed else unused(waivers, found)):
         report(problem)
     return Judgement(subjects, [str(told(finding)) for finding in growth_by_hand(change)], waived)
+
+
+def nodes_of(clusters: Iterable[Cluster]) -> dict[str, Nodes]:
+    """By cluster, the nodes that it is said to have."""
+    return {each.name: Nodes(each.node_pools, each.availability_zones) for each in clusters}

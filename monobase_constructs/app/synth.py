@@ -121,7 +121,7 @@ def synthesize(
         from monobase_constructs.app.collect import collect
         from monobase_constructs.app.consents import consents
         from monobase_constructs.app.crds import handed_over
-        from monobase_constructs.app.judge import judge
+        from monobase_constructs.app.judge import judge, nodes_of
         from monobase_constructs.app.onboarding import first_steps
         from monobase_constructs.app.removals import refuse_vanished
         from monobase_constructs.app.reporting import pages, reported
@@ -140,7 +140,15 @@ def synthesize(
         gathered.raise_if_any()
         deployed = against(Path(output), described, files) if output is not None else None
         before = deployed.before if deployed is not None else ()
-        judged = judge(documents, tree.declared, before, granted(described, stated, tree), crds, today)
+        judged = judge(
+            documents,
+            tree.declared,
+            before,
+            granted(described, stated, tree),
+            crds,
+            nodes_of(described),
+            today,
+        )
         by_hand = judged.by_hand
         if output is not None and deployed is not None:
             refuse_vanished(Path(output), deployed.paths, deployed.base.branch, tree.charts.keys())

@@ -18,8 +18,10 @@ from monobase_constructs.rules import (
     reachability,
     references,
 )
+from monobase_constructs.rules.capacity import rules as capacity_rules
 from monobase_constructs.rules.documents import Change, Declared, Documents
 from monobase_constructs.rules.growth import growth_by_hand, stores_only_grow
+from monobase_constructs.rules.nodes import Nodes
 from monobase_constructs.rules.rule import Rule
 from monobase_constructs.rules.subject import Finding, Subject
 
@@ -67,6 +69,10 @@ RULES: tuple[Rule[Documents], ...] = (
     reachability.policies_are_for_somebody,
     monitoring.monitors_find_somebody,
     monitoring.metrics_are_scraped,
+    capacity_rules.quotas_hold_full_scale,
+    capacity_rules.connections_fit_the_database,
+    capacity_rules.losses_are_survived,
+    capacity_rules.nodes_hold_what_runs,
 )
 """What looks at all documents of a run."""
 
@@ -95,6 +101,7 @@ __all__ = [
     "Declared",
     "Documents",
     "Finding",
+    "Nodes",
     "Rule",
     "Subject",
     "findings",

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Self, TypeVar, cast
 
 from monobase_constructs.rules.core import core_kind
 from monobase_constructs.rules.custom import CustomKind, pinned_kind
+from monobase_constructs.rules.nodes import Nodes
 from monobase_constructs.rules.subject import Subject, pod_spec
 from monobase_constructs.values.connection import Connection
 
@@ -21,6 +22,9 @@ Declared = Mapping[str, Sequence[Connection]]
 Crds = Mapping[str, Sequence[CustomKind]]
 """By cluster, the kinds of CRDs."""
 NONE: Crds = MappingProxyType({})
+AllNodes = Mapping[str, Nodes]
+"""By cluster, its nodes."""
+NOWHERE: AllNodes = MappingProxyType({})
 Gathered = TypeVar("Gathered")
 
 
@@ -28,17 +32,26 @@ class Documents(tuple[Subject, ...]):
     """All documents of a run; what is looked up by many rules is gathered once, when first asked for.
 
     declared: the connections that the policies among the documents are for; None where nobody knows, as of documents
-    that no Python code made. crds: by cluster, the kinds of CRDs that are not pinned here.
+    that no Python code made. crds: by cluster, the kinds of CRDs that are not pinned here. nodes: by cluster, the
+    nodes that pods run on, as far as its facts tell.
     """
 
     declared: Declared | None
     crds: Crds
+    nodes: AllNodes
 
-    def __new__(cls, subjects: Iterable[Subject], declared: Declared | None = None, crds: Crds = NONE) -> Self:
+    def __new__(
+        cls,
+        subjects: Iterable[Subject],
+        declared: Declared | None = None,
+        crds: Crds = NONE,
+        nodes: AllNodes = NOWHERE,
+    ) -> Self:
         """Keep the subjects in their order."""
         made = super().__new__(cls, subjects)
         made.declared = declared
         made.crds = crds
+        made.nodes = nodes
         made._gathered = {}
         return made
 

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, containers, pod_spec
 from monobase_constructs.rules.told import short
+from monobase_constructs.values.quantities import amount
 
 HANDLERS = ("exec", "grpc", "httpGet", "tcpSocket", "sleep")
 PROBES = ("startupProbe", "readinessProbe", "livenessProbe")
-QUANTITY = re.compile(r"([+-]?[0-9]+(?:\.[0-9]*)?|[+-]?\.[0-9]+)(?:([eE][+-]?[0-9]+)|([KMGTPE]i|[numkMGTPE]))?")
-FACTORS = {
-    **{unit: Decimal(10) ** power for unit, power in zip("numkMGTPE", (-9, -6, -3, 3, 6, 9, 12, 15, 18), strict=True)},
-    **{f"{unit}i": Decimal(1024) ** power for power, unit in enumerate("KMGTPE", 1)},
-}
 CRON_FIELDS = {"CronJob": 5, "Schedule": 5, "RecurringJob": 5, "ScheduledBackup": 6}
 """How many fields a schedule has, by the kind that holds it; the one of CloudNativePG begins with seconds."""
 CRON_PATHS = {"RecurringJob": "cron"}
@@ -105,11 +100,11 @@ def quantities_are_some(documents: Sequence[Subject]) -> Iterable[Finding]:
     """An amount of memory, processor or disk that is none, and a request above its limit."""
     for subject in documents:
         for path, given, limit in _amounts(subject):
-            amount, most = _amount(given), _amount(limit)
-            if amount is None or amount < 0:
+            asked, most = amount(given), amount(limit)
+            if asked is None or asked < 0:
                 allowed = 'an amount such as "250m", "1", "512Mi" or "20Gi"'
                 yield Finding(subject, path, f"got {short(given)}; allowed: {allowed}")
-            elif most is not None and amount > most:
+            elif most is not None and asked > most:
                 yield Finding(subject, path, f"got {short(given)}; allowed: at most its limit, {limit}")
 
 
@@ -205,19 +200,6 @@ def _resources(subject: Subject) -> Iterator[tuple[str, Document]]:
             f"spec.volumeClaimTemplates[{claim['metadata']['name']}].spec.resources",
             _part(claim["spec"], "resources"),
         )
-
-
-def _amount(given: Any) -> Decimal | None:
-    """A quantity as a number; None for what is none."""
-    if isinstance(given, int | float) and not isinstance(given, bool):
-        return Decimal(str(given))
-    found = QUANTITY.fullmatch(given) if isinstance(given, str) else None
-    if found is None:
-        return None
-    try:
-        return Decimal(found[1] + (found[2] or "")) * FACTORS.get(found[3] or "", Decimal(1))
-    except InvalidOperation:
-        return None
 
 
 def _part(holder: Document, field: str) -> Document:

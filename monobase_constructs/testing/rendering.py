@@ -9,6 +9,7 @@ from constructs import Construct
 
 from monobase_constructs import rules
 from monobase_constructs.app.crds import handed_over
+from monobase_constructs.app.judge import nodes_of
 from monobase_constructs.app.synth import file_of
 from monobase_constructs.app.yaml import manifest_yaml
 from monobase_constructs.environment.scope import Environment
@@ -54,8 +55,10 @@ def findings(scope: Construct) -> list[str]:
     platform = _platforms(environments)
     everything = (*own, *around, *(each for chart in platform for each in _objects(chart)))
     declared = {cluster: [each for chart in (*environments, *platform) for each in chart.graph.connections]}
-    crds = handed_over({each.cluster.name: each.cluster for each in environments}.values())
-    subjects = Documents((Subject(_folder(each, cluster), _document(each)) for each in everything), declared, crds)
+    clusters = {each.cluster.name: each.cluster for each in environments}.values()
+    crds, nodes = handed_over(clusters), nodes_of(clusters)
+    made = (Subject(_folder(each, cluster), _document(each)) for each in everything)
+    subjects = Documents(made, declared, crds, nodes)
     wanted = {id(subject) for subject in subjects[: len(own)]}
     found = [finding for finding in rules.findings(subjects) if id(finding.subject) in wanted]
     return sorted(f"{finding.subject}: {finding}" for finding in found)

@@ -4,17 +4,20 @@
 classes of incidents and of the bugs in the Helm template that it stands for, if any; and behind `=>` each finding.
 Documents of a namespace that begins with a client lie in its folder, all others in the platform's; `in:` before a
 document names another. Nobody declared any connection. Documents behind `before:` are those of the run before.
+`nodes: 3 x 4 16Gi in 3 zones` says which nodes there are: how many, with how many processors and how much memory.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from monobase_constructs.rules import BY_ID, CHANGE_RULES, FORM_RULES, Change, Documents, Finding, Subject
+from monobase_constructs.rules import BY_ID, CHANGE_RULES, FORM_RULES, Change, Documents, Finding, Nodes, Subject
+from monobase_constructs.values.resources import NodePool
 
 FOLDER = Path(__file__).with_name("corpus")
 CLIENTS = ("acme-", "beta-")
@@ -63,8 +66,17 @@ def _case(path: Path) -> Case:
     for chunk in text.split("\n---\n"):
         subject = Subject(*_placed(chunk))
         (before if "# before:" in chunk else documents).append(subject)
-    judged = Documents(documents, declared={"main": []})
+    judged = Documents(documents, declared={"main": []}, nodes={"main": _nodes(comments)})
     return Case(path.parent.name, path.stem, comments[0], upstream, expected, judged, Documents(before))
+
+
+def _nodes(comments: list[str]) -> Nodes:
+    for line in comments:
+        if found := re.fullmatch(r"nodes: (\d+) x (\S+) (\S+) in (\d+) zones", line):
+            count, cpu, memory, zones = found.groups()
+            pool = NodePool("apps", nodes=int(count), cpu=cpu, memory=memory, tainted=False)
+            return Nodes([pool], [f"zone-{number}" for number in range(1, int(zones) + 1)])
+    return Nodes([], [])
 
 
 def _placed(chunk: str) -> Iterator[object]:

@@ -13,8 +13,10 @@ from typing import Any
 import yaml
 
 from monobase_constructs.app.collect import collect
+from monobase_constructs.app.judge import nodes_of
 from monobase_constructs.app.tree import build_tree
 from monobase_constructs.client.discovery import discover
+from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.rules import CHANGE_RULES, Change, Declared, Documents, Subject, findings
 from monobase_constructs.values.problems import gathering
 
@@ -86,18 +88,24 @@ def told(documents: Mapping[str, Document]) -> list[str]:
 
 def as_documents(documents: Mapping[str, Document]) -> Documents:
     subjects = (Subject(f"main/{path.rpartition('/')[0]}", document) for path, document in documents.items())
-    return Documents(subjects, declared())
+    return Documents(subjects, declared(), nodes=nodes_of([described()]))
+
+
+@cache
+def described() -> Cluster:
+    """The cluster that main.py describes."""
+    spec = importlib.util.spec_from_file_location("main", ROOT / "main.py")
+    assert spec is not None and spec.loader is not None
+    main = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(main)
+    return main.main_cluster()
 
 
 @cache
 def declared() -> Declared:
     """The connections that main.py and clients/ state."""
-    spec = importlib.util.spec_from_file_location("main", ROOT / "main.py")
-    assert spec is not None and spec.loader is not None
-    main = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(main)
     with gathering() as gathered:
-        tree = build_tree([main.main_cluster()], list(discover(ROOT / "clients")), lambda step: None)
+        tree = build_tree([described()], list(discover(ROOT / "clients")), lambda step: None)
         list(collect(tree.charts))
     gathered.raise_if_any()
     return tree.declared

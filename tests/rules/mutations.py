@@ -7,6 +7,7 @@ from .dist import GONE, Mutation
 TENANT = "clients/client-a-prod"
 API = f"{TENANT}/deployment-api"
 POD = "spec.template.spec"
+QUOTA = "tenants/client-a-prod/resourcequota-quota"
 CONTAINER = f"{POD}.containers.0"
 
 MUTATIONS = [
@@ -83,5 +84,15 @@ MUTATIONS = [
         "platform/monitoring/prometheusrule-postgresql",
         {"spec.groups.0.rules.0.expr": "cnpg_collector_is_up == 0"},
     ),
+    Mutation("quota", f"platform/{QUOTA}", {"spec.hard.pods": "20"}),
+    Mutation("quota", f"platform/{QUOTA}", {"spec.hard.requests~memory": "500Gi"}),
+    Mutation("quota", f"platform/{QUOTA}", {}),
+    Mutation("connections", f"{TENANT}/horizontalpodautoscaler-api", {"spec.maxReplicas": 30}),
+    Mutation("connections", f"{TENANT}/cluster-postgresql", {"spec.postgresql.parameters.max_connections": "100"}),
+    Mutation("losses", API, {f"{POD}.topologySpreadConstraints": []}),
+    Mutation("losses", f"{TENANT}/poddisruptionbudget-api", {}),
+    Mutation("losses", f"{TENANT}/statefulset-minio", {f"{POD}.topologySpreadConstraints": []}),
+    Mutation("losses", f"{TENANT}/cluster-postgresql", {"spec.affinity.podAntiAffinityType": "preferred"}),
+    Mutation("node-room", f"{TENANT}/cluster-postgresql", {"spec.resources.requests.memory": "13Gi"}),
     Mutation("growth", f"{TENANT}/cluster-postgresql", {"spec.storage.size": "1Gi"}),
 ]

@@ -189,8 +189,7 @@ def bundles() -> dict[Path, str]:
         )
     # JSON is YAML, and has no quoting rules to differ in.
     return {
-        BUNDLES / f"{group}.yaml": "".join(f"---\n{render(crd)}\n" for crd in crds)
-        for group, crds in groups.items()
+        BUNDLES / f"{group}.yaml": "".join(f"---\n{render(crd)}\n" for crd in crds) for group, crds in groups.items()
     }
 
 

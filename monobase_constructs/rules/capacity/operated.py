@@ -1,0 +1,130 @@
+"""What operators run of their resources: databases and poolers of CloudNativePG, Envoy of a Gateway."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from monobase_constructs.rules.capacity.amounts import Amounts, of_claim, of_container, of_pod, total
+from monobase_constructs.rules.capacity.workload import Apart, Tolerance, Workload, kept_apart
+from monobase_constructs.rules.capacity.written import evicted, usual_of
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.reachability.written import inner, listed
+from monobase_constructs.rules.subject import Document, Subject
+
+
+def each_operated(documents: Documents) -> Iterator[Workload]:
+    """The pods that operators make of every document."""
+    usual = documents.once(usual_of)
+    for subject in documents:
+        if (make := MADE.get((subject.group, subject.kind))) is not None:
+            yield from make(subject, documents, usual.get((subject.cluster, subject.namespace), {}))
+
+
+def database_tolerance(spec: Document) -> Tolerance:
+    """What a database can lose: with `number` standbys that must have each commit, so many and nothing is lost."""
+    instances = int(spec.get("instances", 1))
+    synchronous: Document = inner(spec, "postgresql", "synchronous")
+    others = instances - 1
+    if synchronous.get("dataDurability", "required") != "required" or not synchronous:
+        return Tolerance(data=0, reads=others, writes=others)
+    kept = int(synchronous.get("number", 1))
+    # A standby takes over only if one of those that are left must have every commit, and then needs standbys itself.
+    return Tolerance(data=kept, reads=others, writes=max(0, min(kept, others - kept)))
+
+
+def _database(subject: Subject, documents: Documents, usual: Document) -> Iterator[Workload]:
+    spec = subject.spec
+    instances = int(spec.get("instances", 1))
+    affinity: Document = inner(spec, "affinity")
+    labels = {"cnpg.io/cluster": subject.name, "app.kubernetes.io/component": "database"}
+    apart = [*kept_apart(spec, labels)]
+    if affinity.get("enablePodAntiAffinity", True):
+        required = affinity.get("podAntiAffinityType") == "required"
+        apart.append(Apart(affinity.get("topologyKey", "kubernetes.io/hostname"), None, required))
+    disks = [spec.get(part) for part in ("storage", "walStorage")]
+    disks += [each.get("storage") for each in listed(spec, "tablespaces")]
+    yield Workload(
+        subject,
+        rest=instances,
+        full=instances,
+        # A server that is made anew beside one that is lost but not yet given up.
+        surge=1,
+        pod=of_container(spec.get("resources") or {}, usual) + _archivers(subject, documents, usual) + Amounts(pods=1),
+        volumes=total(of_claim({"resources": {"requests": {"storage": each.get("size")}}}) for each in disks if each),
+        apart=tuple(apart),
+        tolerates=database_tolerance(spec),
+        evicted=1 if spec.get("enablePDB", True) else None,
+        selector=inner(affinity, "nodeSelector"),
+        tolerations=listed(affinity, "tolerations"),
+    )
+
+
+def _archivers(subject: Subject, documents: Documents, usual: Document) -> Amounts:
+    """The container beside each server that copies its log away."""
+    beside = Amounts()
+    for plugin in listed(subject.spec, "plugins"):
+        name = inner(plugin, "parameters").get("barmanObjectName")
+        store = documents.get(subject, "ObjectStore", name) if name else None
+        if store is not None and plugin.get("enabled", True):
+            beside += of_container(inner(store.spec, "instanceSidecarConfiguration", "resources"), usual)
+    return beside
+
+
+def _pooler(subject: Subject, documents: Documents, usual: Document) -> Iterator[Workload]:
+    template: Document = inner(subject.spec, "template")
+    pod: Document = inner(template, "spec")
+    labels = {**inner(template, "metadata", "labels"), "cnpg.io/poolerName": subject.name}
+    pods = int(subject.spec.get("instances", 1))
+    yield replace(
+        _of_pod(subject, documents, pod, labels, usual),
+        rest=pods,
+        full=pods,
+        surge=-(-pods // 4),  # a Deployment's own default, a quarter
+    )
+
+
+def _gateway(subject: Subject, documents: Documents, usual: Document) -> Iterator[Workload]:
+    """Envoy Gateway runs one Deployment of Envoy for a Gateway, as the EnvoyProxy says that it names."""
+    named: Document = inner(subject.spec, "infrastructure", "parametersRef")
+    proxy = documents.get(subject, "EnvoyProxy", named.get("name", "")) if named.get("kind") == "EnvoyProxy" else None
+    if proxy is None:
+        return
+    provider: Document = inner(proxy.spec, "provider", "kubernetes")
+    said: Document = inner(provider, "envoyDeployment")
+    patched: Document = inner(said, "patch", "value", "spec").get("template") or {}
+    beside = [each for each in listed(inner(patched, "spec"), "containers") if each.get("name") != "envoy"]
+    pod = {**inner(said, "pod"), "containers": [inner(said, "container"), *beside]}
+    labels = {
+        "gateway.envoyproxy.io/owning-gateway-name": subject.name,
+        "gateway.envoyproxy.io/owning-gateway-namespace": subject.namespace or "",
+    }
+    pods = int(said.get("replicas", 1))
+    budget = inner(provider, "envoyPDB").get("maxUnavailable")
+    yield replace(
+        _of_pod(subject, documents, pod, labels, usual),
+        rest=pods,
+        full=pods,
+        surge=1,
+        evicted=budget if isinstance(budget, int) else None,
+    )
+
+
+def _of_pod(subject: Subject, documents: Documents, pod: Document, labels: dict[str, str], usual: Document) -> Workload:
+    return Workload(
+        subject,
+        rest=0,
+        full=0,
+        pod=of_pod(pod, usual),
+        apart=tuple(kept_apart(pod, labels)),
+        evicted=evicted(documents, subject, labels),
+        selector=inner(pod, "nodeSelector"),
+        tolerations=listed(pod, "tolerations"),
+    )
+
+
+MADE: dict[tuple[str, str], Callable[[Subject, Documents, Document], Iterator[Workload]]] = {
+    ("postgresql.cnpg.io", "Cluster"): _database,
+    ("postgresql.cnpg.io", "Pooler"): _pooler,
+    ("gateway.networking.k8s.io", "Gateway"): _gateway,
+}
