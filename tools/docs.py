@@ -27,10 +27,12 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from textwrap import indent
+
+import yaml
 
 import monobase_constructs
 from monobase_constructs.app.bootstrap.rendered import Rendered
@@ -43,12 +45,23 @@ from monobase_constructs.values.alerts import Alert
 from monobase_constructs.values.problems import InvalidInput
 
 ROOT = Path(__file__).resolve().parents[1]
-NUMBER = re.compile(r"(<!-- n: ([a-z ]+) -->)\d+")
+NUMBER = re.compile(r"(<!-- n: ([a-z -]+) -->)\d+")
 TABLE = re.compile(r"(<!-- waves: (\w+) -->\n\n)((?:\|.*\n)*)\n?")
 BLOCK = re.compile(r"(<!-- (include|yields|mistakes|run|alert): (.+?) -->\n```\w*\n)(.*?)(^```$)", re.M | re.S)
 
 
+def scaled(workload: str, bound: str) -> int:
+    """How far a workload of client-a is scaled in production: its least or its most."""
+    path = ROOT / "dist" / "main" / "clients" / "client-a-prod" / f"horizontalpodautoscaler-{workload}.yaml"
+    return yaml.safe_load(path.read_text("utf-8"))["spec"][f"{bound}Replicas"]
+
+
 COUNTED: dict[str, Callable[[], int]] = {
+    **{
+        f"{told} {workload}": partial(scaled, workload, bound)
+        for workload in ("api", "account", "api-worker")
+        for told, bound in (("least", "min"), ("most", "max"))
+    },
     "rules": lambda: len(BY_ID),
     "bad manifests": lambda: len(list((ROOT / "tests" / "rules" / "corpus").rglob("*.yaml"))),
     "oldest minor": lambda: minors()[0],
