@@ -70,6 +70,7 @@ from .data.postgres_replica_set import PostgresReplicaSet as PostgresReplicaSet
 from .data.protocols import Database as Database, ObjectStore as ObjectStore
 from .data.s3 import ExternalS3 as ExternalS3
 from .data.valkey import Valkey as Valkey
+from .environment.include import Include as Include
 from .environment.scope import Environment as Environment, TenantConstruct as TenantConstruct
 from .environment.secrets import SecretBundle as SecretBundle
 from .objects.kinds import Kind as Kind

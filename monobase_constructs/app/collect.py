@@ -8,6 +8,7 @@ from typing import Any
 
 from cdk8s import ApiObject, Chart
 
+from monobase_constructs.environment.include import HandWritten
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.manifest import Document, Manifest
 from monobase_constructs.rules import Subject
@@ -28,6 +29,10 @@ class Collected:
         subject = str(Subject(self.folder, self.document))
         # Of what was made with cdk8s alone the source is that of its environment, which says too little.
         return subject if isinstance(self.construct, Manifest) else f"{subject} (construct {self.path})"
+
+    def source_of(self, path: str) -> Source:
+        """The line that asked for a field: of what was written by hand the line of the field itself."""
+        return self.construct.source_of(path) if isinstance(self.construct, HandWritten) else self.source
 
     @property
     def path(self) -> str:

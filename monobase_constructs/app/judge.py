@@ -70,7 +70,7 @@ def judge(
 
     def told(finding: Finding) -> Problem:
         made = made_from[id(finding.subject)]
-        return Problem(made.source, str(made), str(finding))
+        return Problem(made.source_of(finding.path), str(made), str(finding))
 
     found = [*findings(subjects), *(finding for rule in CHANGE_RULES for finding in rule(change))]
     waived: list[Waived] = []
