@@ -19,6 +19,15 @@ class Tls:
     server_name: str
 
 
+@dataclass(frozen=True)
+class Taken:
+    """A label of metrics that is taken from the part of another that `regex` puts in parentheses."""
+
+    label: str
+    source: str
+    regex: str
+
+
 def pod_monitor(
     pods: Pods,
     port: str | int,
@@ -27,11 +36,13 @@ def pod_monitor(
     elsewhere: bool = False,
     tls: Tls | None = None,
     keep: Sequence[tuple[str, str]] = (),
+    taken: Sequence[Taken] = (),
 ) -> monitoring.PodMonitorSpec:
     """Ask `port`, by its name or number, of each of the pods.
 
     paths: all of them are asked; None is /metrics. elsewhere: whether the pods are not in the monitor's namespace.
     keep: labels that Prometheus has found, and what their values must match for a pod to be asked at all.
+    taken: labels that are taken from others.
     """
     return monitoring.PodMonitorSpec(
         namespace_selector=monitoring.PodMonitorSpecNamespaceSelector(match_names=[pods.namespace])
@@ -49,6 +60,7 @@ def pod_monitor(
                 scheme=monitoring.PodMonitorSpecPodMetricsEndpointsScheme.HTTPS if tls is not None else None,
                 tls_config=_tls(tls) if tls is not None else None,
                 relabelings=[_keep(label, regex) for label, regex in keep] or None,
+                metric_relabelings=[_take(each) for each in taken] or None,
             )
             for path in paths
         ],
@@ -57,6 +69,12 @@ def pod_monitor(
 
 def _tls(tls: Tls) -> dict[str, object]:
     return {"ca": {"secret": {"name": tls.secret, "key": "ca.crt"}}, "serverName": tls.server_name}
+
+
+def _take(taken: Taken) -> monitoring.PodMonitorSpecPodMetricsEndpointsMetricRelabelings:
+    return monitoring.PodMonitorSpecPodMetricsEndpointsMetricRelabelings(
+        source_labels=[taken.source], regex=taken.regex, target_label=taken.label
+    )
 
 
 def _keep(label: str, regex: str) -> monitoring.PodMonitorSpecPodMetricsEndpointsRelabelings:

@@ -9,6 +9,7 @@ from constructs import Construct
 
 from monobase_constructs.connections.graph import Connection, Named, Party, SecretMount, Usable, Use
 from monobase_constructs.connections.monitors import pod_monitor
+from monobase_constructs.data.alerts import valkey_alerts
 from monobase_constructs.environment.authority import CLUSTER_DOMAIN, server_certificate
 from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.environment.secrets import REFRESH, STORE, SecretBundle, remote_path, url_part
@@ -101,6 +102,7 @@ class Valkey(Workload):
         if exporter is not None and self.asked_by_prometheus(METRICS_PORT):
             monitor = pod_monitor(self.party.pods, METRICS_NAME)
             self.manifest(POD_MONITOR, monitor, annotations={EXPORTER: "redis-exporter"}, wave=Wave.DATA_ACCESS)
+            self.environment.watch(valkey_alerts)
         self.scaled_to(1, Footprint.of_pods(1, EXPORTER_RESOURCES) if exporter is not None else None)
 
     def check(self) -> Iterator[Invalid]:

@@ -74,7 +74,7 @@ def example_cluster(**facts: Unpack[ClusterFacts]) -> Cluster:
         "availability_zones": ["eu-central-1a", "eu-central-1b", "eu-central-1c"],
         "edge": _edge(["acme.example"]),
         "repository": GitRepository("https://github.com/example/infrastructure.git"),
-        "node_pools": [NodePool("apps", nodes=6, cpu="3800m", memory="14Gi")],
+        "node_pools": [NodePool("apps", nodes=9, cpu="3800m", memory="14Gi")],
         "storage": Longhorn(),
         "backups": _backups() if isinstance(facts.get("cloud"), (Aws, type(None))) else None,
         "monitoring": _monitoring(),

@@ -81,6 +81,11 @@ MUTATIONS = [
     Mutation("monitor", "platform/namespaces/velero/networkpolicy-velero", {"spec.ingress": GONE}),
     Mutation(
         "metric",
+        "argocd/application-kube-prometheus-stack",
+        {"spec.source.helm.valuesObject.kubeStateMetrics": {"enabled": False}},
+    ),
+    Mutation(
+        "metric",
         "platform/monitoring/prometheusrule-postgresql",
         {"spec.groups.0.rules.0.expr": "cnpg_collector_is_up == 0"},
     ),

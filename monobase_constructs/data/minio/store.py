@@ -11,6 +11,7 @@ from monobase_constructs.cluster.storage import OBJECT
 from monobase_constructs.connections.graph import Connection, Named, Party, SecretMount, Usable, Use
 from monobase_constructs.connections.monitors import Tls, pod_monitor
 from monobase_constructs.data.minio import pods
+from monobase_constructs.data.minio.alerts import minio_alerts
 from monobase_constructs.data.minio.bucket_of import BucketOf
 from monobase_constructs.data.minio.erasure import Layout, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
@@ -114,6 +115,7 @@ class DistributedMinio(Workload):
         self.environment.graph.connect(Connection(self.party.pods, self.party.pods, (pods.PORT,)))
         if self.asked_by_prometheus(pods.PORT):
             self.manifest(POD_MONITOR, self._monitor(), annotations={EXPORTER: "minio"}, wave=Wave.DATA_ACCESS)
+            self.environment.watch(minio_alerts)
         self._users: dict[str, SecretBundle] = {}
         self.keeps_data()
         self.root = SecretBundle(self, f"{id}-root", keys=["user", "password"], created_once=True)

@@ -50,5 +50,42 @@ def postgresql_alerts() -> AlertGroup:
                     "last one is gone, writing stops."
                 ),
             ),
+            Alert(
+                "PostgresNoPrimary",
+                expression="min by (namespace, job) (cnpg_pg_replication_in_recovery) == 1",
+                lasting="1m",
+                severity="critical",
+                summary="No server of PostgreSQL {{ $labels.job }} is primary",
+                meaning=(
+                    "Nothing can be written. A failover takes 25 to 35 seconds: it has not ended, or cannot begin."
+                ),
+            ),
+            Alert(
+                "PostgresFailover",
+                expression=("cnpg_pg_replication_in_recovery == 0 and cnpg_pg_replication_in_recovery offset 10m == 1"),
+                lasting="0s",
+                severity="warning",
+                summary="{{ $labels.namespace }}/{{ $labels.pod }} has become the primary",
+                meaning=(
+                    "Writing stood still for about half a minute. If nobody asked for it, the old "
+                    "primary or its node had failed."
+                ),
+            ),
+            Alert(
+                "PostgresConnectionsNearlyUsed",
+                expression=(
+                    "sum by (namespace, pod) (cnpg_backends_total)\n"
+                    "/\n"
+                    'max by (namespace, pod) (cnpg_pg_settings_setting{name="max_connections"})\n'
+                    "> 0.9"
+                ),
+                lasting="5m",
+                severity="warning",
+                summary=(
+                    "{{ $labels.namespace }}/{{ $labels.pod }} has {{ $value | humanizePercentage }} "
+                    "of its connections in use"
+                ),
+                meaning="When all are, new ones are refused, and the application answers with errors.",
+            ),
         ],
     )

@@ -43,4 +43,5 @@ class ClusterMonitoring(PlatformPart):
         if isinstance(cluster.storage, Longhorn) and cluster.storage.encrypted:
             self.add(EXTERNAL_SECRET, CRYPTO, key_of_volumes(self.remote(CRYPTO)), keep=True)
         add_monitors(self, cluster, guarded)
-        AlertRules(chart, cluster, environments)
+        exporters = {exporter for each in guarded for exporter in each.scraped.values()}
+        AlertRules(chart, cluster, environments, exporters)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from cdk8s import Chart
 
@@ -15,20 +15,40 @@ from monobase_constructs.objects.kinds_monitoring import PROMETHEUS_RULE
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import monitoring
+from monobase_constructs.platform.monitoring.alerts.argo_cd import argo_cd_alerts
+from monobase_constructs.platform.monitoring.alerts.certificates import certificates_alerts
+from monobase_constructs.platform.monitoring.alerts.gateway import gateway_alerts
+from monobase_constructs.platform.monitoring.alerts.longhorn import longhorn_alerts
 from monobase_constructs.platform.monitoring.alerts.monitoring import monitoring_alerts
+from monobase_constructs.platform.monitoring.alerts.nodes import nodes_alerts
+from monobase_constructs.platform.monitoring.alerts.secrets import secrets_alerts
+from monobase_constructs.platform.monitoring.alerts.volumes import volumes_alerts
+from monobase_constructs.platform.monitoring.alerts.workloads import workloads_alerts
 from monobase_constructs.values.alerts import Alert, AlertGroup
 
 PAGES = "docs/runbooks"
+ALWAYS = (monitoring_alerts, nodes_alerts, volumes_alerts, workloads_alerts)
+BY_EXPORTER = {
+    "argo-cd": argo_cd_alerts,
+    "cert-manager": certificates_alerts,
+    "envoy-gateway": gateway_alerts,
+    "external-secrets": secrets_alerts,
+    "longhorn": longhorn_alerts,
+}
+"""What is watched where an operator is, by what tells of it."""
 
 
 class AlertRules(CheckedScope):
     """A PrometheusRule for each group of alerts on the platform or declared by environments, beside Prometheus."""
 
-    def __init__(self, chart: Chart, cluster: Cluster, environments: Sequence[Environment]) -> None:
-        """Write them into `chart`."""
+    def __init__(
+        self, chart: Chart, cluster: Cluster, environments: Sequence[Environment], exporters: Set[str]
+    ) -> None:
+        """Write them into `chart`; exporters: what tells of the operators that there are."""
         super().__init__(chart, "alerts")
+        wanted = [*ALWAYS, *(BY_EXPORTER[name] for name in sorted(exporters & BY_EXPORTER.keys()))]
         declared = [group for each in environments for group in each.declared.alerts]
-        for group in merged([monitoring_alerts(), *declared]):
+        for group in merged([*(make() for make in wanted), *declared]):
             Manifest(
                 self,
                 group.name,

@@ -25,5 +25,50 @@ def monitoring_alerts() -> AlertGroup:
                     "and tells somebody when it does not."
                 ),
             ),
+            Alert(
+                "TargetDown",
+                expression="count by (namespace, job) (up == 0) > 0",
+                lasting="10m",
+                severity="warning",
+                summary="{{ $value }} of {{ $labels.job }} in {{ $labels.namespace }} do not answer Prometheus",
+                meaning=(
+                    "Nothing is known of these pods: alerts on their metrics keep quiet, whatever happens to them."
+                ),
+            ),
+            Alert(
+                "RuleFailing",
+                expression="sum by (rule_group) (increase(prometheus_rule_evaluation_failures_total[5m])) > 0",
+                lasting="5m",
+                severity="warning",
+                summary="Prometheus cannot evaluate {{ $labels.rule_group }}",
+                meaning="The alerts of this group are not judged, so nobody is told of what they watch.",
+            ),
+            Alert(
+                "AlertsNotTold",
+                expression=(
+                    "sum by (integration) (rate(alertmanager_notifications_failed_total[5m])) > 0 or "
+                    "sum by (integration) (rate(prometheus_notifications_dropped_total[5m])) > 0"
+                ),
+                lasting="5m",
+                severity="critical",
+                summary=(
+                    "Alerts do not reach {{ if $labels.integration }}{{ $labels.integration }}{{ "
+                    "else }}Alertmanager{{ end }}"
+                ),
+                meaning="Alerts fire, and whoever should be told is not told.",
+            ),
+            Alert(
+                "ConfigurationRefused",
+                expression=(
+                    "prometheus_config_last_reload_successful == 0 or alertmanager_config_last_reload_successful == 0"
+                ),
+                lasting="10m",
+                severity="warning",
+                summary="{{ $labels.pod }} does not take its new configuration",
+                meaning=(
+                    "It goes on with the one before: new monitors, alerts or receivers do nothing, "
+                    "and a restart would fail."
+                ),
+            ),
         ],
     )

@@ -1,0 +1,25 @@
+"""What is watched of Valkey: that it answers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from monobase_constructs.values.alerts import Alert, AlertGroup
+
+
+@cache
+def valkey_alerts() -> AlertGroup:
+    """By what its exporter tells."""
+    return AlertGroup(
+        "valkey",
+        alerts=[
+            Alert(
+                "ValkeyDown",
+                expression="redis_up == 0",
+                lasting="2m",
+                severity="critical",
+                summary="Valkey {{ $labels.namespace }}/{{ $labels.pod }} does not answer",
+                meaning="It is a cache: the application works without it where it is written so, and is slower.",
+            ),
+        ],
+    )
