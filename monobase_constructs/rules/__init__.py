@@ -16,7 +16,9 @@ from monobase_constructs.rules import (
     pods,
     projects,
     reachability,
+    recovery,
     references,
+    secret_stores,
 )
 from monobase_constructs.rules.capacity import rules as capacity_rules
 from monobase_constructs.rules.documents import Change, Declared, Documents
@@ -57,6 +59,7 @@ RULES: tuple[Rule[Documents], ...] = (
     projects.projects_allow_what_tenants_write,
     references.what_is_named_exists,
     references.secret_keys_are_delivered,
+    secret_stores.secrets_have_a_source,
     references.services_select_one_workload,
     references.ports_are_served,
     references.routes_attach_to_listeners,
@@ -73,6 +76,11 @@ RULES: tuple[Rule[Documents], ...] = (
     capacity_rules.connections_fit_the_database,
     capacity_rules.losses_are_survived,
     capacity_rules.nodes_hold_what_runs,
+    recovery.schedules_fire,
+    recovery.stores_are_in_plans,
+    recovery.promises_are_kept,
+    recovery.places_are_two,
+    recovery.backups_have_what_they_need,
 )
 """What looks at all documents of a run."""
 

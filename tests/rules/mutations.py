@@ -9,6 +9,10 @@ API = f"{TENANT}/deployment-api"
 POD = "spec.template.spec"
 QUOTA = "tenants/client-a-prod/resourcequota-quota"
 CONTAINER = f"{POD}.containers.0"
+BACKUPS = "platform/backups"
+PRIMARY = "monobase-main-backups"
+ARCHIVED = "spec.jobTemplate.spec.template.spec.containers.0.env.19.value"
+STATED = '{"tier": "production", "keptBy": "plan", "hourly": "72h", "daily": "30d", "weekly": "90d"}'
 
 MUTATIONS = [
     Mutation("unknown-kind", API, {"kind": "Deploiment"}),
@@ -99,5 +103,22 @@ MUTATIONS = [
     Mutation("losses", f"{TENANT}/statefulset-minio", {f"{POD}.topologySpreadConstraints": []}),
     Mutation("losses", f"{TENANT}/cluster-postgresql", {"spec.affinity.podAntiAffinityType": "preferred"}),
     Mutation("node-room", f"{TENANT}/cluster-postgresql", {"spec.resources.requests.memory": "13Gi"}),
+    Mutation("secret-store", "platform/tenants/client-a-prod/secretstore-secret-store", {}),
+    Mutation("secret-store", f"{BACKUPS}/rolebinding-secret-store", {}),
+    Mutation("schedule-fires", f"{BACKUPS}/schedule-client-a-prod-daily", {"spec.schedule": "51 1 30 2 *"}),
+    Mutation("schedule-fires", f"{TENANT}/scheduledbackup-backups-postgresql", {"spec.schedule": "0 51 24 * * *"}),
+    Mutation("unprotected", f"{TENANT}/configmap-backups", {}),
+    Mutation("unprotected", f"{BACKUPS}/schedule-client-a-prod-daily", {"spec.template.includedNamespaces": ["other"]}),
+    Mutation("recovery-point", f"{TENANT}/configmap-backups", {"data.postgresql~json": STATED.replace("72h", "24h")}),
+    Mutation("recovery-point", f"{TENANT}/objectstore-backups-postgresql", {"spec.retentionPolicy": "29d"}),
+    Mutation("recovery-point", f"{TENANT}/cronjob-backups-minio-copy", {"spec.schedule": "53 1 * * 1-5"}),
+    Mutation("recovery-point", f"{TENANT}/cronjob-backups-minio-archive", {"spec.schedule": "51 5 1,15 * *"}),
+    Mutation("recovery-point", f"{BACKUPS}/schedule-client-a-prod-weekly", {"spec.template.ttl": "2159h0m0s"}),
+    Mutation("backup-place", f"{BACKUPS}/backupstoragelocation-archive", {"spec.objectStorage.bucket": PRIMARY}),
+    Mutation("backup-place", f"{TENANT}/cronjob-backups-postgresql-archive", {ARCHIVED: f"archive:{PRIMARY}/a"}),
+    Mutation("backup-needs", f"{TENANT}/scheduledbackup-backups-postgresql", {"spec.suspend": True}),
+    Mutation("backup-needs", f"{TENANT}/cluster-postgresql", {"spec.plugins.0.isWALArchiver": False}),
+    Mutation("backup-needs", f"{TENANT}/role-backups-postgresql-prune", {"rules.0.verbs": ["get", "list"]}),
+    Mutation("backup-needs", f"{BACKUPS}/externalsecret-velero-repo-credentials", {}),
     Mutation("growth", f"{TENANT}/cluster-postgresql", {"spec.storage.size": "1Gi"}),
 ]

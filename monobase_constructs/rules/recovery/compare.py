@@ -1,0 +1,93 @@
+"""What is kept against what is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from monobase_constructs.rules.recovery.kept import Kept
+from monobase_constructs.rules.recovery.result import Kind, Promise, TierNumber
+from monobase_constructs.rules.recovery.stores import Store
+from monobase_constructs.rules.subject import Finding
+from monobase_constructs.values.points import Held
+
+MISSING: Mapping[Kind, Mapping[TierNumber, str]] = {
+    "postgresql": {
+        1: "no ScheduledBackup with method volumeSnapshot names it",
+        2: "no ScheduledBackup with method plugin names it",
+        3: "no CronJob runs archive-postgresql.sh for its folder",
+    },
+    "object store": {
+        1: "no ConfigMap {name}-provision-config says how long its buckets keep old versions",
+        2: "no CronJob runs copy-files.sh for it into the primary place",
+        3: "no CronJob runs copy-files.sh for it into the archive",
+    },
+    "volume": {
+        1: "no RecurringJob or Schedule takes snapshots of it",
+        2: "no Schedule copies it to the primary place",
+        3: "no Schedule copies it to the archive",
+    },
+    "objects": {
+        2: "no Schedule takes the namespace {name} to the primary place",
+        3: "no Schedule takes the namespace {name} to the archive",
+    },
+}
+LAG = timedelta(days=2)
+"""Behind which a weekly copy must not be: its program takes no base backup that is older."""
+
+
+def broken(store: Store, tier: TierNumber, promise: Promise, kept: Kept | None) -> Iterator[Finding]:
+    """Where a tier of a store is less than what is promised."""
+    whose = f"tier {tier} of {store.subject if store.kind != 'objects' else f'the namespace {store.name}'}"
+    if kept is None:
+        told = MISSING[store.kind][tier].format(name=store.name)
+        yield Finding(store.subject, f"tier {tier}", f"{told}; promised: {_promised(promise)}")
+        return
+    if kept.moments is not None and kept.moments.loses > promise.rpo:
+        told = f"up to {told_time(kept.moments.loses)} are lost; allowed: {told_time(promise.rpo)}; {whose}"
+        yield Finding(kept.maker, kept.path, told)
+    if kept.series is None:
+        if kept.moments is not None and kept.moments.retention is not None:
+            yield from _short(kept, kept.moments.retention, promise, whose)
+    # One that never fires, or that nobody can read, is told by the rule of schedules.
+    elif (found := kept.held()) is not None:
+        yield from _held(kept, found, promise, whose)
+
+
+def _held(kept: Kept, found: Held, promise: Promise, whose: str) -> Iterator[Finding]:
+    apart = timedelta(seconds=found.apart)
+    if found.age is None:
+        told = f"at some moments there is none: each is gone before the next comes, {told_time(apart)} later; {whose}"
+        yield Finding(kept.maker, kept.path, told)
+        return
+    if apart > promise.rpo:
+        told = f"points lie up to {told_time(apart)} apart; allowed: {told_time(promise.rpo)}; {whose}"
+        yield Finding(kept.maker, kept.path, told)
+    elif timedelta(seconds=found.age) - apart > LAG:
+        told = f"what it copies is up to {told_time(timedelta(seconds=found.age - found.apart))} old; allowed: 2 days"
+        yield Finding(kept.maker, kept.path, f"{told}, or it copies nothing; {whose}")
+    if found.kept is not None:
+        yield from _short(kept, timedelta(seconds=found.kept), promise, whose)
+    elif not kept.lacks:
+        told = f"nothing deletes what is old; promised: {_promised(promise)}; {whose}"
+        yield Finding(kept.maker, kept.path, told)
+
+
+def _short(kept: Kept, time: timedelta, promise: Promise, whose: str) -> Iterator[Finding]:
+    if time < promise.retention:
+        told = f"kept for {told_time(time)}; allowed: {told_time(promise.retention)} or longer; {whose}"
+        yield Finding(kept.maker, kept.path, told)
+
+
+def _promised(promise: Promise) -> str:
+    return f"one every {told_time(promise.rpo)}, kept for {told_time(promise.retention)}"
+
+
+def told_time(time: timedelta) -> str:
+    """A length of time as people say it: "1 h", "7 d 4 h"."""
+    minutes, seconds = divmod(int(time.total_seconds()), 60)
+    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+    if not hours and not minutes and not seconds and days:
+        return f"{days} d"
+    parts = ((days, "d"), (hours, "h"), (minutes, "min"), (seconds, "s"))
+    return " ".join(f"{number} {unit}" for number, unit in parts if number) or "0 s"

@@ -1,0 +1,215 @@
+"""What is kept of a PostgreSQL of CloudNativePG: snapshots of its disks, its log and base backups, weekly copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.recovery import identity, jobs, places
+from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
+from monobase_constructs.rules.recovery.reading import entries, part, texts
+from monobase_constructs.rules.recovery.snapshots import unsnapshot
+from monobase_constructs.rules.subject import Document, Finding, Subject
+from monobase_constructs.rules.told import short
+from monobase_constructs.values.cron import Cron
+from monobase_constructs.values.points import Keeping, Series
+
+PLUGIN = "barman-cloud.cloudnative-pg.io"
+CLOSES = timedelta(minutes=5)
+"""After which CloudNativePG closes a piece of the log, so that it is archived; its setting `archive_timeout`."""
+UNITS = {"d": 86400, "h": 3600, "min": 60, "s": 1, "": 1, "ms": 0.001}
+DAYS = {"d": 1, "w": 7, "m": 31}
+"""Of the retention of Barman."""
+STALE = timedelta(days=2)
+"""The program of the weekly copy takes no base backup that is older."""
+
+
+def kept(documents: Documents, cluster: Subject) -> Iterator[Kept]:
+    """Everything that is kept of the database."""
+    for each in documents:
+        if each.kind != "ScheduledBackup" or (each.cluster, each.namespace) != (cluster.cluster, cluster.namespace):
+            continue
+        if part(each.spec, "cluster").get("name") == cluster.name:
+            by_snapshot = each.spec.get("method") == "volumeSnapshot"
+            yield _snapshots(documents, cluster, each) if by_snapshot else _log(documents, cluster, each)
+    base = next((each for each in _base_backups(documents, cluster)), None)
+    for job in jobs.running(documents, cluster, "archive-postgresql.sh"):
+        source = (jobs.setting(job, "SOURCE") or "").rpartition("/")[2]
+        if source == _server(cluster):
+            yield _weekly(documents, job, base)
+
+
+def size(cluster: Subject) -> Any:
+    """What its data may take."""
+    return part(cluster.spec, "storage").get("size")
+
+
+def unlogged(cluster: Subject) -> Iterator[Finding]:
+    """Why nothing archives its log."""
+    plugin = _plugin(cluster)
+    if plugin is None or plugin.get("enabled") is False or not plugin.get("isWALArchiver"):
+        told = (
+            f"nothing archives its log; allowed: {PLUGIN} with isWALArchiver: true; without it no base backup is whole"
+        )
+        yield Finding(cluster, "spec.plugins", told)
+
+
+def _snapshots(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
+    """Base backups made of volume snapshots, until a program deletes them."""
+    pruning = [
+        job
+        for job in jobs.running(documents, cluster, "prune-snapshots.sh")
+        if jobs.setting(job, "CLUSTER") == cluster.name
+    ]
+    lacks = [*_stopped(scheduled), *unlogged(cluster)]
+    settings = part(cluster.spec, "backup", "volumeSnapshot")
+    volumes = part(cluster.spec, "storage")
+    lacks += unsnapshot(documents, cluster, "spec.backup.volumeSnapshot.className", settings.get("className"), volumes)
+    if settings and settings.get("snapshotOwnerReference") != "backup":
+        told = f'got {short(settings.get("snapshotOwnerReference"))}; allowed: "backup"'
+        path = "spec.backup.volumeSnapshot.snapshotOwnerReference"
+        lacks.append(Finding(cluster, path, f"{told}, or snapshots stay when what is too old is deleted"))
+    keeping = Keeping()
+    if not pruning:
+        told = f'no CronJob runs prune-snapshots.sh for "{cluster.name}"; snapshots become ever more'
+        lacks.append(Finding(scheduled, "spec.schedule", told))
+    else:
+        job = pruning[0]
+        seconds = jobs.number(job, "KEEP_HOURS") * 3600
+        keeping = Keeping(seconds=seconds, pruned=jobs.cron(job), newest_stays=True)
+        lacks += [*jobs.stopped(job), *jobs.lacking(documents, job)]
+        for verb in ("get", "list", "delete"):
+            if not jobs.may(documents, job, verb, "postgresql.cnpg.io", "backups"):
+                told = f'no Role and RoleBinding "{job.name}" let it {verb} backups.postgresql.cnpg.io'
+                lacks.append(Finding(job, "spec.jobTemplate", f"{told}; snapshots become ever more"))
+                break
+    return Kept(
+        1,
+        scheduled,
+        "spec.schedule",
+        "snapshots of a standby's disks",
+        "the snapshots of the cluster",
+        Series(_cron(scheduled), keeping),
+        lacks=lacks,
+    )
+
+
+def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
+    """Its log without a pause, and the base backups that it is played onto."""
+    lacks = [*_stopped(scheduled)]
+    given = part(scheduled.spec, "pluginConfiguration").get("name")
+    if scheduled.spec.get("method") != "plugin" or given != PLUGIN:
+        told = f"method: got {short(scheduled.spec.get('method'))} {given or ''}".strip()
+        lacks.append(Finding(scheduled, "spec.method", f'{told}; allowed: "plugin" with {PLUGIN}'))
+    lacks += unlogged(cluster)
+    plugin = _plugin(cluster) or {}
+    name = texts(plugin, "parameters").get("barmanObjectName", "")
+    store = documents.get(cluster, "ObjectStore", name)
+    retention: timedelta | None = None
+    place = "nowhere"
+    if store is None:
+        if plugin:
+            lacks.append(
+                Finding(cluster, "spec.plugins", f'no ObjectStore "{name}" is made here; its log goes nowhere')
+            )
+    else:
+        retention = _retention(store)
+        place = places.of_url(texts(store.spec, "configuration").get("destinationPath", "")).name
+        if retention is None:
+            told = f'got {short(store.spec.get("retentionPolicy"))}; allowed: such as "30d"; nothing is ever deleted'
+            lacks.append(Finding(store, "spec.retentionPolicy", told))
+        lacks += _nobody(documents, cluster, store)
+    loses = _closes(cluster)
+    if loses is None:
+        told = "got 0; allowed: at most an hour; a quiet database would archive nothing for days"
+        lacks.append(Finding(cluster, "spec.postgresql.parameters.archive_timeout", told))
+    seconds = int(retention.total_seconds()) if retention is not None else None
+    return Kept(
+        2,
+        scheduled,
+        "spec.schedule",
+        "its log, and base backups",
+        place,
+        Series(_cron(scheduled), Keeping(seconds=seconds, through_next=True)),
+        moments=AnyMoment(loses or timedelta(days=365), retention),
+        lacks=lacks,
+    )
+
+
+def _weekly(documents: Documents, job: Subject, base: Subject | None) -> Kept:
+    """Copies of the newest base backup with the log that makes it whole, each a folder by itself."""
+    cron, days = jobs.cron(job), jobs.number(job, "KEEP_DAYS")
+    keeping = Keeping(seconds=days * 86400, pruned=cron, whole_days=True, newest_stays=True)
+    source, target = jobs.place(job, "SOURCE"), jobs.place(job, "TARGET")
+    path = "spec.jobTemplate.spec.template.spec.containers.env[TARGET]"
+    return Kept(
+        3,
+        job,
+        "spec.schedule",
+        "copies of a base backup",
+        target.name if target is not None else "nowhere",
+        Series(cron, keeping, source=_cron(base) if base is not None else None),
+        takes=jobs.takes(job),
+        lacks=[*jobs.stopped(job), *jobs.lacking(documents, job)],
+        misplaced=[*places.same(source, target, job, path), *places.thawed(target, job, path)],
+    )
+
+
+def _base_backups(documents: Documents, cluster: Subject) -> Iterator[Subject]:
+    for each in documents:
+        same = (each.cluster, each.namespace, each.kind) == (cluster.cluster, cluster.namespace, "ScheduledBackup")
+        if same and part(each.spec, "cluster").get("name") == cluster.name and each.spec.get("method") == "plugin":
+            yield each
+
+
+def _cron(scheduled: Subject) -> Cron:
+    return Cron(str(scheduled.spec.get("schedule")), seconds=True)
+
+
+def _stopped(scheduled: Subject) -> Iterator[Finding]:
+    if scheduled.spec.get("suspend"):
+        yield Finding(scheduled, "spec.suspend", "got true; allowed: false, or it makes nothing")
+
+
+def _plugin(cluster: Subject) -> Document | None:
+    return next((each for each in entries(cluster.spec, "plugins") if each.get("name") == PLUGIN), None)
+
+
+def _server(cluster: Subject) -> str:
+    """The folder of the cluster in its ObjectStore."""
+    return texts(_plugin(cluster) or {}, "parameters").get("serverName", cluster.name)
+
+
+def _retention(store: Subject) -> timedelta | None:
+    parsed = re.fullmatch(r"([1-9][0-9]*)([dwm])", str(store.spec.get("retentionPolicy")))
+    return timedelta(days=int(parsed[1]) * DAYS[parsed[2]]) if parsed is not None else None
+
+
+def _closes(cluster: Subject) -> timedelta | None:
+    """After which time a piece of the log is closed; None: only when it is full."""
+    given = part(cluster.spec, "postgresql", "parameters").get("archive_timeout")
+    parsed = re.fullmatch(r"([0-9]+) ?(d|h|min|s|ms)?", str(given)) if given is not None else None
+    if parsed is None:
+        return CLOSES
+    return timedelta(seconds=int(parsed[1]) * UNITS[parsed[2] or ""]) or None
+
+
+def _nobody(documents: Documents, cluster: Subject, store: Subject) -> Iterator[Finding]:
+    """Credentials that nobody brings."""
+    configuration = part(store.spec, "configuration")
+    kinds = {name: part(configuration, name) for name in configuration if name.endswith("Credentials")}
+    if not kinds:
+        yield Finding(store, "spec.configuration", "no credentials; allowed: keys, or the identity of the cluster")
+    for field, credentials in kinds.items():
+        path = f"spec.configuration.{field}"
+        named = [part(credentials, each) for each in credentials if "name" in part(credentials, each)]
+        for reference in named:
+            keys = documents.keys_of(store, reference["name"])
+            if keys is None or reference.get("key") not in keys:
+                yield Finding(store, path, f'nobody provides the key "{reference.get("key")}" of "{reference["name"]}"')
+        template = part(cluster.spec, "serviceAccountTemplate", "metadata")
+        if not named and not identity.known(template):
+            yield Finding(cluster, "spec.serviceAccountTemplate", identity.missing(f"{store}"))

@@ -1,0 +1,133 @@
+"""CronJobs that copy, archive and prune: which program runs, with which settings, and whether it can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Literal
+
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.recovery import identity
+from monobase_constructs.rules.recovery.places import Place
+from monobase_constructs.rules.recovery.reading import entries, part, texts
+from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
+from monobase_constructs.values.cron import Cron
+
+Program = Literal["copy-files.sh", "archive-postgresql.sh", "prune-snapshots.sh"]
+SHORTEST_DEADLINE = 10
+"""The controller of CronJobs looks every 10 seconds: what must start sooner does not start at all."""
+
+
+def running(documents: Documents, near: Subject, program: Program) -> list[Subject]:
+    """The CronJobs in the namespace of `near` that run a program."""
+    pods = documents.pods.get((near.cluster, near.namespace), [])
+    return [owner for owner, _ in pods if owner.kind == "CronJob" and _runs(owner, program)]
+
+
+def cron(job: Subject) -> Cron:
+    """When it runs. Without a zone it is that of the control plane, which runs in UTC wherever it is managed."""
+    return Cron(str(job.spec.get("schedule")), zone=str(job.spec.get("timeZone") or "UTC"))
+
+
+def setting(job: Subject, name: str) -> str | None:
+    """A plain variable of its container."""
+    return next((each.get("value") for each in entries(_container(job), "env") if each["name"] == name), None)
+
+
+def number(job: Subject, name: str) -> int:
+    """A variable that is a number; 0 for what is none."""
+    text = setting(job, name) or ""
+    return int(text) if text.isdigit() else 0
+
+
+def place(job: Subject, variable: str) -> Place | None:
+    """Where `SOURCE` or `TARGET` lies, and with which class of storage."""
+    remote, _, path = (setting(job, variable) or "").partition(":")
+    prefix = f"RCLONE_CONFIG_{remote.upper()}"
+    bucket = path.partition("/")[0]
+    if not bucket:
+        return None
+    match setting(job, f"{prefix}_TYPE"):
+        case "azureblob":
+            named, grade = f"azure://{setting(job, f'{prefix}_ACCOUNT')}/{bucket}", "ACCESS_TIER"
+        case "gcs":
+            named, grade = f"gs://{bucket}", "STORAGE_CLASS"
+        case _:
+            named, grade = f"s3://{bucket}", "STORAGE_CLASS"
+    return Place(named, f"{prefix}_{grade}", setting(job, f"{prefix}_{grade}"))
+
+
+def takes(job: Subject) -> timedelta | None:
+    """After how long a run is ended."""
+    limit = part(job.spec, "jobTemplate", "spec").get("activeDeadlineSeconds")
+    return timedelta(seconds=limit) if isinstance(limit, int) else None
+
+
+def stopped(job: Subject) -> Iterator[Finding]:
+    """Why it never starts, or never ends."""
+    if job.spec.get("suspend"):
+        yield Finding(job, "spec.suspend", "got true; allowed: false, or it makes nothing")
+    deadline = job.spec.get("startingDeadlineSeconds")
+    if isinstance(deadline, int) and deadline < SHORTEST_DEADLINE:
+        allowed = f"{SHORTEST_DEADLINE} or more: Kubernetes looks every {SHORTEST_DEADLINE} seconds"
+        yield Finding(job, "spec.startingDeadlineSeconds", f"got {deadline}; allowed: {allowed}")
+    policy, limit = job.spec.get("concurrencyPolicy", "Allow"), takes(job)
+    path = "spec.jobTemplate.spec.activeDeadlineSeconds"
+    if policy == "Forbid" and limit is None:
+        yield Finding(job, path, "missing; allowed: a limit; a run that hangs keeps all later ones from starting")
+    if policy == "Replace":
+        told = 'got "Replace"; allowed: "Forbid"; a copy that takes longer than until the next would never be finished'
+        yield Finding(job, "spec.concurrencyPolicy", told)
+
+
+def lacking(documents: Documents, job: Subject) -> Iterator[Finding]:
+    """What it needs and has not: its program, and somebody to be."""
+    found = pod_spec(job)
+    path, spec = found if found is not None else ("", {})
+    for volume in entries(spec, "volumes"):
+        config = documents.get(job, "ConfigMap", texts(volume, "configMap").get("name", ""))
+        keys = set(texts(config.document, "data") if config is not None else ())
+        for mount in entries(_container(job), "volumeMounts"):
+            if config is not None and mount["name"] == volume["name"] and mount.get("subPath", "") not in {"", *keys}:
+                told = f'ConfigMap "{config.name}" has no key "{mount["subPath"]}"; allowed: {", ".join(sorted(keys))}'
+                yield Finding(job, f"{path}.volumes[{volume['name']}]", told)
+    if any(
+        each["name"].endswith("_ENV_AUTH") and each.get("value") == "true" for each in entries(_container(job), "env")
+    ):
+        account = documents.get(job, "ServiceAccount", spec.get("serviceAccountName", ""))
+        if account is not None and not identity.known(account.document["metadata"]):
+            yield Finding(account, "metadata.annotations", identity.missing(f"{job}"))
+
+
+def may(documents: Documents, job: Subject, verb: str, group: str, resource: str) -> bool:
+    """Whether a Role lets the account of the job do something."""
+    found = pod_spec(job)
+    account = (found[1] if found is not None else {}).get("serviceAccountName")
+    for (cluster, namespace, kind, _), binding in documents.objects.items():
+        if (cluster, namespace, kind) != (job.cluster, job.namespace, "RoleBinding"):
+            continue
+        subjects = entries(binding.document, "subjects")
+        if not any(each["kind"] == "ServiceAccount" and each["name"] == account for each in subjects):
+            continue
+        role = documents.get(binding, "Role", binding.document["roleRef"]["name"])
+        for rule in entries(role.document, "rules") if role is not None else ():
+            if _allows(rule, verb, group, resource):
+                return True
+    return False
+
+
+def _allows(rule: Document, verb: str, group: str, resource: str) -> bool:
+    wanted = {"verbs": verb, "apiGroups": group, "resources": resource}
+    return all({each, "*"} & {*entries(rule, field)} for field, each in wanted.items())
+
+
+def _runs(job: Subject, program: Program) -> bool:
+    container = _container(job)
+    words = [*entries(container, "command"), *entries(container, "args")]
+    return any(str(word).rpartition("/")[2] == program for word in words)
+
+
+def _container(job: Subject) -> Document:
+    found = pod_spec(job)
+    containers: list[Document] = entries(found[1], "containers") if found is not None else []
+    return containers[0] if containers else {}

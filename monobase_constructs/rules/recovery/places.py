@@ -1,0 +1,147 @@
+"""Where backups lie: that the archive is another place than the primary one, and that what lies there can be read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.recovery.reading import part, texts
+from monobase_constructs.rules.subject import Document, Finding, Subject
+from monobase_constructs.rules.told import short
+
+THAWED = frozenset({"GLACIER", "DEEP_ARCHIVE", "ARCHIVE"})
+"""The classes of S3 and the tier of Azure that must be thawed for hours before anything can be read. On Google Cloud
+"ARCHIVE" can be read at once."""
+THAW = "what must be thawed first stops every backup that reads what is there, and no restore is done in hours"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A bucket or container, and which class of storage is asked for where."""
+
+    name: str
+    path: str = ""
+    grade: str | None = None
+
+    @property
+    def frozen(self) -> bool:
+        """Whether it must be thawed before it can be read."""
+        return (self.grade or "").upper() in THAWED and not self.name.startswith("gs://")
+
+
+def of_location(location: Subject) -> Place:
+    """Where a BackupStorageLocation of Velero lies."""
+    spec = location.spec
+    bucket, config = texts(spec, "objectStorage").get("bucket", ""), part(spec, "config")
+    provider = str(spec.get("provider")).rpartition("/")[2]
+    if provider == "azure":
+        return Place(f"azure://{config.get('storageAccount')}/{bucket}")
+    return Place(f"{'gs' if provider == 'gcp' else 's3'}://{bucket}")
+
+
+def of_url(url: str) -> Place:
+    """Where a folder lies, as the tools of PostgreSQL and Longhorn write it."""
+    if (azure := re.match(r"https://([^.]+)\.blob\.core\.windows\.net/([^/]+)", url)) is not None:
+        return Place(f"azure://{azure[1]}/{azure[2]}")
+    scheme, _, rest = url.partition("://")
+    return Place(f"{scheme}://{re.split('[/@]', rest)[0]}")
+
+
+def locations(documents: Documents, cluster: str) -> list[Subject]:
+    """The locations of Velero on a cluster."""
+    return [each for each in documents if (each.cluster, each.kind) == (cluster, "BackupStorageLocation")]
+
+
+def location(documents: Documents, schedule: Subject) -> Subject | None:
+    """The location that a Schedule writes to: the one that it names, or the default."""
+    name = texts(schedule.spec, "template").get("storageLocation")
+    if name is not None:
+        return documents.get(schedule, "BackupStorageLocation", name)
+    return next((each for each in locations(documents, schedule.cluster) if each.spec.get("default")), None)
+
+
+def is_primary(location: Subject) -> bool:
+    """Whether it is the one for what is kept every day."""
+    return bool(location.spec.get("default"))
+
+
+def mistaken(documents: Documents, cluster: str, used: set[int]) -> Iterator[Finding]:
+    """What is wrong with the places of a cluster; `used`: the ids of the locations that somebody writes to."""
+    found = locations(documents, cluster)
+    first = next((each for each in found if is_primary(each)), None)
+    for each in found:
+        place = of_location(each)
+        if each is not first and first is not None and place.name == of_location(first).name:
+            told = f'{place.name} is that of "{first.name}" as well; allowed: another; what destroys one reaches both'
+            yield Finding(each, "spec.objectStorage.bucket", told)
+        if id(each) not in used:
+            yield Finding(each, "spec", "no Schedule writes to it; allowed: one that does, or no such location")
+        if each.spec.get("accessMode") == "ReadOnly":
+            yield Finding(each, "spec.accessMode", 'got "ReadOnly"; allowed: "ReadWrite"; every backup fails')
+        yield from _unencrypted(each)
+        yield from _required(documents, each, place)
+    yield from _of_longhorn(documents, cluster, found)
+
+
+def same(first: Place | None, archive: Place | None, job: Subject, path: str) -> Iterator[Finding]:
+    """An archive that lies where the primary copies lie."""
+    if first is not None and archive is not None and first.name == archive.name:
+        told = f"{archive.name} is where the daily copies lie; allowed: another; what destroys one reaches both"
+        yield Finding(job, path, told)
+
+
+def thawed(place: Place | None, subject: Subject, path: str) -> Iterator[Finding]:
+    """A class of storage that nothing can be read from at once."""
+    if place is not None and place.frozen:
+        told = f"{place.path}: got {short(place.grade)}; allowed: a class that is read at once; {THAW}"
+        yield Finding(subject, path, told)
+
+
+def _unencrypted(location: Subject) -> Iterator[Finding]:
+    config = part(location.spec, "config")
+    own = {"aws": "" if "s3Url" in config else "kmsKeyId", "gcp": "kmsKeyName"}
+    field = own.get(str(location.spec.get("provider")).rpartition("/")[2])
+    if field and not config.get(field):
+        told = "missing; allowed: a key of yours, or whoever reads the bucket reads what is in it"
+        yield Finding(location, f"spec.config.{field}", told)
+
+
+def _required(documents: Documents, location: Subject, place: Place) -> Iterator[Finding]:
+    """What the owner of the account is told that the bucket must be like."""
+    page = documents.get(location, "ConfigMap", "bucket-requirements")
+    known = _requirements(page) if page is not None else []
+    required = next((each for each in known if each.get("place") == place.name), None)
+    if page is None or required is None:
+        told = f'no ConfigMap "bucket-requirements" says what {place.name} must be like: its class, no expiry, versions'
+        yield Finding(location, "spec.objectStorage.bucket", told)
+        return
+    path = f"data.{place.name}"
+    yield from thawed(Place(place.name, "storageClass", required.get("storageClass")), page, path)
+    for rule, harm in (("expiry", "what is old is what newer backups are made of"), ("otherClasses", THAW)):
+        if not str(required.get(rule, "")).startswith("none"):
+            yield Finding(page, path, f"{rule}: got {short(required.get(rule))}; allowed: none; {harm}")
+
+
+def _requirements(page: Subject) -> list[Document]:
+    try:
+        return [json.loads(text) for text in texts(page.document, "data").values()]
+    except ValueError:
+        return []
+
+
+def _of_longhorn(documents: Documents, cluster: str, others: list[Subject]) -> Iterator[Finding]:
+    for target in documents:
+        if (target.cluster, target.kind) != (cluster, "BackupTarget"):
+            continue
+        place = of_url(str(target.spec.get("backupTargetURL")))
+        for each in others:
+            if of_location(each).name == place.name:
+                told = f'{place.name} is that of Velero\'s "{each.name}"; allowed: a bucket of its own'
+                yield Finding(target, "spec.backupTargetURL", f"{told}; Longhorn takes for its own whatever lies there")
+        tasks = [each.spec.get("task") for each in documents if (each.cluster, each.kind) == (cluster, "RecurringJob")]
+        if not {"backup", "system-backup", "backup-force-create"} & {*tasks}:
+            told = "no RecurringJob writes to it; allowed: one that does, or no such target"
+            yield Finding(target, "spec.backupTargetURL", told)

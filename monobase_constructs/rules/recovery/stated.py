@@ -1,0 +1,96 @@
+"""What is promised: plans state it in a ConfigMap, and production is promised no less than the architecture says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.recovery.reading import part, texts
+from monobase_constructs.rules.recovery.result import Promise, TierNumber
+from monobase_constructs.rules.subject import Finding, Subject
+from monobase_constructs.rules.told import short
+from monobase_constructs.values.backups import DAILY, HOURLY, WEEKLY
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.text import Duration
+
+NAMES: Mapping[TierNumber, str] = {1: "hourly", 2: "daily", 3: "weekly"}
+RPO: Mapping[TierNumber, timedelta] = {1: timedelta(hours=1), 2: timedelta(days=1), 3: timedelta(weeks=1)}
+"""How far apart the points of each tier may lie: the recovery points of the architecture."""
+LEAST: Mapping[TierNumber, str] = {1: HOURLY, 2: DAILY, 3: WEEKLY}
+
+
+@dataclass(frozen=True, eq=False)
+class Stated:
+    """What a plan states of one store, and the ConfigMap that it stands in."""
+
+    subject: Subject
+    key: str
+    facts: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """The name of the store."""
+        return self.key.removesuffix(".json")
+
+    @property
+    def production(self) -> bool:
+        """Whether the environment is promised what production is."""
+        return self.facts.get("tier") == "production"
+
+    @property
+    def by_provider(self) -> bool:
+        """Whether it is a provider that keeps the store."""
+        return self.facts.get("keptBy") == "provider"
+
+    def promise(self, tier: TierNumber) -> Promise | None:
+        """What is promised of a tier."""
+        retention = time(self.facts.get(NAMES[tier]))
+        return Promise(RPO[tier], retention) if retention is not None else None
+
+    def below(self) -> Iterator[Finding]:
+        """Where it is less than production is promised."""
+        if not self.production:
+            return
+        names: Mapping[TierNumber, str] = {2: "anyMoment", 3: "weekly"} if self.by_provider else NAMES
+        for tier, name in names.items():
+            given, least = self.facts.get(name), LEAST[tier]
+            if (time(given) or timedelta()) < (time(least) or timedelta()):
+                yield Finding(self.subject, f"data[{self.key}].{name}", _told(given, least))
+
+
+def stated(documents: Documents) -> dict[tuple[str, str | None, str], Stated]:
+    """What all plans state, by cluster, namespace and store."""
+    found: dict[tuple[str, str | None, str], Stated] = {}
+    for subject in documents:
+        if subject.kind != "ConfigMap":
+            continue
+        for key, text in texts(subject.document, "data").items():
+            if '"keptBy"' in text and key.endswith(".json"):
+                found[subject.cluster, subject.namespace, key.removesuffix(".json")] = Stated(subject, key, _read(text))
+    return found
+
+
+def time(text: Any) -> timedelta | None:
+    """A length of time such as "72h" or "30d"; None for what is none."""
+    if not isinstance(text, str):
+        return None
+    try:
+        return timedelta(seconds=Duration.of(text).seconds)
+    except Invalid:
+        return None
+
+
+def _read(text: str) -> Mapping[str, Any]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return part({"": found}, "")
+
+
+def _told(given: object, least: str) -> str:
+    return f'got {short(given)}; allowed: "{least}" or longer in production; that is what the architecture promises'

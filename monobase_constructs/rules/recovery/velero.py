@@ -1,0 +1,159 @@
+"""What Velero keeps: the objects of namespaces, and the volumes that its policy does not leave to others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from fnmatch import fnmatchcase
+from typing import cast
+
+import yaml
+
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.recovery import places, snapshots
+from monobase_constructs.rules.recovery.kept import Kept
+from monobase_constructs.rules.recovery.reading import entries, part, texts
+from monobase_constructs.rules.recovery.result import TierNumber
+from monobase_constructs.rules.recovery.volumes import Volume
+from monobase_constructs.rules.subject import Document, Finding, Subject
+from monobase_constructs.rules.told import short
+from monobase_constructs.values.cron import Cron
+from monobase_constructs.values.points import Keeping, Series
+
+PASSWORD = ("velero-repo-credentials", "repository-password")
+"""The Secret with the password of its repository, and the key in it. Velero makes it itself where it is missing, with a
+password that is written in its source code."""
+USUAL_TTL = timedelta(days=30)
+
+
+def kept(documents: Documents, near: Subject, namespace: str, volume: Volume | None) -> Iterator[Kept]:
+    """What is kept of the objects of a namespace; of a volume in it, if one is given."""
+    for schedule in schedules(documents, near.cluster):
+        if not _covers(schedule, namespace):
+            continue
+        location = places.location(documents, schedule)
+        moved = bool(_template(schedule).get("snapshotMoveData")) or _by_file(schedule)
+        if volume is not None and not (moved or _template(schedule).get("snapshotVolumes") is not False):
+            continue
+        tier: TierNumber = 2 if _daily(documents, location, schedule) else 3
+        if not moved:
+            if volume is None:
+                continue  # of objects nothing is kept every hour
+            tier = 1
+        yield Kept(
+            tier,
+            schedule,
+            "spec.schedule",
+            "its objects" if volume is None else "snapshots" if tier == 1 else "copies of snapshots",
+            "the snapshots of the cluster" if tier == 1 else _place(location),
+            Series(Cron(str(schedule.spec.get("schedule"))), Keeping(seconds=_kept_for(schedule))),
+            lacks=[*_lacking(documents, schedule, location), *_left_out(documents, schedule, volume)],
+        )
+
+
+def schedules(documents: Documents, cluster: str) -> list[Subject]:
+    """The Schedules of Velero on a cluster."""
+    return [each for each in documents if (each.cluster, each.kind) == (cluster, "Schedule")]
+
+
+def unlocked(documents: Documents, cluster: str) -> Iterator[Finding]:
+    """A repository whose password everybody knows."""
+    moving = [each for each in schedules(documents, cluster) if _template(each).get("snapshotMoveData")]
+    for schedule in moving[:1]:
+        secret, key = PASSWORD
+        if key not in (documents.keys_of(schedule, secret) or ()):
+            told = f'nobody provides the key "{key}" of Secret "{secret}"; Velero takes a password that everybody knows'
+            yield Finding(schedule, "spec.template.snapshotMoveData", told)
+
+
+def _daily(documents: Documents, location: Subject | None, schedule: Subject) -> bool:
+    """Whether it writes where what is kept every day lies, or would if that were there."""
+    if location is None:
+        return not any(places.is_primary(each) for each in places.locations(documents, schedule.cluster))
+    return places.is_primary(location)
+
+
+def _place(location: Subject | None) -> str:
+    return places.of_location(location).name if location is not None else "nowhere"
+
+
+def _template(schedule: Subject) -> Document:
+    return part(schedule.spec, "template")
+
+
+def _by_file(schedule: Subject) -> bool:
+    return bool(_template(schedule).get("defaultVolumesToFsBackup"))
+
+
+def _covers(schedule: Subject, namespace: str) -> bool:
+    """Whether it takes the namespace as a whole."""
+    template = _template(schedule)
+    included = entries(template, "includedNamespaces") or ["*"]
+    excluded = entries(template, "excludedNamespaces")
+    chosen = template.get("labelSelector") or template.get("orLabelSelectors")
+    within = any(fnmatchcase(namespace, each) for each in included)
+    return within and not chosen and not any(fnmatchcase(namespace, each) for each in excluded)
+
+
+def _kept_for(schedule: Subject) -> int:
+    """For how many seconds its backups are kept, as Go writes it; where it is not said, Velero keeps them 30 days."""
+    given = _template(schedule).get("ttl")
+    parts = cast("list[tuple[str, str]]", re.findall(r"([0-9.]+)(h|ms|m|s)", str(given))) if given else []
+    seconds = sum(float(number) * {"h": 3600, "m": 60, "s": 1, "ms": 0.001}[unit] for number, unit in parts)
+    return int(seconds) or int(USUAL_TTL.total_seconds())
+
+
+def _lacking(documents: Documents, schedule: Subject, location: Subject | None) -> Iterator[Finding]:
+    """What it needs and has not."""
+    if schedule.spec.get("paused"):
+        yield Finding(schedule, "spec.paused", "got true; allowed: false, or it makes nothing")
+    template = _template(schedule)
+    if location is None:
+        name = template.get("storageLocation")
+        yield Finding(schedule, "spec.template.storageLocation", f"no BackupStorageLocation {short(name)} is made here")
+    else:
+        credential = part(location.spec, "credential")
+        secret, key = credential.get("name", ""), credential.get("key", "")
+        if credential and key not in (documents.keys_of(location, secret) or ()):
+            yield Finding(location, "spec.credential", f'nobody provides the key "{key}" of Secret "{secret}"')
+    policy = part(template, "resourcePolicy")
+    if policy and not documents.has(schedule, "ConfigMap", policy.get("name", "")):
+        told = f'no ConfigMap "{policy.get("name")}" is made here; Velero refuses every backup of the schedule'
+        yield Finding(schedule, "spec.template.resourcePolicy", told)
+
+
+def _left_out(documents: Documents, schedule: Subject, volume: Volume | None) -> Iterator[Finding]:
+    """Why it does not take a volume."""
+    if volume is None:
+        return
+    driver = snapshots.provisioner(documents, volume.owner, volume.spec)
+    if _template(schedule).get("snapshotMoveData") and not snapshots.of_velero(documents, volume.owner.cluster, driver):
+        told = f"no VolumeSnapshotClass for {driver or 'its disks'} has the label velero.io/csi-volumesnapshot-class"
+        yield Finding(volume.owner, "spec.storageClassName", f"{told}; Velero makes no snapshots of it")
+    name = texts(_template(schedule), "resourcePolicy").get("name", "")
+    page = documents.get(schedule, "ConfigMap", name) if name else None
+    for index, rule in enumerate(_policies(page)):
+        if _fits(part(rule, "conditions"), volume):
+            action = part(rule, "action").get("type")
+            if action == "skip":
+                told = f"volumePolicies[{index}] skips it; allowed: snapshot; nothing else copies this volume"
+                yield Finding(volume.owner, "metadata.labels", f'ConfigMap "{name}": {told}')
+            return
+
+
+def _policies(page: Subject | None) -> list[Document]:
+    """The rules of a volume policy, in their order."""
+    data = texts(page.document, "data") if page is not None else {}
+    found = [yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) for text in data.values()]
+    return [rule for each in found for rule in entries({"": each}, "", "volumePolicies")]
+
+
+def _fits(conditions: Document, volume: Volume) -> bool:
+    """Whether a volume meets all conditions of a rule; sizes are not looked at."""
+    if not part(conditions, "pvcLabels").items() <= volume.labels.items():
+        return False
+    if "volumeTypes" in conditions or "nfs" in conditions:
+        return False
+    classes = entries(conditions, "storageClass")
+    return not classes or volume.spec.get("storageClassName") in classes

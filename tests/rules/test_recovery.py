@@ -1,0 +1,112 @@
+"""The proof of recovery: what it computes for the five environments, and that it misses whatever is taken away."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from monobase_constructs.rules.recovery import TierRecovery, recovery, told_time
+
+from .dist import Mutation, as_documents, committed, mutated, told
+
+OTHERS = ("staging", "client-b", "client-d")
+PLANNED = [
+    path
+    for path in committed()
+    if (path.startswith("clients/client-a-prod/") and "backup" in path)
+    or (path.startswith("platform/backups/") and not any(other in path for other in OTHERS))
+]
+"""Every object that the backups of client-a prod are made of."""
+UNNAMED = {
+    "clients/client-a-prod/scheduledbackup-backups-postgresql": "Cluster client-a-prod/postgresql: tier 2: "
+    "no ScheduledBackup with method plugin names it; promised: one every 1 d, kept for 30 d [recovery-point]",
+    "clients/client-a-prod/scheduledbackup-backups-postgresql-hourly": "Cluster client-a-prod/postgresql: tier 1: "
+    "no ScheduledBackup with method volumeSnapshot names it; promised: one every 1 h, kept for 3 d [recovery-point]",
+    "clients/client-a-prod/cronjob-backups-postgresql-archive": "Cluster client-a-prod/postgresql: tier 3: "
+    "no CronJob runs archive-postgresql.sh for its folder; promised: one every 7 d, kept for 90 d [recovery-point]",
+    "clients/client-a-prod/cronjob-backups-minio-copy": "StatefulSet client-a-prod/minio: tier 2: "
+    "no CronJob runs copy-files.sh for it into the primary place; promised: one every 1 d, kept for 30 d "
+    "[recovery-point]",
+    "clients/client-a-prod/cronjob-backups-minio-archive": "StatefulSet client-a-prod/minio: tier 3: "
+    "no CronJob runs copy-files.sh for it into the archive; promised: one every 7 d, kept for 90 d [recovery-point]",
+    "clients/client-a-prod/cronjob-backups-postgresql-prune": "ScheduledBackup client-a-prod/backups-postgresql-hourly"
+    ': spec.schedule: no CronJob runs prune-snapshots.sh for "postgresql"; snapshots become ever more [backup-needs]',
+    "clients/client-a-prod/configmap-backups": "Cluster client-a-prod/postgresql: backups: it is in no plan; "
+    "allowed: a ConfigMap that states what is kept of it, as BackupPlan(env, ...) writes it [unprotected]",
+    "platform/backups/schedule-client-a-prod-daily": "Namespace client-a-prod: tier 2: "
+    "no Schedule takes the namespace client-a-prod to the primary place; promised: one every 1 d, kept for 30 d "
+    "[unprotected]",
+    "platform/backups/schedule-client-a-prod-weekly": "Namespace client-a-prod: tier 3: "
+    "no Schedule takes the namespace client-a-prod to the archive; promised: one every 7 d, kept for 90 d "
+    "[unprotected]",
+}
+"""What nothing else names by its name is told by its kind, and by what it was there for."""
+
+
+@pytest.mark.parametrize("path", PLANNED)
+def test_whatever_is_taken_away_is_missed_by_its_name(path: str) -> None:
+    found = told(mutated(Mutation("", path, {})))
+    if path in UNNAMED:
+        assert UNNAMED[path] in found
+    else:
+        assert any(committed()[path]["metadata"]["name"] in line for line in found), found
+
+
+def test_nothing_is_left_out_of_what_is_taken_away() -> None:
+    kinds = {committed()[path]["kind"] for path in PLANNED}
+    assert {*UNNAMED} <= {*PLANNED}
+    assert {"ScheduledBackup", "CronJob", "ObjectStore", "Schedule", "BackupStorageLocation", "Role"} <= kinds
+    assert {"NetworkPolicy", "ServiceAccount", "ExternalSecret", "VolumeSnapshotClass", "ConfigMap"} <= kinds
+
+
+def shown(tier: TierRecovery) -> str:
+    times = [tier.rpo, tier.retention, tier.reach]
+    told = ", ".join("never" if each is None else told_time(each) for each in times)
+    rto = "" if tier.rto.time is None else f" {told_time(tier.rto.time)}"
+    return f"{tier.tier} {tier.by} in {tier.place}: {told}; {tier.rto.how}{rto}"
+
+
+def test_what_is_kept_of_client_a() -> None:
+    (main,) = recovery(as_documents(committed()))
+    production = next(each for each in main.environments if each.namespace == "client-a-prod")
+    assert {store.name: [shown(tier) for tier in store.tiers] for store in production.stores} == {
+        "client-a-prod": [
+            "2 its objects in s3://monobase-main-backups: 1 d, 30 d, 29 d; stated",
+            "3 its objects in s3://monobase-main-archive: 7 d, 90 d, 83 d; stated",
+        ],
+        "postgresql": [
+            "1 snapshots of a standby's disks in the snapshots of the cluster: 1 h, 3 d 1 h, 3 d; stated 5 min",
+            "2 its log, and base backups in s3://monobase-main-backups: 5 min, 30 d, 30 d; estimated 2 h 8 min 50 s",
+            "3 copies of a base backup in s3://monobase-main-archive: 7 d 4 h, 91 d, 84 d 4 h; "
+            "estimated 2 h 8 min 50 s",
+        ],
+        "minio": [
+            "1 the versions that it keeps in the store itself: 0 s, 30 d, 30 d; stated",
+            "2 copies of its objects in s3://monobase-main-backups: 1 h, 30 d 1 h, 30 d 1 h; "
+            "estimated 10 h 44 min 14 s",
+            "3 copies of its objects in s3://monobase-main-archive: 7 d, 91 d, 91 d; estimated 10 h 44 min 14 s",
+        ],
+    }
+
+
+def test_every_promise_is_computed_or_stated_and_holds() -> None:
+    (main,) = recovery(as_documents(committed()))
+    assert [each.namespace for each in main.environments] == sorted(each.namespace for each in main.environments)
+    for environment in main.environments:
+        for store in environment.stores:
+            assert store.tiers and store.kept_by != "nobody"
+            for tier in store.tiers:
+                assert tier.lacks == [] or not tier.proven
+                if tier.promised is None:
+                    continue
+                assert tier.rpo is not None and tier.retention is not None
+                late = timedelta(hours=5) if store.kind == "postgresql" else timedelta()
+                assert tier.rpo <= tier.promised.rpo + late, (environment.namespace, store.name, tier)
+                assert tier.retention >= tier.promised.retention, (environment.namespace, store.name, tier)
+
+
+def test_a_restore_that_was_measured_takes_the_place_of_an_estimate() -> None:
+    (main,) = recovery(as_documents(committed()), {("client-a-prod", "postgresql", 2): timedelta(minutes=41)})
+    tiers = [tier for store in main.environments[0].stores for tier in store.tiers if store.name == "postgresql"]
+    assert [(tier.rto.how, tier.rto.time) for tier in tiers][1] == ("measured", timedelta(minutes=41))
