@@ -21,11 +21,11 @@ def environment_table(reach: ClusterReach, namespace: str) -> Table:
     Ports are those of TCP unless they say otherwise. What all pods of the environment do alike is left to
     `in_common`, since it would be a column without news.
     """
-    flows = [each for each in reach.around(namespace) if each.target not in _common(reach, namespace)]
+    flows = [each for each in reach.around(namespace) if each.target not in alike(reach, namespace)]
     by_ends = {(each.source, each.target): each.ports for each in flows}
     sources, targets = _in_order(each.source for each in flows), _in_order(each.target for each in flows)
     rows = [
-        [_short(source, namespace), *(_cell(by_ends.get((source, target), NOTHING)) for target in targets)]
+        [_short(source, namespace), *(cell(by_ends.get((source, target), NOTHING)) for target in targets)]
         for source in sources
     ]
     return Table(["from \\ to", *(_short(each, namespace) for each in targets)], rows)
@@ -33,8 +33,7 @@ def environment_table(reach: ClusterReach, namespace: str) -> Table:
 
 def in_common(reach: ClusterReach, namespace: str) -> list[str]:
     """What every pod of the environment reaches, as sentences: the DNS, as a rule."""
-    common = _common(reach, namespace)
-    return [f"Every pod reaches {end} on {ports_text(ports)}." for end, ports in sorted(common.items())]
+    return [f"Every pod reaches {end} on {ports_text(on)}." for end, on in sorted(alike(reach, namespace).items())]
 
 
 def crossing_table(reach: ClusterReach) -> Table:
@@ -45,7 +44,7 @@ def crossing_table(reach: ClusterReach) -> Table:
             into[each.source.namespace or each.source.name, each.target.namespace] |= each.ports
     others = sorted({source for source, _ in into} - {*reach.environments})
     rows = [
-        [source, *("own" if source == target else _cell(into[source, target]) for target in reach.environments)]
+        [source, *("own" if source == target else cell(into[source, target]) for target in reach.environments)]
         for source in (*reach.environments, *others)
     ]
     return Table(["from \\ to", *reach.environments], rows)
@@ -68,7 +67,7 @@ def crossing_verdict(reach: ClusterReach) -> list[str]:
     return [told, *opened]
 
 
-def _common(reach: ClusterReach, namespace: str) -> Mapping[End, Spans]:
+def alike(reach: ClusterReach, namespace: str) -> Mapping[End, Spans]:
     """The ends that every pod of the namespace reaches on the same ports, and that nobody there is."""
     pods = {end for end in reach.ends if end.namespace == namespace}
     by_target: dict[End, list[Flow]] = defaultdict(list)
@@ -90,7 +89,8 @@ def _short(end: End, namespace: str) -> str:
     return end.name if end.namespace == namespace else str(end)
 
 
-def _cell(ports: Spans) -> str:
+def cell(ports: Spans) -> str:
+    """The ports of one cell, those of TCP as bare numbers; a sign where nothing is open."""
     return " ".join(_parts(ports)) or SHUT
 
 

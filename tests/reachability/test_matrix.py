@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections import defaultdict
 from textwrap import dedent
 
@@ -20,7 +19,7 @@ from monobase_constructs.rules.reachability.ports import ports_text
 from monobase_constructs.rules.reachability.spans import NOTHING, Spans
 from monobase_constructs.testing import example_cluster
 
-from ..rules.dist import ROOT, as_documents, committed
+from ..rules.dist import as_documents, committed
 from .written import Document, cilium, documents, namespace, pod, policy
 
 WEB, DB = {"app": "web"}, {"app": "db", "app.kubernetes.io/component": "database"}
@@ -168,13 +167,9 @@ def test_a_page_shows_what_would_end_a_cell() -> None:
     assert table.markdown() == "| from | to |\n| --- | --- |\n| **a** | b\\|c |\n"
 
 
-@pytest.fixture(scope="module")
-def main_cluster() -> Cluster:
-    spec = importlib.util.spec_from_file_location("main", ROOT / "main.py")
-    assert spec is not None and spec.loader is not None
-    main = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(main)
-    return main.main_cluster()
+@pytest.fixture
+def main_cluster(clusters: dict[str, Cluster]) -> Cluster:
+    return clusters["main"]
 
 
 def test_in_dist_environments_are_shut_off_from_each_other_on_both_sides(main_cluster: Cluster) -> None:
