@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from monobase_constructs.rules.reachability import policies_can_be_judged
-from monobase_constructs.rules.reachability.network import EGRESS, Network
+from monobase_constructs.rules.reachability.network import EGRESS, FOREIGN, Network
 from monobase_constructs.rules.reachability.ports import ports_text
 
 from .written import cilium, documents, found_pod, namespace, network, pod, policy
@@ -49,6 +49,14 @@ def test_what_nobody_can_judge_is_refused(case: dict[str, Any]) -> None:
     document = cilium(case["cilium"]) if "cilium" in case else policy("a/p", case["spec"])
     found = policies_can_be_judged(documents([document]))
     assert [str(finding) for finding in found] == [f"{case['told']} [network-policy]"]
+
+
+@pytest.mark.parametrize(("group", "kind"), sorted(FOREIGN))
+def test_what_decides_above_policies_is_refused(group: str, kind: str) -> None:
+    document = {"apiVersion": f"{group}/v1", "kind": kind, "metadata": {"name": "wide"}, "spec": {"ingress": [{}]}}
+    assert [str(finding) for finding in policies_can_be_judged(documents([document]))] == [
+        f"kind: got {kind} of {group}; allowed: NetworkPolicy, as nothing above it is judged [network-policy]"
+    ]
 
 
 def test_cilium_knows_the_api_server_by_identity() -> None:

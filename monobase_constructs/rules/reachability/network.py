@@ -22,6 +22,23 @@ READERS: dict[tuple[str, str], Callable[[Subject], Policy]] = {
     ("networking.k8s.io", "NetworkPolicy"): network_policy,
     CILIUM: cilium_policy,
 }
+FOREIGN = frozenset(
+    [
+        ("cilium.io", "CiliumClusterwideNetworkPolicy"),
+        ("crd.antrea.io", "ClusterNetworkPolicy"),
+        ("crd.antrea.io", "NetworkPolicy"),
+        ("crd.projectcalico.org", "GlobalNetworkPolicy"),
+        ("crd.projectcalico.org", "NetworkPolicy"),
+        ("networking.k8s.aws", "ApplicationNetworkPolicy"),
+        ("networking.k8s.aws", "ClusterNetworkPolicy"),
+        ("policy.networking.k8s.io", "AdminNetworkPolicy"),
+        ("policy.networking.k8s.io", "BaselineAdminNetworkPolicy"),
+        ("policy.networking.k8s.io", "ClusterNetworkPolicy"),
+        ("projectcalico.org", "GlobalNetworkPolicy"),
+        ("projectcalico.org", "NetworkPolicy"),
+    ]
+)
+"""Kinds by which a cluster also decides about connections, many before and above all NetworkPolicies."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +63,11 @@ class Network:
         policies: dict[str, list[Policy]] = defaultdict(list)
         unreadable: list[Finding] = []
         for subject in subjects:
+            if (subject.group, subject.kind) in FOREIGN:
+                message = (
+                    f"got {subject.kind} of {subject.group}; allowed: NetworkPolicy, as nothing above it is judged"
+                )
+                unreadable.append(Finding(subject, "kind", message))
             if (reader := READERS.get((subject.group, subject.kind))) is None:
                 continue
             try:

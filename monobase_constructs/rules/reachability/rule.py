@@ -51,7 +51,7 @@ def policies_open_what_was_declared(documents: Documents) -> Iterable[Finding]:
     """
     if documents.declared is not None:
         for cluster, network in documents.once(networks).items():
-            yield from _Judgement(network, Intent(documents.declared.get(cluster, ()))).findings()
+            yield from Judgement(network, Intent(documents.declared.get(cluster, ()))).findings()
 
 
 @rule(
@@ -64,22 +64,27 @@ def policies_are_for_somebody(documents: Documents) -> Iterable[Finding]:
     return (finding for network in documents.once(networks).values() for finding in dead_ends(network))
 
 
-class _Judgement:
+class Judgement:
+    """Compares the policies of one cluster with what was declared there."""
+
     def __init__(self, network: Network, intent: Intent) -> None:
+        """Judge `network` by `intent`; each opening is told once, whatever it is asked about."""
         self.network = network
         self.intent = intent
         self.homes = {each.name: each for each in network.subjects if each.kind == "Namespace" and each.group == ""}
-        self.tenants = {each.tenant for each in network.subjects if each.tenant is not None}
         self.judged: set[tuple[object, ...]] = set()
         self.seen: set[object] = set()
 
     def findings(self) -> Iterator[Finding]:
+        """What is found in all namespaces."""
         obscure = {finding.subject.namespace for finding in self.network.unreadable}
+        tenants = {each.tenant for each in self.network.subjects}
         for name, namespace in self.network.namespaces.items():
-            if name not in obscure and (name in self.tenants or self.network.policies.get(name)):
-                yield from self._namespace(namespace)
+            if name not in obscure and (name in tenants or self.network.policies.get(name)):
+                yield from self.found_in(namespace)
 
-    def _namespace(self, namespace: Namespace) -> Iterator[Finding]:
+    def found_in(self, namespace: Namespace) -> Iterator[Finding]:
+        """What is found in one namespace."""
         stray = Pod(namespace, {})
         open_to_all = {each for each in (INGRESS, EGRESS) if not self.network.policies_for(stray, each)}
         for direction in sorted(open_to_all):
