@@ -74,14 +74,16 @@ charts: .venv/.installed
 	@test -n "$(CHARTS)" || { echo "usage: make charts CHARTS=folder (its layout: tools/charts/charts.toml)" >&2; exit 2; }
 	@python tools/charts/reduce.py "$(CHARTS)"
 
-# Renew requirements.lock, and that of the programs which tests rehearse a restore with; needs uv.
+# Renew requirements.lock, and those of the programs that tests run beside it; needs uv.
 LOCK := uv pip compile --quiet --universal --no-annotate --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock"
 BARMAN := tests/data/servers/barman
+ANALYSER := tests/reachability/analyser
 lock:
 	@$(LOCK) pyproject.toml --extra dev --output-file requirements.lock
 	@$(LOCK) $(BARMAN)/requirements.in --override $(BARMAN)/override.in --python-version 3.11 \
 		--output-file $(BARMAN)/requirements.txt
+	@$(LOCK) $(ANALYSER)/requirements.in --python-version 3.11 --output-file $(ANALYSER)/requirements.txt
 
 clean:
 	@rm -rf .venv node_modules build .pytest_cache .ruff_cache .hypothesis .import_linter_cache

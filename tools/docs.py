@@ -31,6 +31,7 @@ from functools import cache, partial
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from textwrap import indent
+from typing import Any
 
 import yaml
 
@@ -64,6 +65,10 @@ COUNTED: dict[str, Callable[[], int]] = {
     },
     "rules": lambda: len(BY_ID),
     "bad manifests": lambda: len(list((ROOT / "tests" / "rules" / "corpus").rglob("*.yaml"))),
+    "policies": lambda: len(policies()),
+    "policy mutants": lambda: sum(1 for each in policies() for _ in of_tests("mutants").mutants(each)),
+    "policy sets": lambda: len(of_tests("generated").SEEDS) * of_tests("generated").SETS,
+    "crossings": lambda: len(tenants := list((ROOT / "dist" / "main" / "clients").iterdir())) * (len(tenants) - 1),
     "oldest minor": lambda: minors()[0],
     "newest minor": lambda: minors()[1],
     "platform minor": lambda: PLATFORM_FLOOR,
@@ -71,6 +76,19 @@ COUNTED: dict[str, Callable[[], int]] = {
     "client lines": lambda: len((ROOT / "clients" / "client_d.py").read_text("utf-8").splitlines()),
     "client files": lambda: len(list((ROOT / "dist" / "main" / "clients" / "client-d-prod").iterdir())),
 }
+
+
+@cache
+def policies() -> list[dict[str, Any]]:
+    """The network policies of dist/."""
+    return [yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / "dist").rglob("networkpolicy-*.yaml")]
+
+
+def of_tests(name: str) -> Any:
+    """A module of the tests of reachability, which count what they try."""
+    if str(ROOT) not in sys.path:
+        sys.path.append(str(ROOT))
+    return import_module(f"tests.reachability.{name}")
 
 
 def pages() -> list[Path]:

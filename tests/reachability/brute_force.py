@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from functools import cache
 from typing import Any
 
 from monobase_constructs.values.connection import Addresses, Anyone, Connection, Peer
@@ -12,6 +13,7 @@ Document = dict[str, Any]
 Labels = dict[str, str]
 End = tuple[str, Labels, Labels] | str
 """A pod by its namespace, the labels of that, and its own; or an address."""
+ip_address, ip_network = cache(ipaddress.ip_address), cache(ipaddress.ip_network)
 
 
 def selects(selector: Document, labels: Labels) -> bool:
@@ -44,8 +46,8 @@ def meant(peer: Document, own: str, end: End) -> bool:
 
 
 def inside(address: str, cidr: str, without: list[str]) -> bool:
-    where = ipaddress.ip_address(address)
-    return where in ipaddress.ip_network(cidr) and not any(where in ipaddress.ip_network(each) for each in without)
+    where = ip_address(address)
+    return where in ip_network(cidr) and not any(where in ip_network(each) for each in without)
 
 
 def carries(rule: Document, protocol: str, port: int) -> bool:
@@ -57,6 +59,11 @@ def carries(rule: Document, protocol: str, port: int) -> bool:
     )
 
 
+def types_of(spec: Document) -> list[str]:
+    """The directions that a policy is about."""
+    return spec.get("policyTypes") or (["Ingress", "Egress"] if spec.get("egress") else ["Ingress"])
+
+
 def open_by_policies(
     policies: list[Document], pod: tuple[str, Labels], direction: str, end: End, protocol: str, port: int
 ) -> bool:
@@ -65,8 +72,7 @@ def open_by_policies(
     held = False
     for policy in policies:
         spec = policy["spec"]
-        types = spec.get("policyTypes") or (["Ingress", "Egress"] if spec.get("egress") else ["Ingress"])
-        if policy["metadata"]["namespace"] != namespace or direction not in types:
+        if policy["metadata"]["namespace"] != namespace or direction not in types_of(spec):
             continue
         if not selects(spec["podSelector"], labels):
             continue
