@@ -80,6 +80,11 @@ from .recovery.plan import BackupPlan as BackupPlan
 from .values.backups import Backups as Backups, ProviderBackups as ProviderBackups
 from .values.chart import HelmChart as HelmChart
 from .values.consent import Consent as Consent
+from .values.dashboards import (
+    Dashboard as Dashboard,
+    DashboardRow as DashboardRow,
+    DashboardVariable as DashboardVariable,
+)
 from .values.metrics import Metrics as Metrics
 from .values.network import (
     ApiRule as ApiRule,
@@ -87,6 +92,14 @@ from .values.network import (
     Internet as Internet,
     KubernetesApi as KubernetesApi,
     Network as Network,
+)
+from .values.panels import (
+    PanelQuery as PanelQuery,
+    StatPanel as StatPanel,
+    TableColumn as TableColumn,
+    TableMeasure as TableMeasure,
+    TablePanel as TablePanel,
+    TimeSeriesPanel as TimeSeriesPanel,
 )
 from .values.postgres import (
     Pooler as Pooler,

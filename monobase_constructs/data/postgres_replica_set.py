@@ -15,6 +15,7 @@ from monobase_constructs.data.postgresql.access import PORT, Access
 from monobase_constructs.data.postgresql.alerts import postgresql_alerts
 from monobase_constructs.data.postgresql.backups import Archive, sidecars
 from monobase_constructs.data.postgresql.cluster import DISK, DISK_LIMIT, Surroundings, cluster_spec, database_spec
+from monobase_constructs.data.postgresql.dashboard import pooler_dashboard, postgresql_dashboard
 from monobase_constructs.data.postgresql.endpoint import Endpoint
 from monobase_constructs.data.postgresql.images import catalog
 from monobase_constructs.data.postgresql.load import Load
@@ -254,6 +255,9 @@ class PostgresReplicaSet(TenantConstruct):
             self._database(name, identifier(extra.owner), extra.extensions, object_name(name))
         network.add_monitor(self, self.party, "cloudnative-pg")
         environment.watch(postgresql_alerts)
+        environment.show(postgresql_dashboard)
+        if wanted.pooler is not None:
+            environment.show(pooler_dashboard)
 
     def _cluster(self) -> postgres.ClusterSpec:
         self._refuse_load()

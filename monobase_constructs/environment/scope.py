@@ -19,6 +19,7 @@ from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.alerts import AlertGroup
 from monobase_constructs.values.checked import Value, answer
+from monobase_constructs.values.dashboards import Dashboard
 from monobase_constructs.values.problems import Invalid, Source, current_source
 from monobase_constructs.values.text import Hostname, Name
 
@@ -77,6 +78,8 @@ class Declared:
     """The storage classes of the platform that volumes here are made of."""
     alerts: list[AlertGroup] = field(default_factory=list[AlertGroup])
     """What the platform watches because of what is here."""
+    dashboards: list[Dashboard] = field(default_factory=list[Dashboard])
+    """What Grafana shows because of what is here."""
     stores: dict[str, Stored] = field(default_factory=dict[str, Stored])
     """What keeps data, by name."""
     backups: NamespaceBackups | None = None
@@ -140,6 +143,11 @@ class Environment(Chart):
         """Have the platform write the alerts, once for all who ask for the same, where the cluster has monitoring."""
         if self.cluster.monitoring and (group := alerts()) not in self.declared.alerts:
             self.declared.alerts.append(group)
+
+    def show(self, dashboard: Callable[[], Dashboard]) -> None:
+        """Have Grafana show the dashboard, once for all who ask for the same, where the cluster has monitoring."""
+        if self.cluster.monitoring and (shown := dashboard()) not in self.declared.dashboards:
+            self.declared.dashboards.append(shown)
 
     def claim(self, name: str) -> None:
         """Take a name for a construct and its objects; refuse it if it is taken."""

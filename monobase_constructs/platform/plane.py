@@ -67,8 +67,7 @@ def platform_charts(
     installed = [each for each in wanted if not _is_taken(each.chart, cluster, wanted, environments)]
     if cluster.monitoring is not None:
         components.append(PlatformChart(scope, "monitoring", "platform/monitoring"))
-        guarded = [each for operator in installed for each in operator.guarded]
-        ClusterMonitoring(components[-1], cluster, cluster.monitoring, environments, guarded)
+        ClusterMonitoring(components[-1], cluster, cluster.monitoring, environments, installed)
     namespaces = _namespaces(scope, cluster, installed, [gateway.graph, *(each.graph for each in environments)])
     argocd = PlatformChart(scope, "argocd", "argocd")
     snapshots = bool(groups & NEED_SNAPSHOTS) and brings_no_snapshots(cluster)

@@ -342,7 +342,7 @@ def _own_hints(called: Callable[..., Any]) -> Mapping[str, Any]:
 
 
 def _subject(called: type, given: Mapping[str, Any]) -> str:
-    name = given.get("id", given.get("name"))
+    name = next((given[key] for key in ("id", "name", "title") if key in given), None)
     return f"{called.__name__} {quoted(name)}" if isinstance(name, str) else called.__name__
 
 

@@ -1,46 +1,58 @@
-"""Where promtool is, which belongs to Prometheus."""
+"""Where promtool is, which belongs to Prometheus, and the types of Grafana, which come from npm."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
+TYPES = ROOT / "node_modules" / "@grafana" / "schema"
 PROMTOOL = shutil.which("promtool")
-MISSING = "promtool is not installed: when alerts fire was NOT proven; tools/install-programs installs it"
+MISSING = {
+    "promtool": "promtool is not installed: what Prometheus makes of alerts and panels was NOT proven; "
+    "tools/install-programs installs it",
+    "types": "npm packages are not installed: dashboards were NOT compared with the types of Grafana; "
+    "make node_modules/.installed installs them",
+}
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "promtool: asks Prometheus' own promtool")
+    config.addinivalue_line("markers", "types: asks TypeScript about the types of Grafana")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests of promtool where there is none; the summary says so.
+    """Leave out the tests of what is not there; the summary says so.
 
-    In CI they fail instead, and in the workers of a parallel run, which have no summary to say it in.
+    In CI those of promtool fail instead, and in the workers of a parallel run, which have no summary to say it in.
     """
-    if PROMTOOL is not None or os.environ.get("CI") == "true" or hasattr(config, "workerinput"):
-        return
-    real = [item for item in items if item.get_closest_marker("promtool")]
-    if real:
-        config.hook.pytest_deselected(items=real)
-        items[:] = [item for item in items if item not in real]
-        config.stash[left_out] = len(real)
+    strict = os.environ.get("CI") == "true" or hasattr(config, "workerinput")
+    missing = [
+        name for name, there in (("promtool", PROMTOOL is not None or strict), ("types", TYPES.is_dir())) if not there
+    ]
+    for name in missing:
+        left = [item for item in items if item.get_closest_marker(name)]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
+        config.stash.setdefault(left_out, {})[name] = len(left)
 
 
-left_out = pytest.StashKey[int]()
+left_out = pytest.StashKey[dict[str, int]]()
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    if number := config.stash.get(left_out, 0):
-        terminalreporter.write_line(f"{number} tests left out: {MISSING}", yellow=True)
+    for name, number in config.stash.get(left_out, {}).items():
+        if number:
+            terminalreporter.write_line(f"{number} tests left out: {MISSING[name]}", yellow=True)
 
 
 @pytest.fixture(scope="session")
 def promtool() -> str:
     """Its path."""
     if PROMTOOL is None:
-        pytest.fail(MISSING, pytrace=False)
+        pytest.fail(MISSING["promtool"], pytrace=False)
     return PROMTOOL

@@ -13,6 +13,7 @@ from monobase_constructs.connections.monitors import Tls, pod_monitor
 from monobase_constructs.data.minio import pods
 from monobase_constructs.data.minio.alerts import minio_alerts
 from monobase_constructs.data.minio.bucket_of import BucketOf
+from monobase_constructs.data.minio.dashboard import minio_dashboard
 from monobase_constructs.data.minio.erasure import Layout, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.data.minio.provision import Administration, Provision, nobody
@@ -116,6 +117,7 @@ class DistributedMinio(Workload):
         if self.asked_by_prometheus(pods.PORT):
             self.manifest(POD_MONITOR, self._monitor(), annotations={EXPORTER: "minio"}, wave=Wave.DATA_ACCESS)
             self.environment.watch(minio_alerts)
+        self.environment.show(minio_dashboard)
         self._users: dict[str, SecretBundle] = {}
         self.keeps_data()
         self.root = SecretBundle(self, f"{id}-root", keys=["user", "password"], created_once=True)

@@ -13,10 +13,11 @@ from monobase_constructs.connections.platform import MONITORING
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.environment.volumes import CRYPTO, key_of_volumes
 from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
+from monobase_constructs.platform.monitoring.dashboards.config_maps import Dashboards
 from monobase_constructs.platform.monitoring.monitors import add_monitors
 from monobase_constructs.platform.monitoring.routing import RECEIVERS
 from monobase_constructs.platform.monitoring.rules import AlertRules
-from monobase_constructs.platform.operators.operator import Guarded
+from monobase_constructs.platform.operators.operator import Operator
 from monobase_constructs.platform.operators.prometheus import GRAFANA_ADMIN
 from monobase_constructs.platform.part import PlatformPart
 
@@ -30,9 +31,9 @@ class ClusterMonitoring(PlatformPart):
         cluster: Cluster,
         wanted: Monitoring,
         environments: Sequence[Environment],
-        guarded: Sequence[Guarded],
+        operators: Sequence[Operator],
     ) -> None:
-        """Write them into `chart`; guarded: the pods of operators."""
+        """Write them into `chart`; operators: those that are installed."""
         super().__init__(chart, "monitoring", cluster, name="monitoring", namespace=MONITORING, stage=MONITORING)
         self.add_secret_store()
         password = {"user": "admin", "password": '{{ index . "password" | trim }}'}
@@ -42,6 +43,8 @@ class ClusterMonitoring(PlatformPart):
         self.add_secret(RECEIVERS, SECRET, keys, fields)
         if isinstance(cluster.storage, Longhorn) and cluster.storage.encrypted:
             self.add(EXTERNAL_SECRET, CRYPTO, key_of_volumes(self.remote(CRYPTO)), keep=True)
+        guarded = [each for operator in operators for each in operator.guarded]
         add_monitors(self, cluster, guarded)
         exporters = {exporter for each in guarded for exporter in each.scraped.values()}
         AlertRules(chart, cluster, environments, exporters)
+        Dashboards(chart, cluster, environments, {operator.name for operator in operators})

@@ -83,12 +83,13 @@ def _rule(alert: Alert, cluster: Cluster) -> monitoring.PrometheusRuleSpecGroups
         annotations={
             "summary": alert.summary,
             "description": alert.meaning,
-            "runbook_url": alert.runbook or _page(alert, cluster),
+            "runbook_url": alert.runbook or runbook(alert.name, cluster),
         },
     )
 
 
-def _page(alert: Alert, cluster: Cluster) -> str:
+def runbook(alert: str, cluster: Cluster) -> str:
+    """The address of the page about an alert, in the repository that holds the manifests."""
     repository = cluster.repository
     address = re.sub(r"^(git@|ssh://git@)([^:/]+)[:/]", r"https://\2/", repository.url).removesuffix(".git")
-    return f"{address}/blob/{repository.revision}/{PAGES}/{alert.name}.md"
+    return f"{address}/blob/{repository.revision}/{PAGES}/{alert}.md"

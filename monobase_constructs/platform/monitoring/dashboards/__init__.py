@@ -1,0 +1,1 @@
+"""What Grafana shows, made of dashboards that are values."""
