@@ -27,7 +27,8 @@ class Keeping:
     """How long points are kept; with neither `seconds` nor `count`, for ever.
 
     seconds: a point goes once it is older than that. count: it goes once so many newer ones are there.
-    pruned: the runs that look for what is too old; None: it goes at once.
+    pruned: the runs that look for what is too old; None: it goes at once. A run begins some seconds after its minute,
+        as what made the point did: what is exactly as old may already go.
     whole_days: age is counted from midnight to midnight.
     through_next: what was changed since a point is kept, and goes when the change is too old: a point lasts until the
         one after it would be.
@@ -136,8 +137,6 @@ def _gone(series: Series, begun: Sequence[int], end: int) -> list[float]:
             old = since + keeping.seconds
             if keeping.whole_days:
                 old = (since // DAY + 1) * DAY + keeping.seconds
-            elif runs is not None:
-                old += 1  # older than that, not as old
             least = max(old, after) if keeping.newest_stays else old
             gone[index] = least if runs is None else _first(runs, least)
     if keeping.count is not None:

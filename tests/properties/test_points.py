@@ -109,8 +109,7 @@ def old(index: int, made: list[int], keeping: Keeping, now: int) -> bool:
         return True
     if keeping.seconds is None or (keeping.through_next and not newer):
         return False
-    age = now - made[index + keeping.through_next]
-    return age > keeping.seconds if keeping.pruned is not None else age >= keeping.seconds
+    return now - made[index + keeping.through_next] >= keeping.seconds
 
 
 def least(known: int | None, other: int) -> int:

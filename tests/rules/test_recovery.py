@@ -76,15 +76,14 @@ def test_what_is_kept_of_client_a() -> None:
             "3 its objects in s3://monobase-main-archive: 7 d, 90 d, 83 d; stated",
         ],
         "postgresql": [
-            "1 snapshots of a standby's disks in the snapshots of the cluster: 1 h, 3 d 1 h, 3 d; stated 5 min",
+            "1 snapshots of a standby's disks in the snapshots of the cluster: 1 h, 3 d, 2 d 23 h; stated 5 min",
             "2 its log, and base backups in s3://monobase-main-backups: 5 min, 30 d, 30 d; estimated 2 h 8 min 50 s",
             "3 copies of a base backup in s3://monobase-main-archive: 7 d 4 h, 91 d, 84 d 4 h; "
             "estimated 2 h 8 min 50 s",
         ],
         "minio": [
             "1 the versions that it keeps in the store itself: 0 s, 30 d, 30 d; stated",
-            "2 copies of its objects in s3://monobase-main-backups: 1 h, 30 d 1 h, 30 d 1 h; "
-            "estimated 10 h 44 min 14 s",
+            "2 copies of its objects in s3://monobase-main-backups: 1 h, 30 d, 30 d; estimated 10 h 44 min 14 s",
             "3 copies of its objects in s3://monobase-main-archive: 7 d, 91 d, 91 d; estimated 10 h 44 min 14 s",
         ],
     }

@@ -40,9 +40,10 @@ class Source:
 def source(database: Database, tier: Tier, to: datetime | None, now: datetime, kept: timedelta) -> Source:
     """What a tier holds of a database; raises `Invalid` for a moment that it does not hold."""
     if tier == 3:
-        begun = moments.of_archive(database.weekly, database.name, to, now)
-        folder = f"{address(database.weekly or {}, 'TARGET')}/{begun:%Y-%m-%d}"
-        return Source(folder, database.server, None, f"what was written after {shown(begun)}, when the copy was begun")
+        copied, begun = moments.of_archive(database, to, now)
+        folder = f"{address(database.weekly or {}, 'TARGET')}/{copied:%Y-%m-%d}"
+        loses = f"what was written after {shown(begun)}, when the base backup in it was begun"
+        return Source(folder, database.server, None, loses)
     if tier == 1:
         begun = moments.of_snapshots(database, to, now, kept)
         return Source("", database.server, begun, f"what was written after {shown(begun)}, when the snapshot was begun")

@@ -1,4 +1,4 @@
-"""Which moments the tiers hold, computed from what was rendered."""
+"""Which moments the tiers hold, computed from what was rendered by the calendar that the proof of recovery uses."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from cronsim import CronSim
-
 from monobase_constructs.recovery.restore.rendered import Database, Document, Files, variable
+from monobase_constructs.values.cron import Cron
+from monobase_constructs.values.points import Keeping, Point, Series, at
 from monobase_constructs.values.problems import Invalid
 
 Tier = Literal[1, 2, 3]
@@ -50,16 +50,21 @@ def of_snapshots(database: Database, to: datetime | None, now: datetime, kept: t
     """When the newest snapshot before a moment was begun."""
     if database.hourly is None:
         raise Invalid("--tier", 1, f"a tier that keeps {database.name}", "nothing takes snapshots of it")
-    fields = database.hourly["spec"]["schedule"].split()[1:]
-    return _before(" ".join(fields), to, now, kept, f"tier 1 keeps {database.name}")
+    made = Series(_seconds(database.hourly), Keeping(seconds=int(kept.total_seconds())))
+    return when(newest(made, to, now, f"tier 1 keeps {database.name} from then on").state)
 
 
-def of_archive(job: Document | None, store: str, to: datetime | None, now: datetime) -> datetime:
-    """When the newest weekly copy before a moment was begun."""
+def of_archive(database: Database, to: datetime | None, now: datetime) -> tuple[datetime, datetime]:
+    """The newest weekly copy of a state before a moment: when it was begun, and the state of when it is."""
+    job = database.weekly
     if job is None:
-        raise Invalid("--tier", 3, f"a tier that keeps {store}", "nothing copies it into the archive")
-    kept = timedelta(days=int(variable(job, "KEEP_DAYS") or 0))
-    return _before(job["spec"]["schedule"], to, now, kept, f"tier 3 keeps {store}")
+        raise Invalid("--tier", 3, f"a tier that keeps {database.name}", "nothing copies it into the archive")
+    cron = Cron(job["spec"]["schedule"], zone=job["spec"].get("timeZone") or "UTC")
+    seconds = int(variable(job, "KEEP_DAYS") or 0) * 86400
+    kept = Keeping(seconds=seconds, pruned=cron, whole_days=True, newest_stays=True)
+    base = _seconds(database.daily) if database.daily is not None else None
+    found = newest(Series(cron, kept, source=base), to, now, f"tier 3 keeps {database.name} from then on")
+    return when(found.begun), when(found.state)
 
 
 def of_files(files: Files, tier: Tier, to: datetime, now: datetime) -> datetime:
@@ -82,9 +87,22 @@ def period(text: str | None) -> timedelta:
     return timedelta(hours=int(parsed[1]) * (24 if parsed[2] == "d" else 1))
 
 
-def _before(cron: str, to: datetime | None, now: datetime, kept: timedelta, whose: str) -> datetime:
-    last = next(CronSim(cron, (to or now) + timedelta(seconds=1), reverse=True))
-    if last < now - kept:
-        first = next(CronSim(cron, now - kept))
-        raise Invalid("--to", shown(to or now), f"{shown(first)} to now: {whose} from then on")
-    return last
+def newest(series: Series, to: datetime | None, now: datetime, whose: str) -> Point:
+    """The newest point of a state before a moment; raises `Invalid` where none is kept."""
+    wanted = int((to or now).timestamp())
+    there = at(series, int(now.timestamp()))
+    if found := [point for point in there if point.state <= wanted]:
+        return found[-1]
+    allowed = (
+        f"{shown(when(there[0].state))} to now: {whose}" if there else f"another tier: nothing is there yet; {whose}"
+    )
+    raise Invalid("--to", shown(to or now), allowed)
+
+
+def when(seconds: int) -> datetime:
+    """A moment of a point."""
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _seconds(scheduled: Document) -> Cron:
+    return Cron(scheduled["spec"]["schedule"], seconds=True)

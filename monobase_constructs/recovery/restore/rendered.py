@@ -24,6 +24,8 @@ class Database:
     """The CronJob that copies base backups into the archive."""
     hourly: Document | None
     """The ScheduledBackup that takes snapshots."""
+    daily: Document | None = None
+    """The ScheduledBackup that makes base backups."""
 
     @property
     def name(self) -> str:
@@ -77,6 +79,7 @@ class Rendered:
                 self._one("ObjectStore", _archive_of(document)),
                 self._cron_job("/postgresql", document, "archive-postgresql.sh"),
                 self._scheduled(document["metadata"]["name"], "volumeSnapshot"),
+                self._scheduled(document["metadata"]["name"], "plugin"),
             )
             for document in self.of_kind("Cluster")
         ]

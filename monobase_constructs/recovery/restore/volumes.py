@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from cronsim import CronSim
-
-from monobase_constructs.recovery.restore.moments import Tier, shown
+from monobase_constructs.recovery.restore.moments import Tier, newest, when
 from monobase_constructs.recovery.restore.rendered import Document, Rendered
 from monobase_constructs.recovery.restore.steps import Step
+from monobase_constructs.values.cron import Cron
+from monobase_constructs.values.points import Keeping, Series
 from monobase_constructs.values.problems import Invalid
 
 NAMESPACE = "velero"
@@ -18,7 +18,7 @@ def put_back(rendered: Rendered, tier: Tier, to: datetime | None, now: datetime)
     """A Restore of the claims and their data; raises `Invalid` for a moment that no schedule keeps."""
     schedule = _schedule(rendered, tier)
     name, made = schedule["metadata"]["name"], f"{rendered.namespace}-{now:%Y%m%d%H%M%S}"
-    backup = f"{name}-{_begun(schedule, to, now):%Y%m%d%H%M%S}"
+    backup = f"{name}-{begun(schedule, to, now):%Y%m%d%H%M%S}"
     restore: Document = {
         "apiVersion": "velero.io/v1",
         "kind": "Restore",
@@ -54,12 +54,8 @@ def _schedule(rendered: Rendered, tier: Tier) -> Document:
     raise Invalid("--tier", tier, f"a tier that keeps {rendered.namespace}", "no schedule of Velero writes there")
 
 
-def _begun(schedule: Document, to: datetime | None, now: datetime) -> datetime:
-    kept = timedelta(hours=int(schedule["spec"]["template"]["ttl"].partition("h")[0]))
-    last = next(CronSim(schedule["spec"]["schedule"], (to or now) + timedelta(seconds=1), reverse=True))
-    if last < now - kept:
-        first = next(CronSim(schedule["spec"]["schedule"], now - kept))
-        raise Invalid(
-            "--to", shown(to or now), f"{shown(first)} to now: {schedule['metadata']['name']} keeps no older ones"
-        )
-    return last
+def begun(schedule: Document, to: datetime | None, now: datetime) -> datetime:
+    """When the newest backup before a moment was begun."""
+    seconds = int(schedule["spec"]["template"]["ttl"].partition("h")[0]) * 3600
+    made = Series(Cron(schedule["spec"]["schedule"]), Keeping(seconds=seconds))
+    return when(newest(made, to, now, f"{schedule['metadata']['name']} keeps no older ones").state)
