@@ -160,7 +160,8 @@ def synthesize(
         gathered.raise_if_any()
         progress("writing")
         reports = reported(described, tree, documents, judged)
-        return Synthesis(files, owners, pages(reports), len(tree.environments), by_hand, judged.waived, changes)
+        count = sum(each.tenancy.part is None for each in tree.environments)
+        return Synthesis(files, owners, pages(reports), count, by_hand, judged.waived, changes)
 
 
 def facts(clusters: Sequence[MakeCluster], clients: str | Sequence[str]) -> tuple[list[Cluster], list[Client]]:

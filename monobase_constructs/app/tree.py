@@ -54,9 +54,10 @@ def build_tree(clusters: Sequence[Cluster], clients: Sequence[Client], progress:
         except (Exception, SystemExit) as error:
             report_exception(error, stage.source)
             continue
-        environments[cluster.name].append(environment)
-        tree.charts[f"{cluster.name}/clients/{environment.namespace_name}"] = environment
-        tree.environments.append(environment)
+        for each in (environment, *environment.declared.beside):
+            environments[cluster.name].append(each)
+            tree.charts[f"{cluster.name}/clients/{each.namespace_name}"] = each
+            tree.environments.append(each)
     for cluster in clusters:
         progress(f"platform of {cluster.name}")
         try:

@@ -210,6 +210,8 @@ class Stage(Value):
         """Refuse names that would make the namespace's name ambiguous, and domains that are none."""
         if not re.fullmatch(r"[a-z][a-z0-9]{0,19}", self.name):
             yield Invalid("name", self.name, "up to 20 lower-case letters and digits, without hyphens")
+        elif self.name == "drill":
+            yield Invalid("name", self.name, "a name that is free", "namespaces of drills end with it")
         if self.build is not None:
             facts = ("api", "worker", "account", "postgres", "files", "cache", "backups", "extend")
             for name in (name for name in facts if getattr(self, name) is not None):

@@ -22,8 +22,9 @@ from monobase_constructs.data.postgres_replica_set import PostgresReplicaSet
 from monobase_constructs.data.s3 import ExternalS3
 from monobase_constructs.data.valkey import Valkey
 from monobase_constructs.environment.scope import Environment, TenantConstruct
+from monobase_constructs.recovery.drill import RestoreDrill
 from monobase_constructs.recovery.plan import BackupPlan, Protected
-from monobase_constructs.values.backups import Backups
+from monobase_constructs.values.backups import Backups, Drill
 from monobase_constructs.values.checked import answer, checked
 from monobase_constructs.values.problems import UNKNOWN, Invalid, current_source, fail, standing_at
 from monobase_constructs.values.route import Cors, Route
@@ -133,6 +134,19 @@ def _back_up(env: Environment, stores: list[Protected], facts: Backups | None) -
             weekly=given.weekly,
             daily_at=given.daily_at,
             weekly_at=given.weekly_at,
+        )
+        if given.drill is not None:
+            _rehearse(env, stores, given.drill)
+
+
+def _rehearse(env: Environment, stores: list[Protected], facts: Drill) -> None:
+    databases = [each for each in stores if isinstance(each, PostgresReplicaSet)]
+    if not databases:
+        given = Invalid("drill", facts, "with a database in the cluster: postgres=Postgres(...)")
+        fail("Backups", str(given), facts.source)
+    for database in databases:
+        RestoreDrill(
+            env, "drill", database=database, at=facts.at, longest=facts.longest, loses=facts.loses, query=facts.query
         )
 
 

@@ -138,11 +138,13 @@ class BackupStorage(Value):
     primary: for snapshots' data, databases and files of the last weeks. archive: for the weekly copies; another bucket,
         best of another region and account.
     velero: who Velero is: IAM role on AWS, client id on Azure, service account on Google Cloud.
+    drills: who the drills of an environment are, as `environments`: each may read below `<namespace>/` of the primary
+        place, list what is there, and do nothing else.
     environments: who the backups of an environment are: a text with `{client}` and `{stage}` to be filled in, on Azure
         the client id for each namespace. Each may write below `<namespace>/` of both places, and read there.
-    Without these two, on other clouds, keys for S3 come from the secret manager: fields `access-key` and `secret-key`
+    Without these, on other clouds, keys for S3 come from the secret manager: fields `access-key` and `secret-key`
         of the secrets `monobase/platform/velero/backups` and, for each environment,
-        `monobase/<client>/<stage>/<plan>-keys`.
+        `monobase/<client>/<stage>/<plan>-keys` and, for its drill, `monobase/<client>/<stage>/origin-keys`.
     longhorn: a bucket of its own for what Longhorn knows of its volumes; with Longhorn only. Keys: fields `access-key`
         and `secret-key` of the secret `monobase/platform/longhorn/backups`.
     network: where the object stores are; None opens 443 to the Internet.
@@ -154,6 +156,7 @@ class BackupStorage(Value):
     archive: BackupLocation
     velero: str | None = None
     environments: str | Mapping[str, str] | None = None
+    drills: str | Mapping[str, str] | None = None
     longhorn: S3Location | None = None
     network: Network | None = None
 
@@ -167,6 +170,10 @@ class BackupStorage(Value):
             yield Invalid("longhorn", self.longhorn.place, "a bucket of its own", remedy)
         if (self.velero is None) != (self.environments is None):
             yield Invalid("environments", self.environments, "given together with velero")
+        if self.drills is not None and self.environments is None:
+            yield Invalid("drills", self.drills, "given together with environments")
+        elif self.drills is not None and self.drills == self.environments:
+            yield Invalid("drills", self.drills, "others than environments", "a drill may not write what it reads")
 
     def misfits(self, cloud: Cloud) -> Iterator[Invalid]:
         """What does not fit the cloud."""
@@ -180,16 +187,20 @@ class BackupStorage(Value):
         yield from self._bad_identities(cloud)
 
     def _bad_identities(self, cloud: Cloud) -> Iterator[Invalid]:
+        given = {"environments": self.environments}
+        given |= {"drills": self.drills} if self.drills is not None else {}
         match cloud:
             case Azure():
-                if not isinstance(self.environments, Mapping):
-                    yield Invalid("backups", self.environments, "on Azure environments={namespace: client id}")
+                for name, each in given.items():
+                    if not isinstance(each, Mapping):
+                        yield Invalid("backups", each, f"on Azure {name}={{namespace: client id}}")
             case Aws() | Gcp():
-                if not isinstance(self.environments, str):
-                    yield Invalid("backups", self.environments, 'environments="...{client}-{stage}..."')
-                elif not {"{client}", "{stage}"} <= set(re.findall(r"{\w*}", self.environments)):
-                    remedy = "each environment must reach its own backups only"
-                    yield Invalid("backups", self.environments, "a text with {client} and {stage}", remedy)
+                for name, each in given.items():
+                    if not isinstance(each, str):
+                        yield Invalid("backups", each, f'{name}="...{{client}}-{{stage}}..."')
+                    elif not {"{client}", "{stage}"} <= set(re.findall(r"{\w*}", each)):
+                        remedy = "each environment must reach its own backups only"
+                        yield Invalid("backups", each, "a text with {client} and {stage}", remedy)
             case _:
                 if self.velero is not None:
                     remedy = "keys come from the secret manager"

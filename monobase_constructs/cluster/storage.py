@@ -12,6 +12,8 @@ from monobase_constructs.values.problems import Invalid
 
 DATABASE, OBJECT, STANDARD = "monobase-db", "monobase-object", "monobase-standard"
 """For databases and object stores, which hold several copies themselves, and for everything that holds but one."""
+SCRATCH = "monobase-scratch"
+"""For what is thrown away: its disks go with their claims, and those of the others stay."""
 SNAPSHOTS = "monobase-snapshots"
 """The class of their snapshots."""
 

@@ -38,11 +38,13 @@ class Tenancy(Value):
     tier: Tier
     domains: tuple[str, ...] = ()
     cost_center: str | None = None
+    part: str | None = None
+    """What a further namespace of the stage is for, which has no stores and no hosts of its own."""
 
     @property
     def namespace(self) -> str:
-        """`<client>-<stage>`."""
-        return f"{self.client}-{self.stage}"
+        """`<client>-<stage>`, or `<client>-<stage>-<part>`."""
+        return "-".join(each for each in (self.client, self.stage, self.part) if each is not None)
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ class Declared:
     """What the platform watches because of what is here."""
     dashboards: list[Dashboard] = field(default_factory=list[Dashboard])
     """What Grafana shows because of what is here."""
+    beside: list[Environment] = field(default_factory=lambda: list[Environment]())
+    """Further namespaces of the same client and stage."""
     stores: dict[str, Stored] = field(default_factory=dict[str, Stored])
     """What keeps data, by name."""
     backups: NamespaceBackups | None = None

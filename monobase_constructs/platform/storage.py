@@ -9,7 +9,7 @@ from cdk8s import Chart
 
 from monobase_constructs.cluster.clouds import Aws, Azure, Cloud
 from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.cluster.storage import DATABASE, OBJECT, STANDARD, CloudDisks, Longhorn, Storage
+from monobase_constructs.cluster.storage import DATABASE, OBJECT, SCRATCH, STANDARD, CloudDisks, Longhorn, Storage
 from monobase_constructs.environment.volumes import CRYPTO
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.kinds import STORAGE_CLASS
@@ -28,17 +28,21 @@ class Tier:
     name: str
     file_system: str
     copies_above: bool
+    kept: bool = True
 
 
 TIERS = (
     Tier(DATABASE, "ext4", copies_above=True),
     Tier(OBJECT, "xfs", copies_above=True),  # MinIO asks for xfs: on others renames are not as it expects
     Tier(STANDARD, "ext4", copies_above=False),
+    Tier(SCRATCH, "ext4", copies_above=True, kept=False),
 )
 
 
 class StorageClasses(CheckedScope):
-    """One class for each tier: encrypted, kept when its claim goes, made where the pod runs, and able to grow.
+    """One class for each tier: encrypted, made where the pod runs, able to grow, and kept when its claim goes.
+
+    That for what is thrown away is not kept.
 
     The parameters of a class never change: another set of them is another class.
     """
@@ -51,7 +55,7 @@ class StorageClasses(CheckedScope):
             body = k8s.KubeStorageClassProps(
                 provisioner=provisioner,
                 parameters=parameters,
-                reclaim_policy="Retain",
+                reclaim_policy="Retain" if tier.kept else "Delete",
                 volume_binding_mode="WaitForFirstConsumer",
                 allow_volume_expansion=True,
             )

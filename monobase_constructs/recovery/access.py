@@ -13,13 +13,17 @@ from monobase_constructs.values.network import CloudIdentity, Internet
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.secrets import SecretKey
 
+Identities = str | Mapping[str, str] | None
+"""A text to be filled in with client and stage, or one for each namespace."""
+
 
 class Access:
     """The places of a cluster's backups as one environment may use them: below its own folder, by its own identity."""
 
-    def __init__(self, construct: TenantConstruct, storage: BackupStorage) -> None:
-        """Keys are brought for `construct` where the cloud knows no identities."""
+    def __init__(self, construct: TenantConstruct, storage: BackupStorage, identities: Identities = None) -> None:
+        """Keys are brought for `construct` where the cloud knows no identities; by default those that may write."""
         self._environment, self._storage = construct.environment, storage
+        self._identities = identities or storage.environments
         self.keys = (
             SecretBundle(
                 construct,
@@ -35,7 +39,7 @@ class Access:
         """The way there, and the identity of `user`."""
         cluster = self._environment.cluster
         way = use(self._storage.network or Internet(), user, cluster)
-        identity = identity_of(self._environment, self._storage)
+        identity = identity_of(self._environment, self._identities)
         if identity is None:
             return way
         proven = use(CloudIdentity(identity), user, cluster)
@@ -81,15 +85,15 @@ class Access:
         return settings | keys
 
 
-def identity_of(environment: Environment, storage: BackupStorage) -> str | None:
-    """Who the backups of the environment are at the cloud; None where keys say it."""
-    tenancy, given = environment.tenancy, storage.environments
+def identity_of(environment: Environment, given: Identities) -> str | None:
+    """Who the environment is at the cloud among these; None where keys say it."""
+    tenancy = environment.tenancy
     if isinstance(given, str):
         return given.format(client=tenancy.client, stage=tenancy.stage)
     if given is None:
         return None
     if environment.namespace_name not in given:
         known = ", ".join(given) or "none"
-        remedy = "add its client id to environments of BackupStorage"
+        remedy = "add its client id to BackupStorage"
         raise Invalid("backups", environment.namespace_name, f"a namespace with an identity: {known}", remedy)
     return given[environment.namespace_name]

@@ -57,8 +57,8 @@ class Copies:
                 "TARGET": f"{remote}/{self._store.name}",
             },
             resources=COPYING,
-            command=["/bin/sh", _path(COPY)],
-            config_files={_path(COPY): _text(COPY)},
+            command=["/bin/sh", path_of(COPY)],
+            config_files={path_of(COPY): program(COPY)},
         )
 
     def used_by(self, user: Party) -> Use:
@@ -102,8 +102,8 @@ def archive_of_database(
             "TARGET": f"{archive}/{store.name}",
         },
         resources=COPYING,
-        command=["/bin/sh", _path(ARCHIVE)],
-        config_files={_path(ARCHIVE): _text(ARCHIVE)},
+        command=["/bin/sh", path_of(ARCHIVE)],
+        config_files={path_of(ARCHIVE): program(ARCHIVE)},
     )
 
 
@@ -119,15 +119,17 @@ def pruned_snapshots(plan: TenantConstruct, store: PostgresReplicaSet, tier: Tie
         uses=[KubernetesApi(rules=[rule])],
         env={"CLUSTER": store.name, "HOME": "/tmp", "KEEP_HOURS": str(tier.hours)},
         resources=ASKING,
-        command=["/bin/sh", _path(PRUNE)],
-        config_files={_path(PRUNE): _text(PRUNE)},
+        command=["/bin/sh", path_of(PRUNE)],
+        config_files={path_of(PRUNE): program(PRUNE)},
     )
 
 
-def _path(program: str) -> str:
-    return f"{FOLDER}/{program}"
+def path_of(name: str) -> str:
+    """Where a program is in a pod."""
+    return f"{FOLDER}/{name}"
 
 
 @cache
-def _text(program: str) -> str:
-    return (Path(__file__).parent / "programs" / program).read_text("utf-8")
+def program(name: str) -> str:
+    """Its text."""
+    return (Path(__file__).parent / "programs" / name).read_text("utf-8")

@@ -21,6 +21,10 @@ from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.recovery import postgresql, schedules
 from monobase_constructs.recovery.access import Access
+from monobase_constructs.recovery.alerts.jobs import job_alerts
+from monobase_constructs.recovery.alerts.longhorn import longhorn_alerts
+from monobase_constructs.recovery.alerts.postgresql import postgresql_backup_alerts, postgresql_snapshot_alerts
+from monobase_constructs.recovery.alerts.velero import velero_alerts
 from monobase_constructs.recovery.jobs import Copies, archive_of_database, pruned_snapshots
 from monobase_constructs.values.backups import (
     DAILY,
@@ -104,6 +108,7 @@ class BackupPlan(TenantConstruct):
         )
         for store in self.protects:
             self._protect(store)
+        self._watch()
 
     def check(self) -> Iterator[Invalid]:
         """Refuse less than production is promised, stores that cannot be restored that way, and a second plan."""
@@ -206,6 +211,18 @@ class BackupPlan(TenantConstruct):
             pruned_snapshots(self, store, self.hourly)
         if self.weekly is not None:
             archive_of_database(self, store, self._storage, self._access, self.weekly)
+
+    def _watch(self) -> None:
+        """Have somebody told when any of it stops."""
+        watch, disks = self.environment.watch, self.environment.cluster.storage
+        watch(lambda: job_alerts(self.name))
+        watch(velero_alerts)
+        if any(isinstance(each, PostgresReplicaSet) for each in self.protects):
+            watch(postgresql_backup_alerts)
+            if self.hourly is not None:
+                watch(postgresql_snapshot_alerts)
+        if isinstance(disks, Longhorn) and any(isinstance(each, Singleton) for each in self.protects):
+            watch(longhorn_alerts)
 
     def _schedule(self, store: PostgresReplicaSet, role: str, spec: Any) -> None:
         self.manifest(kinds_postgres.SCHEDULED_BACKUP, spec, role=f"{store.name}{role}", wave=Wave.DATA_ACCESS)

@@ -22,11 +22,16 @@ COMPRESSION_OF_LOG, COMPRESSION_OF_DATA = "zstd", "lz4"
 """Of what the sidecar offers, what costs the least time for what it saves: a restore has to undo it."""
 
 
-def object_store(location: BackupLocation, folder: str, keys: SecretBundle | None, days: int) -> barman.ObjectStoreSpec:
-    """Where the log and the base backups go; every moment of the last `days` can be restored from it."""
+def object_store(
+    location: BackupLocation, folder: str, keys: SecretBundle | None, days: int | None
+) -> barman.ObjectStoreSpec:
+    """Where the log and the base backups go; every moment of the last `days` can be restored from it.
+
+    days: None for those who only read.
+    """
     return barman.ObjectStoreSpec(
         configuration=_configuration(location, folder, keys),
-        retention_policy=f"{days}d",
+        retention_policy=f"{days}d" if days is not None else None,
         instance_sidecar_configuration=barman.ObjectStoreSpecInstanceSidecarConfiguration(
             env=_environment(location), resources=_resources()
         ),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from datetime import UTC, datetime, timedelta
+from itertools import islice, pairwise
+from typing import ClassVar, Literal
+
+from cronsim import CronSim
 
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
@@ -34,14 +38,38 @@ class ProviderBackups(Value):
         yield from bad_time("weekly", self.weekly, "days")
 
 
+class Drill(Value):
+    """How the restore of a database is rehearsed on the cluster; see `RestoreDrill`."""
+
+    READING: ClassVar = 4 * 3600
+    """Seconds for the reading of every row, once the database is there."""
+
+    at: Schedule | str | None = None
+    longest: Duration | str = "4h"
+    loses: Duration | str = "30m"
+    query: str | None = None
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse drills that are further apart than a week, and times in which nothing could be recovered or lost."""
+        if self.at is not None and _longest_gap(Schedule.of(self.at)) > timedelta(days=7):
+            yield Invalid("at", self.at, "once a week or more often", "what worked a month ago proves little")
+        for name, least in (("longest", "10m"), ("loses", "15m")):
+            if Duration.of(getattr(self, name)).seconds < Duration.of(least).seconds:
+                yield Invalid(name, getattr(self, name), f'"{least}" or longer')
+
+
 class Backups(Value):
-    """How the stores of an environment are backed up; see `BackupPlan`, which the services get with these facts."""
+    """How the stores of an environment are backed up; see `BackupPlan`, which the services get with these facts.
+
+    drill: the restore of the database is rehearsed on the cluster; see `RestoreDrill`.
+    """
 
     hourly: Duration | str | None = HOURLY
     daily: Duration | str = DAILY
     weekly: Duration | str | None = WEEKLY
     daily_at: Schedule | str | None = None
     weekly_at: Schedule | str | None = None
+    drill: Drill | None = None
 
     def check(self) -> Iterator[Invalid]:
         """Refuse times that no backup can be kept for."""
@@ -61,3 +89,10 @@ def below_promise(name: str, given: str | None, least: str) -> Iterator[Invalid]
     """Why this is too short for production."""
     if given is None or Duration.of(given).seconds < Duration.of(least).seconds:
         yield Invalid(name, given, f'"{least}" or longer in production', "that is what the architecture promises")
+
+
+def _longest_gap(schedule: Schedule) -> timedelta:
+    """Between two times of the schedule, over two months of its times or a hundred of them."""
+    begin = datetime(2024, 1, 1, tzinfo=UTC)
+    times = [begin, *islice(CronSim(schedule, begin), 100)]
+    return max(second - first for first, second in pairwise(times) if first < begin + timedelta(days=62))

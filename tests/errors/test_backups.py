@@ -18,7 +18,7 @@ BEFORE, _, BEHIND = MAIN.partition("        backups=")
 KEPT = 'KEPT = ProviderBackups(any_moment="30d", weekly="90d")\n'
 
 
-@pytest.mark.parametrize("case", cases("backups.txt"), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", [*cases("backups.txt"), *cases("drills.txt")], ids=lambda case: case.title)
 def test_a_mistake_in_a_plan(case: Case, told: Told) -> None:
     used = [name for name in ("files", "cache") if f"{name} = " in case.written]
     users = [f'WebService(env, "{name}-user", image=API, port=7500, uses=[{name}])\n' for name in used]

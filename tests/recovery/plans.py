@@ -40,6 +40,7 @@ GOOGLE_KEY = "projects/acme/locations/europe-west1/keyRings/backups/cryptoKeys/a
 ELSEWHERE = {"endpoint": "objects.acme.example", "region": "fra1"}
 IDENTITIES = {
     "acme-prod": "66666666-7777-8888-9999-000000000000",
+    "platform-monitoring": "66666666-7777-8888-9999-111111111111",
     "platform-velero": "77777777-8888-9999-0000-111111111111",
 }
 

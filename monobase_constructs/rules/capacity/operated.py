@@ -8,6 +8,7 @@ from dataclasses import replace
 from monobase_constructs.rules.capacity.amounts import Amounts, of_claim, of_container, of_pod, total
 from monobase_constructs.rules.capacity.workload import Apart, Tolerance, Workload, kept_apart
 from monobase_constructs.rules.capacity.written import evicted, usual_of
+from monobase_constructs.rules.carried import carried
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reachability.written import inner, listed
 from monobase_constructs.rules.subject import Document, Subject
@@ -17,8 +18,10 @@ def each_operated(documents: Documents) -> Iterator[Workload]:
     """The pods that operators make of every document."""
     usual = documents.once(usual_of)
     for subject in documents:
-        if (make := MADE.get((subject.group, subject.kind))) is not None:
-            yield from make(subject, documents, usual.get((subject.cluster, subject.namespace), {}))
+        for each in (subject, *carried(subject)):
+            if (make := MADE.get((each.group, each.kind))) is not None:
+                made = make(each, documents, usual.get((subject.cluster, subject.namespace), {}))
+                yield from (replace(workload, subject=subject) for workload in made)
 
 
 def database_tolerance(spec: Document) -> Tolerance:

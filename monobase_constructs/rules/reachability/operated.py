@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from monobase_constructs.rules.carried import carried
 from monobase_constructs.rules.reachability.ports import NamedPort
 from monobase_constructs.rules.reachability.written import inner, labels_in, listed
 from monobase_constructs.rules.subject import Subject
@@ -69,6 +70,9 @@ def operated(subject: Subject) -> Iterator[Made]:
     """The pods that an operator makes of the resource; none for most."""
     if (make := OPERATORS.get((subject.group, subject.kind))) is not None:
         yield from make(subject)
+
+    for each in carried(subject):
+        yield from operated(each)
 
 
 def _postgresql(subject: Subject) -> Iterator[Made]:
