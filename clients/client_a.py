@@ -9,9 +9,12 @@ from monobase_constructs import (
     Drill,
     Internet,
     Minio,
+    PagerDuty,
     Postgres,
     ProviderBackups,
+    Receivers,
     S3Bucket,
+    Slack,
     ValkeyCache,
     production,
     staging,
@@ -30,6 +33,9 @@ client_a = Client(
     ),
     account=Account(
         image=f"{REGISTRY}/account:1.0.0@sha256:9f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"
+    ),
+    alerts=Receivers(
+        critical=[PagerDuty("client-a-pagerduty")], warning=[Slack("#client-a-alerts", secret="client-a-slack")]
     ),
     environments=[
         production(

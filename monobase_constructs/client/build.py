@@ -44,4 +44,5 @@ def tenancy(client: Client, stage: Stage) -> Tenancy:
         tier=stage.tier,
         domains=(first, *further),
         cost_center=stage.cost_center or client.cost_center,
+        receivers=client.alerts,
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
+from monobase_constructs.cluster.monitoring import Receivers
 from monobase_constructs.data.minio.erasure import bad_nodes, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
 from monobase_constructs.values.backups import Backups, ProviderBackups
@@ -226,6 +227,7 @@ class Client(Value):
 
     domain: of the production environment; hosts stand under it. domains: further ones of production.
     api, worker, account: what all environments run that say nothing else. cluster: its name, if there are several.
+    alerts: who is told of alerts of its environments; None: whom the cluster names.
     waivers: what objects of its environments may break which rules. consents: which dangerous changes are meant.
     """
 
@@ -238,6 +240,7 @@ class Client(Value):
     environments: Sequence[Stage]
     cluster: str | None = None
     cost_center: str | None = None
+    alerts: Receivers | None = None
     waivers: Sequence[Waiver] = ()
     consents: Sequence[Consent] = ()
 

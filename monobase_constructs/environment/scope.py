@@ -10,6 +10,7 @@ from cdk8s import Chart
 from constructs import Construct
 
 from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.cluster.monitoring import Receivers
 from monobase_constructs.connections.graph import Graph
 from monobase_constructs.environment.backups import NamespaceBackups, Stored
 from monobase_constructs.environment.footprint import Footprint
@@ -31,7 +32,10 @@ RESERVED = frozenset({"default", "internal-ca", "longhorn-crypto", "secret-store
 
 
 class Tenancy(Value):
-    """Whose namespace it is: `client` and `stage` name it, `domains` are the only ones it may serve hosts of."""
+    """Whose namespace it is: `client` and `stage` name it, `domains` are the only ones it may serve hosts of.
+
+    receivers: who is told of the client's alerts; None: whom the cluster names.
+    """
 
     client: str
     stage: str
@@ -40,6 +44,7 @@ class Tenancy(Value):
     cost_center: str | None = None
     part: str | None = None
     """What a further namespace of the stage is for, which has no stores and no hosts of its own."""
+    receivers: Receivers | None = None
 
     @property
     def namespace(self) -> str:

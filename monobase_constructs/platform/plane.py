@@ -20,6 +20,7 @@ from monobase_constructs.platform.backups.cluster import ClusterBackups, Longhor
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.internal_ca import InternalCa
 from monobase_constructs.platform.monitoring.component import ClusterMonitoring
+from monobase_constructs.platform.monitoring.told import monitoring_of
 from monobase_constructs.platform.namespaces import PLATFORM_NAMESPACES, PlatformNamespace
 from monobase_constructs.platform.operators import operators
 from monobase_constructs.platform.operators.network import operator_graph
@@ -63,11 +64,12 @@ def platform_charts(
             components.append(PlatformChart(scope, "longhorn-backups", "platform/longhorn-backups"))
             LonghornBackups(components[-1], cluster, target, environments)
     groups = _groups([*environments, *tenants, *components])
-    wanted = list(operators(cluster, groups))
+    monitoring = monitoring_of(cluster, environments)
+    wanted = list(operators(cluster, groups, monitoring))
     installed = [each for each in wanted if not _is_taken(each.chart, cluster, wanted, environments)]
-    if cluster.monitoring is not None:
+    if monitoring is not None:
         components.append(PlatformChart(scope, "monitoring", "platform/monitoring"))
-        ClusterMonitoring(components[-1], cluster, cluster.monitoring, environments, installed)
+        ClusterMonitoring(components[-1], cluster, monitoring, environments, installed)
     namespaces = _namespaces(scope, cluster, installed, [gateway.graph, *(each.graph for each in environments)])
     argocd = PlatformChart(scope, "argocd", "argocd")
     snapshots = bool(groups & NEED_SNAPSHOTS) and brings_no_snapshots(cluster)

@@ -72,6 +72,7 @@ RULES: tuple[Rule[Documents], ...] = (
     reachability.policies_are_for_somebody,
     monitoring.monitors_find_somebody,
     monitoring.metrics_are_scraped,
+    monitoring.receivers_have_their_keys,
     capacity_rules.quotas_hold_full_scale,
     capacity_rules.connections_fit_the_database,
     capacity_rules.losses_are_survived,

@@ -92,7 +92,7 @@ def test_every_enforcer(policies: str, monitoring: Monitoring | None) -> None:
 
 def test_every_operator() -> None:
     cluster = every_fact("aws", "minimal")
-    made = list(operators(cluster, set(BY_GROUP)))
+    made = list(operators(cluster, set(BY_GROUP), MONITORING))
     made += [longhorn(cluster)] if longhorn(cluster).name not in [each.name for each in made] else []
     guarded = [each for operator in made for each in operator.guarded]
     graph = operator_graph(cluster, guarded, [])

@@ -139,7 +139,9 @@ def test_argo_cd(manifest_snapshot: SnapshotAssertion) -> None:
     cluster = every_fact()
     environments = [environment(cluster=cluster), environment(stage="staging", cluster=cluster)]
     components = [PlatformChart(App(), "gateway", "platform/gateway")]
-    installed = [operator for operator in operators(cluster, set()) if operator.chart in cluster.charts]
+    installed = [
+        operator for operator in operators(cluster, set(), cluster.monitoring) if operator.chart in cluster.charts
+    ]
     assert ArgoCd(chart("argocd"), cluster, environments, components, installed, snapshots=True) == manifest_snapshot
 
 

@@ -33,7 +33,7 @@ def test_all_mistakes_of_all_files_come_together_in_the_order_of_files_and_lines
     }
     assert told(modules, MAIN.replace('kubernetes="1.35"', 'kubernetes="1.35", monitoring="no"')) == [
         "clients/beta.py:1: ModuleNotFoundError: No module named 'nothing_there'",
-        'main.py:5: Cluster "main": monitoring: got "no"; allowed: Monitoring(...)',
+        'main.py:5: Cluster "main": monitoring: got "no"; allowed: Monitoring or None',
     ]
     assert told(modules) == [
         'clients/acme.py:7: Volume: path: got "data"; allowed: an absolute path below the root, such as "/data"',

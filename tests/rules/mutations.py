@@ -80,6 +80,12 @@ MUTATIONS = [
     Mutation(
         "dead-policy", f"{TENANT}/networkpolicy-api", {"spec.podSelector.matchLabels.app~kubernetes~io/name": "nobody"}
     ),
+    Mutation("receiver", "platform/monitoring/externalsecret-alertmanager-receivers", {}),
+    Mutation(
+        "receiver",
+        "argocd/application-kube-prometheus-stack",
+        {"spec.source.helm.valuesObject.alertmanager.alertmanagerSpec.secrets": []},
+    ),
     Mutation("monitor", f"{TENANT}/podmonitor-postgresql", {"spec.podMetricsEndpoints.0.port": "http"}),
     Mutation("monitor", f"{TENANT}/podmonitor-minio", {"spec.selector.matchLabels.app~kubernetes~io/name": "files"}),
     Mutation("monitor", "platform/namespaces/velero/networkpolicy-velero", {"spec.ingress": GONE}),

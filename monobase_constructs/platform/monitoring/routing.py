@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.cluster.monitoring import Heartbeat, Monitoring, PagerDuty, Receivers, Slack
+from monobase_constructs.recovery.drill import RUN
 
 RECEIVERS = "alertmanager-receivers"
 """The Secret with the keys of the receivers."""
@@ -56,7 +57,7 @@ def _client_routes(wanted: Monitoring) -> Iterator[Tree]:
     for client in sorted(wanted.clients):
         yield {
             "receiver": f"{client}-warning",
-            "matchers": [f'namespace =~ "{client}-[a-z][a-z0-9]*"'],
+            "matchers": [f'namespace =~ "{client}-[a-z][a-z0-9]*(-{RUN})?"'],
             "routes": list(_critical_route(client)),
         }
 

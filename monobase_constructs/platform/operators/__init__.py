@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.cluster.monitoring import Monitoring
 from monobase_constructs.cluster.storage import Longhorn
 from monobase_constructs.connections.graph import AllPods, Party
 from monobase_constructs.connections.outside import use
@@ -36,10 +37,10 @@ NEEDS = {"barmancloud.cnpg.io": ("cert-manager.io", "postgresql.cnpg.io")}
 """The API groups that an operator needs others for: the Barman plugin proves itself by certificates."""
 
 
-def operators(cluster: Cluster, groups: Set[str]) -> Iterator[Operator]:
+def operators(cluster: Cluster, groups: Set[str], monitoring: Monitoring | None) -> Iterator[Operator]:
     """The operators that `cluster` needs for objects of `groups`, no other of ours, and the charts of its own."""
     wanted = {*groups, *(needed for group in groups for needed in NEEDS.get(group, ()))}
-    if cluster.monitoring is not None:
+    if monitoring is not None:
         wanted.add("external-secrets.io")  # which brings the keys of receivers
     for operator in ALWAYS:
         yield operator(cluster)
@@ -48,9 +49,9 @@ def operators(cluster: Cluster, groups: Set[str]) -> Iterator[Operator]:
             yield operator(cluster)
     if isinstance(cluster.storage, Longhorn):
         yield longhorn(cluster)
-    if cluster.monitoring is not None:
+    if monitoring is not None:
         yield prometheus_definitions(cluster)
-        yield prometheus_stack(cluster, cluster.monitoring)
+        yield prometheus_stack(cluster, monitoring)
     if cluster.external_dns is not None:
         yield external_dns(cluster, cluster.external_dns)
     for chart in cluster.charts:

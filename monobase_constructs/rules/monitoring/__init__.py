@@ -2,5 +2,6 @@
 
 from monobase_constructs.rules.monitoring.metrics import metrics_are_scraped
 from monobase_constructs.rules.monitoring.monitors import monitors_find_somebody
+from monobase_constructs.rules.monitoring.receivers import receivers_have_their_keys
 
-__all__ = ["metrics_are_scraped", "monitors_find_somebody"]
+__all__ = ["metrics_are_scraped", "monitors_find_somebody", "receivers_have_their_keys"]
