@@ -6,6 +6,7 @@ Which fields are frozen is what the API server's validation says (Kubernetes 1.3
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from monobase_constructs.rules.change.field import Field, becoming, frozen, lower
 from monobase_constructs.rules.change.label import Label
@@ -14,6 +15,24 @@ SAFE, RESTARTS, RECREATES, BY_HAND, DESTROYS = Label
 
 ANEW = "delete the object once this is merged, Argo CD makes it anew; or give it another name"
 ORPHANS = "kubectl delete --cascade=orphan it once this is merged, Argo CD makes it anew around its pods"
+
+FROZEN_OF_JOBS = (
+    "backoffLimitPerIndex",
+    "completionMode",
+    "completions",
+    "managedBy",
+    "podFailurePolicy",
+    "selector",
+    "successPolicy",
+    "template",
+)
+
+
+def other_first(was: Any, becomes: Any) -> bool:
+    """Whether the first of a list is another; what was not there, the API server chose."""
+    lists = isinstance(was, list) and isinstance(becomes, list)
+    return lists and was[:1] != becomes[:1]
+
 
 CORE: Mapping[str, Sequence[Field]] = {
     "Namespace": (
@@ -29,6 +48,8 @@ CORE: Mapping[str, Sequence[Field]] = {
         frozen("spec.clusterIP", ANEW),
         frozen("spec.clusterIPs", ANEW),
         frozen("spec.loadBalancerClass", f"{ANEW}; its address changes"),
+        frozen("spec.healthCheckNodePort", ANEW),
+        Field("spec.ipFamilies", BY_HAND, f"the API server refuses it; {ANEW}", other_first, whole=True),
         Field(
             "spec.type",
             BY_HAND,
@@ -44,7 +65,7 @@ CORE: Mapping[str, Sequence[Field]] = {
     ),
     "ResourceQuota": (
         frozen("spec.scopes", ANEW),
-        frozen("spec.scopeSelector", ANEW),
+        Field("spec.scopeSelector", SAFE, "other pods are counted than before"),
         Field("spec.hard", SAFE, "what runs goes on, but new pods beyond it are refused", lower),
     ),
     "LimitRange": (Field("spec", SAFE, "holds for pods made from now on"),),
@@ -83,14 +104,7 @@ CORE: Mapping[str, Sequence[Field]] = {
         frozen("spec.selector", "delete the DaemonSet once this is merged, its pods stop; or give it another name"),
         Field("spec.template", RESTARTS),
     ),
-    "batch/Job": (
-        Field("spec.parallelism", SAFE),
-        Field("spec.suspend", SAFE),
-        Field("spec.backoffLimit", SAFE),
-        Field("spec.activeDeadlineSeconds", SAFE),
-        Field("spec.ttlSecondsAfterFinished", SAFE),
-        frozen("spec.*", ANEW),
-    ),
+    "batch/Job": (*(frozen(f"spec.{each}", ANEW) for each in FROZEN_OF_JOBS),),
     "batch/CronJob": (
         Field("spec.suspend", SAFE, "it no longer runs", becoming(True)),
         Field("spec.schedule", SAFE, "it runs at other times"),
