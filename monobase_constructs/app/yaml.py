@@ -10,7 +10,7 @@ nor of any version.
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, cast
 
 import yaml as pyyaml
@@ -110,11 +110,16 @@ def _mapping(mapping: Mapping[object, object], path: _Path) -> Iterator[pyyaml.E
             raise _RefusedError(path, reason)
         keys.append(key)
     yield pyyaml.MappingStartEvent(None, None, implicit=True, flow_style=False)
-    for key in sorted(keys, key=lambda key: (_RANK.get(key, len(_FIRST)), key)):
+    for key in in_order(keys):
         inside = (*path, key)
         yield _scalar(key, _style(key, inside))
         yield from _value(mapping[key], inside)
     yield pyyaml.MappingEndEvent()
+
+
+def in_order(keys: Iterable[str]) -> list[str]:
+    """The keys of a mapping in the order in which they are written."""
+    return sorted(keys, key=lambda key: (_RANK.get(key, len(_FIRST)), key))
 
 
 def _scalar(text: str, style: str) -> pyyaml.Event:

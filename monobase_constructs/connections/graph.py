@@ -19,6 +19,8 @@ from monobase_constructs.values.network import (
     Network,
     Pods,
 )
+from monobase_constructs.values.origin import current_tracer
+from monobase_constructs.values.problems import Source, current_source
 from monobase_constructs.values.secrets import SecretKey
 
 
@@ -101,9 +103,13 @@ class Graph:
         """The workload of that name; None if there is none."""
         return next((party for party in self.parties if party.name == name), None)
 
-    def connect(self, *connections: Connection) -> None:
-        """Declare connections; declaring one twice changes nothing."""
-        self.connections += [connection for connection in connections if connection not in self.connections]
+    def connect(self, *connections: Connection, stated: Source | None = None) -> None:
+        """Declare connections; declaring one twice changes nothing. stated: the line that asks for them."""
+        new = [connection for connection in connections if connection not in self.connections]
+        if current_tracer() is not None:
+            source = stated or current_source()
+            new = [replace(connection, stated=connection.stated or source) for connection in new]
+        self.connections += new
 
     def into(self, party: Party) -> list[Connection]:
         """The connections that end at the party, as far as policies for it are written here."""

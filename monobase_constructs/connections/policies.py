@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from monobase_constructs.cluster.facts import ClusterNetwork
 from monobase_constructs.connections.graph import Graph, Party
 from monobase_constructs.connections.outside import api_server_ports
+from monobase_constructs.objects.recording import because
 from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.values.connection import Addresses, Anyone, ApiServer, Connection, Nodes, Peer
@@ -27,12 +28,12 @@ def workload_policy(graph: Graph, party: Party) -> k8s.NetworkPolicySpec:
         pod_selector=_selector(party.pods.labels),
         policy_types=["Ingress", "Egress"],
         ingress=[
-            k8s.NetworkPolicyIngressRule(from_=_peers(peer), ports=_ports(connections))
+            because(connections, k8s.NetworkPolicyIngressRule(from_=_peers(peer), ports=_ports(connections)))
             for peer, connections in _by_peer((each.source, each) for each in graph.into(party))
         ]
         or None,
         egress=[
-            k8s.NetworkPolicyEgressRule(to=_peers(peer), ports=_ports(connections))
+            because(connections, k8s.NetworkPolicyEgressRule(to=_peers(peer), ports=_ports(connections)))
             for peer, connections in _by_peer((each.target, each) for each in graph.out_of(party))
         ]
         or None,

@@ -8,9 +8,10 @@ nothing is lost and nothing drifts (docs/adr/0002-documents-in-python.md).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from cdk8s import ApiObject, ApiObjectMetadata
 from constructs import Construct
@@ -38,6 +39,14 @@ class Patch:
     operations: list[dict[str, Any]]
     because: str
     source: Source
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What a document consists of: what its construct made, defaults of the API server, and patches."""
+
+    by: Literal["construct", "defaults", "patch"]
+    patch: Patch | None = None
 
 
 class Manifest(ApiObject):
@@ -94,6 +103,23 @@ class Manifest(ApiObject):
             finished = self._patched(finished, patch)
         return with_defaults(finished) if self.patches else finished
 
+    def layers(self) -> Iterator[tuple[Layer, Document]]:
+        """The document as it grows; the last is what is written. For `monobase explain`."""
+        grown = self._serialized()
+        yield Layer("construct"), deepcopy(grown)
+        grown = with_defaults(grown)
+        yield Layer("defaults"), deepcopy(grown)
+        for patch in self.patches:
+            grown = self._patched(grown, patch)
+            yield Layer("patch", patch), deepcopy(grown)
+        if self.patches:
+            yield Layer("defaults"), with_defaults(grown)
+
+    @property
+    def body(self) -> object:
+        """What it is made of, beside metadata; made anew for each who asks, where it is computed."""
+        return self._body() if callable(self._body) else self._body
+
     def patch(self, *operations: Mapping[str, Any], because: str) -> None:
         """Change the finished document by JSON Patch operations (RFC 6902), for what the constructs do not offer.
 
@@ -114,7 +140,7 @@ class Manifest(ApiObject):
         if self._annotations:
             metadata["annotations"] = dict(self._annotations)
         made: Document = {"apiVersion": self.type.api_version, "kind": self.type.kind, "metadata": metadata}
-        body: object = self._body() if callable(self._body) else self._body
+        body = self.body
         if body is None:
             return made
         serialized = cast(Document, document(body))

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from monobase_constructs.objects.names import split
+from monobase_constructs.values.origin import origin_of
 
 if TYPE_CHECKING:
     from cdk8s_plus_27 import k8s
@@ -92,7 +93,9 @@ def int_or_string(generated: type[T], value: str | int) -> T:
 
     The result is shared and immutable. It reaches the jsii kernel only if it is handed to it.
     """
-    return cast(T, _literal(generated, value))
+    # What knows where it came from is not shared with what is equal and came from elsewhere.
+    literal = _literal if origin_of(value) is None else _literal.__wrapped__
+    return cast(T, literal(generated, value))
 
 
 @lru_cache(maxsize=None, typed=True)
@@ -135,6 +138,8 @@ def _converter(kind: type[Any]) -> Callable[[Any], Json]:
         return _struct(kind)
     if issubclass(kind, str):
         return str
+    if issubclass(kind, int):
+        return int
     if issubclass(kind, Mapping):
         return _mapping
     if issubclass(kind, (list, tuple)):
@@ -146,11 +151,31 @@ def _converter(kind: type[Any]) -> Callable[[Any], Json]:
     return _refuse
 
 
-def _struct(kind: type) -> Callable[[Any], Json]:
+def members(value: object) -> list[tuple[str, str, Any]] | None:
+    """What a struct holds: of each member its name in Python, its real name and its value; None of what is none."""
+    if "__jsii_name_mapping__" not in vars(type(value)):
+        return None
+    real = _real_names(type(value))
+    held = cast(Any, value)._values.items()
+    return [(member, real[member], item) for member, item in held if item is not None]
+
+
+@cache
+def _real_names(kind: type) -> Mapping[str, str]:
     names, name = split(kind)
     odd = names["structs"].get(name, {})
-    members = cast("dict[str, str]", vars(kind)["__jsii_name_mapping__"])
-    real = {python: odd.get(jsii, jsii) for python, jsii in members.items()}
+    mapping = cast("dict[str, str]", vars(kind)["__jsii_name_mapping__"])
+    return {python: odd.get(jsii, jsii) for python, jsii in mapping.items()}
+
+
+def literal_of(value: Any) -> Any:
+    """The text or number of a generated number-or-string class; any other value as it is."""
+    own: dict[str, Any] = getattr(value, "__dict__", {})
+    return own.get("literal", value)
+
+
+def _struct(kind: type) -> Callable[[Any], Json]:
+    real = _real_names(kind)
 
     def convert(value: Any) -> Json:
         out: dict[str, Any] = {}

@@ -21,6 +21,7 @@ from typing import Any, ClassVar, Literal, ParamSpec, Self, TypeVar, Union, Unpa
 
 from beartype.door import is_bearable
 
+from monobase_constructs.values.origin import carried, current_tracer
 from monobase_constructs.values.problems import (
     UNKNOWN,
     Invalid,
@@ -51,6 +52,8 @@ def checked_call(called: type, make: Callable[..., Any], arguments: tuple[Any, .
     What the library makes in the course of such a call is told as a mistake in the call that the client wrote.
     """
     source = current_source()
+    if (trace := current_tracer()) is not None:
+        arguments, keywords = trace(called, sys._getframe(2), arguments, keywords)  # pyright: ignore[reportPrivateUsage]
     given, mistakes = _bind(called, arguments, keywords)
     by_library = is_library(sys._getframe(2).f_code.co_filename)  # pyright: ignore[reportPrivateUsage]
     subject = (_speaker.get() if by_library else None) or _subject(called, given)
@@ -79,6 +82,9 @@ def checked(function: Callable[Parameters, Answer]) -> Callable[Parameters, Answ
 
     @wraps(function)
     def called(*arguments: Parameters.args, **keywords: Parameters.kwargs) -> Answer:
+        if (trace := current_tracer()) is not None:
+            caller = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]
+            arguments, keywords = cast(Any, trace(function, caller, arguments, keywords))
         given, mistakes = _bind(function, arguments, keywords)
         accepted = _accepted(function, given, mistakes, function.__name__, current_source())
         return function(*arguments, **keywords) if accepted else UNKNOWN
@@ -143,7 +149,7 @@ class Text(str):
         if isinstance(text, cls):
             return text
         cls.refuse(text)
-        return cls(text)
+        return carried(text, cls(text))
 
     @classmethod
     def refuse(cls, text: str) -> None:
@@ -169,7 +175,7 @@ def answer(method: Callable[Parameters, Answer]) -> Callable[Parameters, Answer]
 def _bind(
     called: Callable[..., Any], arguments: tuple[Any, ...], keywords: dict[str, Any]
 ) -> tuple[dict[str, Any], list[str]]:
-    parameters = _parameters(called)
+    parameters = parameters_of(called)
     positional = [name for name, parameter in parameters.items() if parameter.kind is parameter.POSITIONAL_OR_KEYWORD]
     given = dict(zip(positional, arguments, strict=False))
     mistakes: list[str] = []
@@ -301,7 +307,8 @@ def _options(hint: Any) -> tuple[Any, ...]:
 
 
 @cache
-def _parameters(called: Callable[..., Any]) -> Mapping[str, inspect.Parameter]:
+def parameters_of(called: Callable[..., Any]) -> Mapping[str, inspect.Parameter]:
+    """The arguments that a checked call takes, also those that stand in a TypedDict."""
     made_by = cast(Any, called).__init__ if isinstance(called, type) else called
     parameters = {name: each for name, each in inspect.signature(made_by).parameters.items() if name != "self"}
     for name in _unpacked(called):  # **options: Unpack[...] stands for optional named arguments

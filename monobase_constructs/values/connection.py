@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from monobase_constructs.values.network import Pods
+from monobase_constructs.values.problems import Source
 
 Protocols = Literal["TCP", "UDP"]
 EVERY_PORT = range(1, 65536)
@@ -44,6 +45,7 @@ class Connection:
     """`source` opens connections to `ports` of `target`.
 
     by_source_alone: whether only policies for `source` are written here: a Helm chart brings those for `target`.
+    stated: the line that asks for it, where somebody wants to know.
     """
 
     source: Peer
@@ -51,3 +53,4 @@ class Connection:
     ports: tuple[int | range, ...]
     protocol: Protocols = "TCP"
     by_source_alone: bool = False
+    stated: Source | None = field(default=None, compare=False, repr=False)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import ClassVar, Self
 
 from monobase_constructs.values.checked import Text
+from monobase_constructs.values.origin import carried
 from monobase_constructs.values.problems import Invalid
 
 _COMPONENT = r"[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*"
@@ -97,7 +98,7 @@ class Size(Text):
     @classmethod
     def of(cls, text: str) -> Self:
         """Parse and bring to the stored form."""
-        return text if isinstance(text, cls) else cls.of_bytes(cls._parse(text))
+        return text if isinstance(text, cls) else carried(text, cls.of_bytes(cls._parse(text)))
 
     @classmethod
     def of_bytes(cls, amount: int) -> Self:
@@ -145,7 +146,7 @@ class Cpu(Text):
     @classmethod
     def of(cls, text: str) -> Self:
         """Parse and bring to the stored form."""
-        return text if isinstance(text, cls) else cls.of_millis(cls._parse(text))
+        return text if isinstance(text, cls) else carried(text, cls.of_millis(cls._parse(text)))
 
     @classmethod
     def of_millis(cls, millis: int) -> Self:

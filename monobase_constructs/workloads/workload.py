@@ -22,6 +22,7 @@ from monobase_constructs.objects import kinds
 from monobase_constructs.objects.kinds_monitoring import POD_MONITOR
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.checked import Value
 from monobase_constructs.values.metrics import Metrics
 from monobase_constructs.values.network import KubernetesApi, Pods
 from monobase_constructs.values.problems import Invalid, quoted
@@ -226,7 +227,7 @@ class Workload(TenantConstruct):
 
     def _use(self, used: Any) -> Use:
         made = use(used, self.party, self.environment.cluster)
-        self.environment.graph.connect(*made.connections)
+        self.environment.graph.connect(*made.connections, stated=used.source if isinstance(used, Value) else None)
         return made
 
     def _refuse_twice_named(self) -> None:

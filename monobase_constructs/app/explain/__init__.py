@@ -1,0 +1,1 @@
+"""From a field of a manifest to the line that set it."""
