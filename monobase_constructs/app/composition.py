@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.values.problems import Problem, Source, gathering, report
-from monobase_constructs.values.tracebacks import report_exception
+from monobase_constructs.values.problems import InvalidInput, Problem, Source, gathering, report
+from monobase_constructs.values.tracebacks import report_exception, told_exception
 
 MakeCluster = Callable[[], Cluster]
 
@@ -59,3 +59,16 @@ def asked_for(main: Path) -> list[Asked]:
             report(Problem(Source(str(main), 1), "", told))
         gathered.raise_if_any()
     return heard
+
+
+def run(main: Path) -> None:
+    """Run `main` as Python runs a script; raises `InvalidInput` where it fails."""
+    sys.path.insert(0, str(main.parent.absolute()))
+    try:
+        runpy.run_path(str(main), run_name="__main__")
+    except InvalidInput:
+        raise
+    except Exception as error:
+        raise InvalidInput([told_exception(error, Source(str(main), 1))]) from error
+    finally:
+        sys.path.pop(0)

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from monobase_constructs.environment.scope import Environment
 
 
+INTERRUPTED = 130
+"""The status that shells give to a program which Ctrl-C ends."""
+
+
 @dataclass(frozen=True)
 class Synthesis:
     """What a run yielded: the manifests, by path below `dist/`, and how many environments they are of."""
@@ -83,6 +87,10 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
         count = len(str(error).splitlines())
         print(f"{count} mistake{'s' if count != 1 else ''}; {output}/ is as it was", file=sys.stderr)
         sys.exit(1)
+    except KeyboardInterrupt:
+        progress.clear()
+        print(f"interrupted; {output}/ is whole, of this run or of the one before", file=sys.stderr)
+        sys.exit(INTERRUPTED)
     _hand_to_cdk8s(Path(output))
     progress.clear()
     for line in made.by_hand:

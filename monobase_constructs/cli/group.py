@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 import click
+
+from monobase_constructs.cli.status import Status
 
 
 @dataclass(frozen=True)
@@ -21,9 +26,10 @@ class Listed:
 
 
 COMMANDS = {
-    "synth": Listed("Write dist/ from main.py and the client modules."),
+    "synth": Listed("Write dist/ from main.py and the client modules.", synthesizes=True),
     "diff": Listed("Tell what the changes of dist/ do to what runs."),
     "check": Listed("Judge dist/ and the code, and write nothing.", synthesizes=True),
+    "explain": Listed("Say which line set a field of a manifest, and why.", synthesizes=True),
     "bootstrap": Listed("Lead an empty cluster to the point where Argo CD keeps it."),
     "new": Listed("Write the module of a new client."),
     "secrets": Listed("Say which secrets have to be created, and how.", synthesizes=True),
@@ -32,8 +38,27 @@ COMMANDS = {
 """Each by its name, which is that of its module in `cli/commands/`, where `command` is a click command or group."""
 
 
+@contextmanager
+def _readers_may_go() -> Generator[None]:
+    """End with a status of its own where nobody reads any more; to click that is any other failure."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise click.exceptions.Exit(Status.CLOSED) from None
+
+
 class LazyGroup(click.Group):
     """Finds its commands in `COMMANDS`."""
+
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        """Read the command line, which prints help."""
+        with _readers_may_go():
+            return super().make_context(*arguments, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _readers_may_go():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order in which one needs them."""
@@ -64,9 +89,9 @@ def monobase(context: click.Context) -> None:
       monobase synth        write dist/, or say what is wrong
       git add -A; git commit
 
-    Exit status: 0 done; 1 mistakes in the code, told in one line each, and nothing is written; 2 the command
-    was called wrongly; 3 dist/ is not what the code yields; 4 something that is needed is missing or cannot be
-    read. Data goes to the standard output, everything else to the standard error.
+    What is printed is data; what is said beside it goes to the standard error. The exit status tells whether it
+    went well: 0 yes; 1 there are mistakes, told in one line each; 2 the command was called wrongly; 3 dist/ is not
+    what the code yields; 4 something is missing or cannot be read. The page docs/reference/command-line.md has all.
 
     Colours appear on terminals only; NO_COLOR=1 turns them off.
     """

@@ -10,11 +10,35 @@ import click
 
 
 class Status(IntEnum):
-    """Exit statuses; click itself exits with 2 when a command is called wrongly."""
+    """How commands end."""
 
+    DONE = 0
     MISTAKES = 1
+    CALL = 2
     STALE = 3
     UNREADABLE = 4
+    DEFECT = 70
+    INTERRUPTED = 130
+    CLOSED = 141
+
+    @property
+    def meaning(self) -> str:
+        """In words."""
+        return MEANINGS[self]
+
+
+MEANINGS = {
+    Status.DONE: "done",
+    Status.MISTAKES: "mistakes, in the code or in what was asked for; told in one line each, and nothing is written",
+    Status.CALL: "the command was called wrongly: an option, an argument or a command that does not exist",
+    Status.STALE: "`dist/` is not what the code yields; only `monobase check` ends so",
+    Status.UNREADABLE: "something that is needed is missing or cannot be read or written: "
+    "a file, a folder, a field, an environment, a revision",
+    Status.DEFECT: "a defect of monobase itself; `MONOBASE_TRACEBACK=1` shows where",
+    Status.INTERRUPTED: "interrupted, as by Ctrl-C; nothing is written, or all",
+    Status.CLOSED: "nobody reads what is printed any more, as behind `| head`",
+}
+"""Those from 130 on are what shells give to programs that a signal ends."""
 
 
 def stop(status: Status, lines: Iterable[str] = ()) -> NoReturn:

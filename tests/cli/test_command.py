@@ -10,10 +10,12 @@ from pathlib import Path
 
 import click
 import pytest
+from click.shell_completion import ShellComplete
 
 from monobase_constructs.cli.group import COMMANDS, monobase
 
 from .conftest import ROOT, run, within
+from .repositories import git, initialize
 
 
 def test_the_command_is_installed_with_the_library() -> None:
@@ -33,7 +35,10 @@ assert not heavy, heavy
 """
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["synth", "--help"]])
+DAILY = ["synth", "check", "diff", "explain", "new", "secrets", "restore"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in DAILY)])
 def test_help_comes_at_once_and_without_node(arguments: list[str]) -> None:
     program = [sys.executable, "-c", NO_NODE.format(arguments=arguments)]
     runs = [subprocess.run(program, check=True, capture_output=True, text=True) for _ in "123"]
@@ -47,6 +52,13 @@ def test_a_command_says_of_itself_what_the_list_says(name: str) -> None:
     assert "$ monobase" in within(name, "--help").output or isinstance(found, click.Group)  # help shows an example
 
 
+def test_help_names_the_scenarios_that_are_planned() -> None:
+    from monobase_constructs.cli.commands.restore import LOST
+    from monobase_constructs.recovery.restore.scenarios import SCENARIOS
+
+    assert tuple(SCENARIOS) == LOST
+
+
 def test_help_is_for_narrow_terminals() -> None:
     assert max(map(len, within("--help").output.splitlines())) <= 80
 
@@ -55,13 +67,6 @@ def test_a_wrong_call_ends_with_2(tmp_path: Path) -> None:
     done = run(tmp_path, "chek")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.splitlines()[-1] == "Error: No such command 'chek'."
-
-
-@pytest.mark.parametrize("name", ["synth", "check"])
-def test_outside_of_a_project(name: str, tmp_path: Path) -> None:
-    done = run(tmp_path, name)
-    said = "main.py: no such file: run monobase in the folder that holds it\n"
-    assert (done.returncode, done.stdout, done.stderr) == (4, "", said)
 
 
 def test_shells_complete_commands_and_options(tmp_path: Path) -> None:
@@ -77,3 +82,50 @@ def test_shells_complete_commands_and_options(tmp_path: Path) -> None:
     for shell in ("bash", "zsh", "fish"):
         source = run(tmp_path, _MONOBASE_COMPLETE=f"{shell}_source")
         assert "_MONOBASE_COMPLETE" in source.stdout
+
+
+def completed(words: str) -> list[str]:
+    """What a shell is offered for the last of the words."""
+    *before, last = words.split(" ")
+    return [each.value for each in ShellComplete(monobase, {}, "monobase", "").get_completions(before, last)]
+
+
+FOLDER = "dist/main/clients/acme-staging"
+
+
+def test_shells_complete_what_is_in_dist(project: Path) -> None:
+    assert completed("explain ") == ["dist/"] == completed("explain d")
+    assert completed("explain dist/") == ["dist/main/argocd/", "dist/main/clients/", "dist/main/platform/"]
+    assert completed("explain dist/main/cl") == ["dist/main/clients/"]
+    assert f"{FOLDER}/deployment-account.yaml" in completed("explain dist/main/clients/")
+    assert completed(f"explain {FOLDER}/dep") == [f"{FOLDER}/deployment-account.yaml"]
+    assert completed("explain nowhere/") == []
+    assert completed("restore plan ") == ["acme"]
+    assert completed("restore plan acme ") == ["staging"]
+    assert completed("restore plan other ") == []
+    assert completed("secrets plan ") == ["acme-staging"] == completed("secrets plan acme-")
+
+
+def test_shells_complete_fields(project: Path) -> None:
+    def fields(typed: str) -> list[str]:
+        return completed(f"explain {FOLDER}/deployment-account.yaml {typed}")
+
+    assert fields("") == ["apiVersion", "kind", "metadata", "spec"]
+    assert fields("metadata.na") == ["metadata.name", "metadata.namespace"]
+    assert fields("metadata.labels.app.kub") == [
+        "metadata.labels.app.kubernetes.io/name",
+        "metadata.labels.app.kubernetes.io/part-of",
+    ]
+    assert fields("spec.template.spec.containers.") == ["spec.template.spec.containers.account"]
+    assert fields("spec.template.spec.containers.account.po") == ["spec.template.spec.containers.account.ports"]
+    assert fields("nothing.") == []
+    assert completed("explain nowhere.yaml sp") == []
+
+
+def test_shells_complete_revisions(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert completed("diff ") == []
+    initialize(project)
+    git(project, "tag", "v1.4.0")
+    assert completed("diff ") == ["main", "v1.4.0"] and completed("diff v") == ["v1.4.0"]
+    monkeypatch.setenv("PATH", "")
+    assert completed("diff ") == []

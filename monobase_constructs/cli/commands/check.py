@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from monobase_constructs.app.compare import Difference, differences
-from monobase_constructs.app.writer import OutputError
-from monobase_constructs.cli.project import asked, synthesized
 from monobase_constructs.cli.status import Status, stop
 from monobase_constructs.values.problems import InvalidInput, Problem
+
+if TYPE_CHECKING:
+    from monobase_constructs.app.compare import Difference
 
 
 @click.command(short_help="Judge dist/ and the code, and write nothing.")
@@ -31,6 +31,10 @@ def command(as_json: bool) -> None:
     \b
       $ monobase check --json | jq -r '.differences[].file'
     """
+    from monobase_constructs.app.compare import differences
+    from monobase_constructs.app.writer import OutputError
+    from monobase_constructs.cli.project import asked, synthesized
+
     began = time.monotonic()
     try:
         runs = [(Path(request.output), synthesized(request)) for request in asked()]

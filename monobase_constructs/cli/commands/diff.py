@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from monobase_constructs.app.composition import Asked
-from monobase_constructs.app.review import CannotCompare, Review, review
-from monobase_constructs.app.synth import facts
-from monobase_constructs.cli.project import asked
+from monobase_constructs.cli.complete import revisions
 from monobase_constructs.cli.status import Status, stop
-from monobase_constructs.report.changes import as_data, as_markdown, as_text
-from monobase_constructs.rules.change import Label
 from monobase_constructs.values.problems import InvalidInput, gathering
 
+if TYPE_CHECKING:
+    from monobase_constructs.app.composition import Asked
+    from monobase_constructs.app.review import Review
+    from monobase_constructs.rules.change import Label
+
 COLOURS = {
-    Label.SAFE: "green",
-    Label.RESTARTS: "cyan",
-    Label.RECREATES: "yellow",
-    Label.BY_HAND: "magenta",
-    Label.DESTROYS: "red",
+    "safe": "green",
+    "restarts pods": "cyan",
+    "recreates": "yellow",
+    "needs a hand": "magenta",
+    "destroys data": "red",
 }
+"""By label."""
 
 
 @click.command(short_help="Tell what the changes of dist/ do to what runs.")
-@click.argument("ref", required=False)
+@click.argument("ref", required=False, shell_complete=revisions)
 @click.option("--markdown", "form", flag_value="markdown", help="Write Markdown, for a comment on a pull request.")
 @click.option("--json", "form", flag_value="json", help="Write JSON.")
 def command(ref: str | None, form: str | None) -> None:
@@ -46,6 +48,10 @@ def command(ref: str | None, form: str | None) -> None:
       $ monobase diff --markdown > comment.md
       $ monobase diff --json | jq '.changes[] | select(.label == "destroys data")'
     """
+    from monobase_constructs.app.review import CannotCompare
+    from monobase_constructs.cli.project import asked
+    from monobase_constructs.report.changes import as_data, as_markdown, as_text
+
     try:
         reviews = [_reviewed(request, ref) for request in asked()]
     except InvalidInput as mistakes:
@@ -67,6 +73,9 @@ def command(ref: str | None, form: str | None) -> None:
 
 
 def _reviewed(request: Asked, ref: str | None) -> Review:
+    from monobase_constructs.app.review import review
+    from monobase_constructs.app.synth import facts
+
     with gathering() as gathered:
         clusters, clients = facts(request.clusters, request.clients)
         gathered.raise_if_any()
@@ -74,4 +83,4 @@ def _reviewed(request: Asked, ref: str | None) -> Review:
 
 
 def _coloured(text: str, label: Label) -> str:
-    return click.style(text, fg=COLOURS[label], bold=label.needs_consent)
+    return click.style(text, fg=COLOURS[str(label)], bold=label.needs_consent)

@@ -8,7 +8,6 @@ import click
 
 from monobase_constructs.cli.place import main_file
 from monobase_constructs.cli.status import Status, stop
-from monobase_constructs.client.facts import Account, Api, Client, Postgres, Stage, production, staging
 from monobase_constructs.values.problems import InvalidInput
 
 LINES = '''\
@@ -73,6 +72,8 @@ def _checked(
     name: str, domain: str, api: str | None, account: str | None, postgres: str | None, with_staging: bool
 ) -> None:
     """The facts, so that what is wrong with them is told before anything is written."""
+    from monobase_constructs.client.facts import Account, Api, Client, Postgres, Stage, production, staging
+
     store = Postgres(storage=postgres) if postgres else None
     stages: list[Stage] = [production(postgres=store)] + ([staging(postgres=store)] if with_staging else [])
     Client(

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from monobase_constructs.app.composition import asked_for
+from monobase_constructs.cli.complete import environments
 from monobase_constructs.cli.place import main_file
 from monobase_constructs.cli.status import Status, stop
 from monobase_constructs.values.problems import InvalidInput
@@ -19,7 +19,7 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("environment", required=False)
+@click.argument("environment", required=False, shell_complete=environments)
 @click.option("--json", "as_json", is_flag=True, help="Tell it as JSON on the standard output.")
 def plan(environment: str | None, as_json: bool) -> None:
     """List the secrets of all environments, or of one, with their fields and the command that creates each.
@@ -30,6 +30,8 @@ def plan(environment: str | None, as_json: bool) -> None:
     \b
       $ monobase secrets plan acme-prod
     """
+    from monobase_constructs.app.composition import asked_for
+
     try:
         planned = [entry for request in asked_for(main_file()) for entry in _entries(request, environment)]
     except InvalidInput as mistakes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
 import click
 
 from monobase_constructs.cli.place import main_file
+from monobase_constructs.cli.status import Status, stop
+from monobase_constructs.values.problems import InvalidInput
 
 
 @click.command(short_help="Write dist/ from main.py and the client modules.")
@@ -22,4 +21,9 @@ def command() -> None:
       clients/acme.py:8: Api: replicas: got -1; allowed: 0 or more
       1 mistake; dist/ is as it was
     """
-    os.execv(sys.executable, [sys.executable, "-O", str(main_file())])
+    from monobase_constructs.app.composition import run
+
+    try:
+        run(main_file())
+    except InvalidInput as mistakes:
+        stop(Status.MISTAKES, map(str, mistakes.problems))
