@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from textwrap import wrap
 
 from monobase_constructs.report.ends import End, Zone
 from monobase_constructs.report.lanes import GAP, Band, Lane, Row, bands, lanes
@@ -50,9 +51,10 @@ def topology(reach: ClusterReach, namespace: str) -> str:
     flows, zoned = bands_of(reach, namespace)
     rows = [row for band in zoned for row in band.rows]
     ways = lanes(rows, flows)
-    below = [line for told in _below(reach, namespace) for line in _wrapped(told)]
     side = (max((each.column for each in ways), default=0) + 2) * COLUMN
     width = 2 * MARGIN + BOX + side
+    letters = int((width - 2 * MARGIN) / LETTER)
+    below = [line for told in _below(reach, namespace) for line in wrap(told, letters)]
     bottom = zoned[-1].top + zoned[-1].height + GAP if zoned else 0
     height = bottom + LINE * len(below) + MARGIN
     body = "".join(
@@ -169,13 +171,3 @@ def _box(row: Row, into: Sequence[Lane], namespace: str) -> str:
 
 def _cut(text: str, letters: int) -> str:
     return escape(text if len(text) <= letters else f"{text[: letters - 1]}…")
-
-
-def _wrapped(told: str) -> Iterator[str]:
-    line = ""
-    for word in told.split():
-        if len(line) + len(word) > 48:
-            yield line
-            line = ""
-        line += f" {word}" if line else word
-    yield line

@@ -28,7 +28,7 @@ AT = ("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@ho
 def selectors_select_their_own_pods(documents: Sequence[Subject]) -> Iterable[Finding]:
     """A workload whose selector asks for labels that its own pods do not wear."""
     for subject in documents:
-        if subject.kind not in ("Deployment", "StatefulSet", "DaemonSet") or "." in subject.group:
+        if subject.kind not in ("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet") or "." in subject.group:
             continue
         wanted = _part(_part(subject.spec, "selector"), "matchLabels")
         worn = _part(_part(_part(subject.spec, "template"), "metadata"), "labels")

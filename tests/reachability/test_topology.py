@@ -13,7 +13,7 @@ from monobase_constructs import Cluster
 from monobase_constructs.report.lanes import Lane, Row, lanes
 from monobase_constructs.report.matrix import ClusterReach, cluster_reach
 from monobase_constructs.report.matrix_table import alike
-from monobase_constructs.report.topology import bands_of, topology
+from monobase_constructs.report.topology import LETTER, bands_of, topology
 from monobase_constructs.rules.reachability.ports import ports_text
 
 from ..rules.dist import as_documents, committed
@@ -81,6 +81,14 @@ def test_it_fits_on_a_phone_and_nothing_leaves_it(reach: ClusterReach) -> None:
         numbers = [float(each.attrib[key]) for each in picture.iter() for key in ("x", "cx") if key in each.attrib]
         heights = [float(each.attrib[key]) for each in picture.iter() for key in ("y", "cy") if key in each.attrib]
         assert min(numbers) >= 0 and max(numbers) < width and min(heights) >= 0 and max(heights) < height
+
+
+def test_lines_are_no_longer_than_it_is_wide(reach: ClusterReach) -> None:
+    for _, picture in pictures(reach):
+        width = int(picture.attrib["width"])
+        for text in picture.iter(f"{SVG}text"):
+            taken, x = len(text.text or "") * LETTER, float(text.attrib["x"])
+            assert taken <= (x if "text-anchor" in text.attrib else width - x)
 
 
 def test_it_adapts_to_light_and_dark_without_touching_the_page_around(reach: ClusterReach) -> None:

@@ -13,6 +13,7 @@ from monobase_constructs.rules.capacity.amounts import of_pod
 from monobase_constructs.rules.capacity.erasure import tolerance
 from monobase_constructs.rules.capacity.operated import database_tolerance
 from monobase_constructs.rules.capacity.packing import unplaced
+from monobase_constructs.rules.capacity.written import workload_of
 from monobase_constructs.values.resources import NodePool
 
 from .dist import as_documents, committed
@@ -67,6 +68,15 @@ def test_operators_are_counted_as_charts_are_told(main: ClusterCapacity) -> None
     assert ("argocd", 2, 1024) in told
     assert ("velero", 9, 1024) in told, "one for each node"
     assert ("cert-manager", 2, 128) in told
+
+
+@pytest.mark.parametrize("kind", ["Deployment", "ReplicaSet", "ReplicationController"])
+def test_whatever_repeats_a_pod_is_counted(kind: str) -> None:
+    version = "v1" if kind == "ReplicationController" else "apps/v1"
+    spec = {"replicas": 3, "template": {"spec": {"containers": [{"name": "main"}]}}}
+    written = {"apiVersion": version, "kind": kind, "metadata": {"name": "old", "namespace": "acme"}, "spec": spec}
+    made = workload_of(Subject("main/platform/shared", written), as_documents({}), {})
+    assert made is not None and made.rest == 3 and made.full >= 3
 
 
 @pytest.mark.parametrize(

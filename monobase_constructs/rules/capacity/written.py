@@ -48,6 +48,9 @@ def workload_of(subject: Subject, documents: Documents, usual: Document) -> Work
             nodes = documents.nodes.get(subject.cluster)
             pods = len(made.nodes(nodes)) if nodes is not None else 1
             return replace(made, rest=pods, full=pods)
+        case "ReplicaSet" | "ReplicationController":
+            pods = int(subject.spec.get("replicas", 1))
+            return replace(made, rest=pods, full=pods)
         case "CronJob":
             job = inner(subject.spec, "jobTemplate", "spec")
             # One that is to be replaced ends while the next begins; of those that may overlap, two are reckoned.
