@@ -31,7 +31,7 @@ from monobase_constructs.rules.reachability.peers import (
     Pod,
     PodPeer,
 )
-from monobase_constructs.rules.reachability.ports import ports_text
+from monobase_constructs.rules.reachability.ports import EVERY, ports_text
 from monobase_constructs.rules.reachability.sides import Side
 from monobase_constructs.rules.reachability.spans import NOTHING, Spans
 
@@ -149,28 +149,41 @@ class _Flows:
 
 
 def _crossings(network: Network, tenants: list[str], outside: Outside) -> Iterator[Crossing]:
+    leaving = {name: _Ways(network, name, EGRESS, outside) for name in tenants}
+    entering = {name: _Ways(network, name, INGRESS, outside) for name in tenants}
     for source in tenants:
         for target in tenants:
             if source != target:
-                leaving = _rules(network, source, EGRESS, network.namespaces[target], outside)
-                entering = _rules(network, target, INGRESS, network.namespaces[source], outside)
-                yield Crossing(source, target, tuple(leaving), tuple(entering))
+                out = leaving[source].with_pods_of(network.namespaces[target])
+                into = entering[target].with_pods_of(network.namespaces[source])
+                yield Crossing(source, target, tuple(out), tuple(into))
 
 
-def _rules(network: Network, own: str, direction: str, other: Namespace, outside: Outside) -> Iterator[str]:
-    """The rules of one namespace by which something may be open with pods of another."""
-    stray = Pod(network.namespaces[own], {})
-    unheld = [pod for pod in network.pods.get(own, ()) if not network.policies_for(pod, direction)]
-    if not network.policies_for(stray, direction) or unheld:
-        yield f"Namespace {own}: not every pod is held by a policy for {direction}"
-    for policy in network.policies.get(own, ()):
-        for opening in policy.openings(direction) or ():
-            if _may_mean(opening, other, outside):
-                yield f"{policy.subject}: {opening.path}"
+class _Ways:
+    """The rules of one namespace by which something may be open with pods of others, by the namespaces they name."""
+
+    def __init__(self, network: Network, own: str, direction: str, outside: Outside) -> None:
+        self.outside = outside
+        self.anywhere: list[tuple[str, Opening]] = []
+        self.named: dict[str, list[tuple[str, Opening]]] = defaultdict(list)
+        stray = Pod(network.namespaces[own], {})
+        if not all(network.policies_for(pod, direction) for pod in (stray, *network.pods.get(own, ()))):
+            told = f"Namespace {own}: not every pod is held by a policy for {direction}"
+            self.anywhere.append((told, Opening(EveryPeer(), EVERY)))
+        for policy in network.policies.get(own, ()):
+            for opening in policy.openings(direction) or ():
+                pinned = opening.peer.namespaces.pinned if isinstance(opening.peer, PodPeer) else None
+                for places in [self.anywhere] if pinned is None else [self.named[name] for name in pinned]:
+                    places.append((f"{policy.subject}: {opening.path}", opening))
+
+    def with_pods_of(self, namespace: Namespace) -> Iterator[str]:
+        """The rules that may be for some pod of the namespace."""
+        for told, opening in (*self.anywhere, *self.named.get(namespace.name, ())):
+            if _may_mean(opening, namespace, self.outside):
+                yield told
 
 
 def _may_mean(opening: Opening, namespace: Namespace, outside: Outside) -> bool:
-    """Whether the opening could be for some pod of the namespace."""
     match opening.peer:
         case PodPeer(namespaces, pods):
             return namespaces.matches(namespace.labels) and any(True for _ in pods.least())

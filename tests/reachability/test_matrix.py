@@ -193,9 +193,15 @@ def test_in_dist_the_flows_are_those_of_asking_every_two_pods(main_cluster: Clus
             assert told.get(ends, "") == ports_text(ports)
 
 
-def test_in_dist_the_database_is_reached_by_those_who_use_it_and_its_operator(main_cluster: Cluster) -> None:
+def test_in_dist_a_database_is_reached_from_elsewhere_by_its_operator_and_for_its_metrics(
+    main_cluster: Cluster,
+) -> None:
     made = cluster_reach(as_documents(committed()), main_cluster)
     database = End(Zone.DATA, "client-a-prod", "postgresql")
-    reaching = {str(each.source) for each in made.around("client-a-prod") if each.target == database}
-    expected = {f"client-a-prod/{name}" for name in ("api", "api-worker", "postgresql")}
-    assert reaching == expected | {"cnpg-system/cloudnative-pg"}
+    ports = {each.source: ports_text(each.ports) for each in made.around("client-a-prod") if each.target == database}
+    assert {str(end): on for end, on in ports.items() if end.namespace != "client-a-prod"} == {
+        "cnpg-system/cloudnative-pg": "TCP 5432, 8000",
+        "monitoring/prometheus": "TCP 9187",
+    }
+    within = {end.name for end in ports if end.namespace == "client-a-prod"}
+    assert within >= {"api", "api-worker", "postgresql"} and not within & {"account", "minio", "valkey"}
