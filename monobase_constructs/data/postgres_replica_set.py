@@ -15,7 +15,7 @@ from monobase_constructs.data.postgresql.access import PORT, Access
 from monobase_constructs.data.postgresql.alerts import postgresql_alerts
 from monobase_constructs.data.postgresql.backups import Archive, sidecars
 from monobase_constructs.data.postgresql.cluster import DISK, DISK_LIMIT, Surroundings, cluster_spec, database_spec
-from monobase_constructs.data.postgresql.dashboard import pooler_dashboard, postgresql_dashboard
+from monobase_constructs.data.postgresql.dashboards.page import pooler_dashboard, postgresql_dashboard
 from monobase_constructs.data.postgresql.endpoint import Endpoint
 from monobase_constructs.data.postgresql.images import catalog
 from monobase_constructs.data.postgresql.load import Load

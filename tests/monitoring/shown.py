@@ -11,7 +11,7 @@ from cdk8s import Chart
 
 from monobase_constructs import BackupStorage, S3Location
 from monobase_constructs.data.minio.dashboard import minio_dashboard
-from monobase_constructs.data.postgresql.dashboard import pooler_dashboard, postgresql_dashboard
+from monobase_constructs.data.postgresql.dashboards.page import pooler_dashboard, postgresql_dashboard
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.platform.monitoring.dashboards.config_maps import Dashboards
 from monobase_constructs.testing import environment, example_cluster

@@ -11,7 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from monobase_constructs import Environment, InvalidInput
 from monobase_constructs.app.yaml import manifest_yaml
 from monobase_constructs.data.minio.dashboard import minio_dashboard
-from monobase_constructs.data.postgresql.dashboard import pooler_dashboard, postgresql_dashboard
+from monobase_constructs.data.postgresql.dashboards.page import pooler_dashboard, postgresql_dashboard
 from monobase_constructs.platform.monitoring.dashboards import config_maps
 from monobase_constructs.platform.monitoring.dashboards.config_maps import Dashboards, merged
 from monobase_constructs.rules.monitoring.exporters import OF_PROMETHEUS, all_exporters, exported

@@ -172,6 +172,7 @@ def _jobs() -> DashboardRow:
                 "Failed tasks",
                 asks="Which tasks fail?",
                 good="None.",
+                alerts=["JobFailed"],
                 queries=[
                     PanelQuery(
                         'sum by (namespace, job_name) (kube_job_status_failed{job_name=~"backups-.+"}) > 0',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from monobase_constructs.platform.monitoring.dashboards.client_pods import HERE, limits, pods
 from monobase_constructs.platform.monitoring.dashboards.expressions import BY_ROUTE, latency, per_route, share
 from monobase_constructs.values.dashboards import Dashboard, DashboardRow, DashboardVariable
 from monobase_constructs.values.panels import (
@@ -15,11 +16,9 @@ from monobase_constructs.values.panels import (
     TimeSeriesPanel,
 )
 
-HERE = 'namespace=~"$namespace"'
-ROUTES = 'envoy_cluster_name=~"httproute/${namespace:regex}/.*"'
+ROUTES = f'{HERE}, route!=""'
 ERRORS = 'envoy_response_code_class="5"'
 RESPONSES = "envoy_cluster_upstream_rq_xx"
-POD = "{{namespace}}/{{pod}}"
 
 
 @cache
@@ -30,7 +29,7 @@ def client_dashboard() -> Dashboard:
         title="Client",
         summary="What the users of a client get, and what its pods have and lack.",
         variables=[DashboardVariable("namespace", metric='kube_resourcequota{resourcequota="quota"}')],
-        rows=[_users(), _pods(), _limits(), _tasks()],
+        rows=[_users(), pods(), limits(), _tasks()],
     )
 
 
@@ -42,6 +41,7 @@ def _users() -> DashboardRow:
                 "Failed requests",
                 asks="Which share of all requests fails through no fault of who asks?",
                 good="Below 0.1 %.",
+                alerts=["ErrorBudgetBurning", "ErrorBudgetLeaking"],
                 queries=[PanelQuery(share(RESPONSES, ROUTES, ERRORS))],
                 unit="percentunit",
                 warning=0.001,
@@ -58,6 +58,7 @@ def _users() -> DashboardRow:
                 "Unready pods",
                 asks="How many pods are short of what was asked for?",
                 good="0; a few for a minute during a rollout.",
+                alerts=["WorkloadDown", "WorkloadDegraded"],
                 queries=[
                     PanelQuery(
                         f"sum(kube_deployment_spec_replicas{{{HERE}}})"
@@ -70,6 +71,7 @@ def _users() -> DashboardRow:
                 "Restarts in an hour",
                 asks="Do containers stop by themselves?",
                 good="0.",
+                alerts=["PodCrashLooping"],
                 queries=[PanelQuery(f"sum(increase(kube_pod_container_status_restarts_total{{{HERE}}}[1h]))")],
                 warning=1,
                 critical=10,
@@ -86,6 +88,7 @@ def _users() -> DashboardRow:
                 "Failed requests by route",
                 asks="Which service fails, and since when?",
                 good="None.",
+                alerts=["ErrorBudgetBurning", "ErrorBudgetLeaking"],
                 queries=[
                     PanelQuery(
                         per_route(f"rate({RESPONSES}{{{ROUTES}, {ERRORS}}}[$__rate_interval])"),
@@ -124,154 +127,6 @@ def _users() -> DashboardRow:
     )
 
 
-def _pods() -> DashboardRow:
-    return DashboardRow(
-        "How are its pods?",
-        panels=[
-            TablePanel(
-                "Workloads",
-                asks="Which workload has too few pods?",
-                good="Nothing is missing.",
-                columns=[TableColumn("namespace", heading="Namespace"), TableColumn("deployment", heading="Workload")],
-                measures=[
-                    TableMeasure(
-                        "Missing",
-                        expression=(
-                            f"sum by (namespace, deployment) (kube_deployment_spec_replicas{{{HERE}}})\n"
-                            "  - sum by (namespace, deployment) "
-                            f"(kube_deployment_status_replicas_available{{{HERE}}})"
-                        ),
-                        warning=1,
-                    ),
-                    TableMeasure(
-                        "Wanted",
-                        expression=f"sum by (namespace, deployment) (kube_deployment_spec_replicas{{{HERE}}})",
-                    ),
-                ],
-                width=12,
-            ),
-            TimeSeriesPanel(
-                "Containers that were killed",
-                asks="Does a container need more memory than it may have?",
-                good="None.",
-                queries=[
-                    PanelQuery(
-                        "sum by (namespace, pod) "
-                        f'(kube_pod_container_status_last_terminated_reason{{{HERE}, reason="OOMKilled"}})',
-                        legend=POD,
-                    )
-                ],
-                warning=1,
-            ),
-            TimeSeriesPanel(
-                "Processors",
-                asks="How much of what a pod has reserved does it use?",
-                good="Below 100 %, peaks excepted: what is above is lent by others.",
-                queries=[
-                    PanelQuery(
-                        "sum by (namespace, pod) (rate(container_cpu_usage_seconds_total"
-                        f'{{{HERE}, container!=""}}[$__rate_interval]))\n'
-                        "  / sum by (namespace, pod) "
-                        f'(kube_pod_container_resource_requests{{{HERE}, resource="cpu"}})',
-                        legend=POD,
-                    )
-                ],
-                unit="percentunit",
-                warning=1,
-            ),
-            TimeSeriesPanel(
-                "Memory",
-                asks="How near is a pod to being killed?",
-                good="Below 85 % of its limit.",
-                queries=[
-                    PanelQuery(
-                        "max by (namespace, pod, container) "
-                        f'(container_memory_working_set_bytes{{{HERE}, container!=""}})\n'
-                        "  / max by (namespace, pod, container) "
-                        f'(kube_pod_container_resource_limits{{{HERE}, resource="memory"}})',
-                        legend="{{namespace}}/{{pod}} {{container}}",
-                    )
-                ],
-                unit="percentunit",
-                warning=0.85,
-                critical=0.95,
-            ),
-        ],
-    )
-
-
-def _limits() -> DashboardRow:
-    return DashboardRow(
-        "Where does it reach its limits?",
-        panels=[
-            TimeSeriesPanel(
-                "Scale",
-                asks="Does a workload run at full scale, so that it cannot take more?",
-                good="Below 100 % most of the day.",
-                queries=[
-                    PanelQuery(
-                        "max by (namespace, horizontalpodautoscaler) "
-                        f"(kube_horizontalpodautoscaler_status_current_replicas{{{HERE}}})\n"
-                        "  / max by (namespace, horizontalpodautoscaler) "
-                        f"(kube_horizontalpodautoscaler_spec_max_replicas{{{HERE}}})",
-                        legend="{{namespace}}/{{horizontalpodautoscaler}}",
-                    )
-                ],
-                unit="percentunit",
-                warning=0.8,
-                critical=1,
-            ),
-            TimeSeriesPanel(
-                "Quota",
-                asks="Is there room in the quota for one more rollout?",
-                good="Below 90 %.",
-                queries=[
-                    PanelQuery(
-                        f'max by (namespace, resource) (kube_resourcequota{{{HERE}, type="used"}})\n'
-                        f'  / (max by (namespace, resource) (kube_resourcequota{{{HERE}, type="hard"}}) > 0)',
-                        legend="{{namespace}} {{resource}}",
-                    )
-                ],
-                unit="percentunit",
-                warning=0.9,
-                critical=1,
-            ),
-            TimeSeriesPanel(
-                "Volumes",
-                asks="Which volume fills up, and how fast?",
-                good="Below 80 %.",
-                queries=[
-                    PanelQuery(
-                        "max by (namespace, persistentvolumeclaim) (\n"
-                        f"  1 - kubelet_volume_stats_available_bytes{{{HERE}}}"
-                        f" / kubelet_volume_stats_capacity_bytes{{{HERE}}}\n)",
-                        legend="{{namespace}}/{{persistentvolumeclaim}}",
-                    )
-                ],
-                unit="percentunit",
-                warning=0.8,
-                critical=0.9,
-            ),
-            TimeSeriesPanel(
-                "Waiting for a processor",
-                asks="Which pods are held back by their own limits?",
-                good="Nothing: pods have no limit of processors unless one was asked for.",
-                queries=[
-                    PanelQuery(
-                        "sum by (namespace, pod) (rate(container_cpu_cfs_throttled_periods_total"
-                        f"{{{HERE}}}[$__rate_interval]))\n"
-                        "  / sum by (namespace, pod) (rate(container_cpu_cfs_periods_total"
-                        f"{{{HERE}}}[$__rate_interval]))",
-                        legend=POD,
-                    )
-                ],
-                unit="percentunit",
-                warning=0.25,
-            ),
-        ],
-    )
-
-
 def _tasks() -> DashboardRow:
     return DashboardRow(
         "Do its tasks get done?",
@@ -280,6 +135,7 @@ def _tasks() -> DashboardRow:
                 "Failed jobs",
                 asks="Which jobs failed?",
                 good="None.",
+                alerts=["JobFailed"],
                 columns=[TableColumn("namespace", heading="Namespace"), TableColumn("job_name", heading="Job")],
                 measures=[
                     TableMeasure(

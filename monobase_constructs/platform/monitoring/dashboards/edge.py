@@ -13,7 +13,7 @@ from monobase_constructs.values.panels import PanelQuery, StatPanel, TimeSeriesP
 
 LISTENERS = 'envoy_http_conn_manager_prefix=~"https?-[0-9]+"'
 """Those that clients reach; others are Envoy's own, for its state and its metrics."""
-ROUTES = 'envoy_cluster_name=~"httproute/.*"'
+ROUTES = 'route!=""'
 ERRORS = 'envoy_response_code_class="5"'
 RESPONSES = "envoy_http_downstream_rq_xx"
 PODS = '{pod=~"$pod"}'
@@ -47,6 +47,7 @@ def _health() -> DashboardRow:
                 "Failed requests",
                 asks="Which share of all requests fails through no fault of who asks?",
                 good="Below 0.1 %.",
+                alerts=["ErrorBudgetBurning", "ErrorBudgetLeaking"],
                 queries=[PanelQuery(share(RESPONSES, f'pod=~"$pod", {LISTENERS}', ERRORS))],
                 unit="percentunit",
                 warning=0.001,
@@ -63,6 +64,7 @@ def _health() -> DashboardRow:
                 "Configurations refused",
                 asks="Did a proxy refuse what the controller told it in the last hour?",
                 good="0; else the newest routes are not in force.",
+                alerts=["GatewayConfigurationRefused"],
                 queries=[PanelQuery("sum(increase(xds_nack_total[1h])) or vector(0)")],
                 critical=1,
             ),
@@ -70,6 +72,7 @@ def _health() -> DashboardRow:
                 "First certificate expires",
                 asks="How long are all certificates valid that browsers are shown?",
                 good="Above 20 days: they are renewed 30 days before.",
+                alerts=["CertificateExpiring"],
                 queries=[PanelQuery(f"86400 * min(envoy_server_days_until_first_cert_expiring{PODS})")],
                 unit="s",
                 warning=20 * 86400,
@@ -152,6 +155,7 @@ def _behind() -> DashboardRow:
                 "Failed requests by route",
                 asks="Whose service fails?",
                 good="None.",
+                alerts=["ErrorBudgetBurning", "ErrorBudgetLeaking"],
                 queries=[
                     PanelQuery(
                         per_route(f"rate(envoy_cluster_upstream_rq_xx{{{here}, {ERRORS}}}[$__rate_interval])"),
