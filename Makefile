@@ -46,6 +46,7 @@ bench: .venv/.compiled
 docs: .venv/.compiled
 	@python tools/docs.py
 	@python tools/reference.py
+	@python tools/known_mistakes.py
 	@python tools/command_line.py
 	@python tools/control_plane.py
 

@@ -10,6 +10,7 @@ A comment before a block says what stands in it:
     <!-- run: make synth -->                                  a command and its output, in a copy of the repository
     <!-- alert: PostgresDown -->                              what Prometheus is told of an alert
     <!-- waves: main -->                                      a table: what Argo CD does in which wave
+    <!-- judged: kubernetes -->                           a table: what objects are judged against; also `crds`
 
 `on docs/examples/tls_elsewhere.py` after a client module names the cluster; otherwise it is that of main.py.
 A number after `<!-- n: … -->` is counted as well.
@@ -47,7 +48,7 @@ from monobase_constructs.values.problems import InvalidInput
 
 ROOT = Path(__file__).resolve().parents[1]
 NUMBER = re.compile(r"(<!-- n: ([a-z -]+) -->)\d+")
-TABLE = re.compile(r"(<!-- waves: (\w+) -->\n\n)((?:\|.*\n)*)\n?")
+TABLE = re.compile(r"(<!-- (waves|judged): (\w+) -->\n\n)((?:\|.*\n)*)\n?")
 BLOCK = re.compile(r"(<!-- (include|yields|mistakes|run|alert): (.+?) -->\n```\w*\n)(.*?)(^```$)", re.M | re.S)
 
 
@@ -64,6 +65,7 @@ COUNTED: dict[str, Callable[[], int]] = {
         for told, bound in (("least", "min"), ("most", "max"))
     },
     "rules": lambda: len(BY_ID),
+    "cel rules": lambda: of_repository("tools.compatibility").cel_rules(),
     "bad manifests": lambda: len(list((ROOT / "tests" / "rules" / "corpus").rglob("*.yaml"))),
     "policies": lambda: len(policies()),
     "policy mutants": lambda: sum(1 for each in policies() for _ in of_tests("mutants").mutants(each)),
@@ -86,9 +88,14 @@ def policies() -> list[dict[str, Any]]:
 
 def of_tests(name: str) -> Any:
     """A module of the tests of reachability, which count what they try."""
+    return of_repository(f"tests.reachability.{name}")
+
+
+def of_repository(name: str) -> Any:
+    """A module of this repository that is not part of the library."""
     if str(ROOT) not in sys.path:
         sys.path.append(str(ROOT))
-    return import_module(f"tests.reachability.{name}")
+    return import_module(name)
 
 
 def pages() -> list[Path]:
@@ -100,7 +107,7 @@ def pages() -> list[Path]:
 def filled(text: str) -> str:
     """The page with each block as it has to be."""
     text = NUMBER.sub(lambda found: f"{found[1]}{COUNTED[found[2]]()}", text)
-    text = TABLE.sub(lambda found: f"{found[1]}{waves(found[2])}\n", text)
+    text = TABLE.sub(lambda found: f"{found[1]}{TABLES[found[2]](found[3])}\n", text)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "infrastructure"
         return BLOCK.sub(lambda found: found[1] + shown(found[2], found[3], copy) + found[5], text)
@@ -190,6 +197,12 @@ def alert(told: Alert) -> str:
     return "\n".join([*lines, f"severity: {told.severity}"]) + "\n"
 
 
+def judged(against: str) -> str:
+    """What objects are judged against."""
+    tables = of_repository("tools.compatibility")
+    return {"kubernetes": tables.kubernetes, "crds": tables.crds}[against]()
+
+
 def waves(cluster: str) -> str:
     """The Applications of a cluster by wave."""
     applications = defaultdict[int, list[str]](list)
@@ -197,6 +210,9 @@ def waves(cluster: str) -> str:
         applications[wave].append(name)
     rows = [f"| {wave} | {', '.join(names)} |" for wave, names in sorted(applications.items())]
     return "\n".join(["| wave | Applications |", "|---|---|", *rows]) + "\n"
+
+
+TABLES: dict[str, Callable[[str], str]] = {"waves": waves, "judged": judged}
 
 
 def run(command: str, copy: Path) -> str:

@@ -21,14 +21,15 @@ def application(
     *,
     project: str,
     source: argo.ApplicationSpecSource,
-    namespace: str | None,
+    namespace: str,
     order: Order | None,
     prune: bool = True,
     sync_options: Sequence[str] = (),
 ) -> Manifest:
     """Write the Application `name` into `scope`; order None: of the root, which nobody waits for.
 
-    prune: whether what is no longer in its source is deleted.
+    namespace: where objects go that name none. Projects let only named ones in, so it must be one of theirs even where
+    all objects name their own or have none. prune: whether what is no longer in its source is deleted.
     """
     annotations = {"argocd.argoproj.io/compare-options": "ServerSideDiff=true"}
     if order is not None:

@@ -56,9 +56,9 @@ class ArgoCd(CheckedScope):
         # The project that Applications are in when they name none: it allows nothing.
         project(self, "default", "Nothing belongs here", repositories=[], namespaces=[], kinds=[])
         self._clients(environments)
-        self._application("namespaces", PLATFORM, NAMESPACES, None, Order.NAMESPACES, whole=False)
+        self._application("namespaces", PLATFORM, NAMESPACES, ARGOCD, Order.NAMESPACES, whole=False)
         for component in components:
-            self._application(component.node.id, PLATFORM, component.folder, None, _order(component.node.id))
+            self._application(component.node.id, PLATFORM, component.folder, ARGOCD, _order(component.node.id))
         self._application("root", PLATFORM, "argocd", ARGOCD, None)
 
     def _platform(self, environments: Sequence[Environment], operators: Sequence[Operator]) -> None:
@@ -128,7 +128,7 @@ class ArgoCd(CheckedScope):
             self._application(name, environment.tenancy.client, f"clients/{name}", name, Order.TENANTS)
 
     def _application(
-        self, name: str, project: str, folder: str, namespace: str | None, order: Order | None, *, whole: bool = True
+        self, name: str, project: str, folder: str, namespace: str, order: Order | None, *, whole: bool = True
     ) -> None:
         """An Application of a folder; whole=False: of the folders in it, and what is no longer there stays."""
         repository = self._cluster.repository

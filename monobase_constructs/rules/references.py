@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from monobase_constructs.rules.databases import VOLUMES
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.named import names
+from monobase_constructs.rules.reachability.written import inner, listed
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, claims, containers, pod_spec
 from monobase_constructs.rules.told import short
@@ -23,6 +26,9 @@ def what_is_named_exists(documents: Documents) -> Iterable[Finding]:
         for path, kind, name in _named(subject):
             if not documents.has(subject, kind, name):
                 yield Finding(subject, path, f'no {kind} "{name}" is made here')
+        for named in names(subject):
+            if (subject.cluster, named.namespace, named.kind, named.name) not in documents.objects:
+                yield Finding(subject, named.path, f'no {named.kind} "{named.name}" is made here')
         for path, kind, name, remedy in _named_of_the_cluster(subject):
             if (subject.cluster, None, kind, name) not in documents.objects:
                 yield Finding(subject, path, f'no {kind} "{name}" is made {remedy}')
@@ -147,14 +153,21 @@ def _named(subject: Subject) -> Iterator[tuple[str, str, str]]:
             yield f"{path}.serviceAccountName", "ServiceAccount", account
         for volume in spec.get("volumes", []):
             where = f"{path}.volumes[{volume['name']}]"
-            if config := volume.get("configMap"):
-                yield where, "ConfigMap", config["name"]
+            for config in (volume, *listed(inner(volume, "projected"), "sources")):
+                if (named := config.get("configMap")) and not named.get("optional"):
+                    yield where, "ConfigMap", named["name"]
             if claim := volume.get("persistentVolumeClaim"):
                 yield where, "PersistentVolumeClaim", claim["claimName"]
+        for where, container in containers(subject):
+            for variable in listed(container, "env"):
+                config = inner(variable, "valueFrom", "configMapKeyRef")
+                if config and not config.get("optional"):
+                    yield f"{where}.env[{variable['name']}]", "ConfigMap", config["name"]
+            for source in listed(container, "envFrom"):
+                if (named := source.get("configMapRef")) and not named.get("optional"):
+                    yield f"{where}.envFrom", "ConfigMap", named["name"]
     if (target := _scaled(subject)) is not None:
         yield "spec.scaleTargetRef", *target
-    for target in subject.spec.get("targetRefs", []) if subject.kind == "BackendTLSPolicy" else ():
-        yield "spec.targetRefs", target["kind"], target["name"]
 
 
 def _named_of_the_cluster(subject: Subject) -> Iterator[tuple[str, str, str, str]]:
@@ -163,11 +176,19 @@ def _named_of_the_cluster(subject: Subject) -> Iterator[tuple[str, str, str, str
         priority = pod[1].get("priorityClassName")
         if priority and not priority.startswith("system-"):
             yield f"{pod[0]}.priorityClassName", "PriorityClass", priority, "here"
-    for path, claim in claims(subject):
+    for path, name in _classes(subject):
         # The classes of the platform are known; those of others, such as the cluster's own, are not ours to judge.
-        name: str = claim.get("storageClassName") or ""
         if name.startswith("monobase-"):
-            yield f"{path}.storageClassName", "StorageClass", name, "on this cluster; give Cluster(...) a storage="
+            yield path, "StorageClass", name, "on this cluster; give Cluster(...) a storage="
+
+
+def _classes(subject: Subject) -> Iterator[tuple[str, str]]:
+    """The storage classes of all claims, and of those that CloudNativePG makes for a database."""
+    for path, claim in claims(subject):
+        yield f"{path}.storageClassName", claim.get("storageClassName") or ""
+    if (subject.group, subject.kind) == ("postgresql.cnpg.io", "Cluster"):
+        for part in VOLUMES:
+            yield f"spec.{part}.storageClass", inner(subject.spec, part).get("storageClass") or ""
 
 
 def _secrets(subject: Subject) -> Iterator[Named]:
@@ -186,6 +207,12 @@ def _secrets(subject: Subject) -> Iterator[Named]:
                 reference: Document = variable.get("valueFrom", {}).get("secretKeyRef") or {"optional": True}
                 if not reference.get("optional"):
                     yield f"{where}.env[{variable['name']}]", reference["name"], reference["key"]
+            for source in listed(container, "envFrom"):
+                if (whole := source.get("secretRef")) and not whole.get("optional"):
+                    yield f"{where}.envFrom", whole["name"], None
+    for role in listed(inner(subject.spec, "managed"), "roles") if subject.kind == "Cluster" else ():
+        if secret := inner(role, "passwordSecret"):
+            yield f"spec.managed.roles[{role['name']}].passwordSecret", secret["name"], "password"
     if subject.kind == "BackendTLSPolicy":
         for reference in subject.spec.get("validation", {}).get("caCertificateRefs", []):
             if reference["kind"] == "Secret":

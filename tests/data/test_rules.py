@@ -19,9 +19,11 @@ def test_a_tenant_is_no_authority_and_asks_none_but_its_own() -> None:
     assert found("Certificate", "cert-manager.io/v1", spec) == [
         'spec.issuerRef: got "ClusterIssuer monobase-internal"; allowed: the Issuer of the namespace [tenant-plane]',
         "spec.isCA: got true; allowed: false; the platform makes the authority of the namespace [tenant-plane]",
+        'spec.issuerRef: no ClusterIssuer "monobase-internal" is made here [reference]',
     ]
     own = {"secretName": "x", "dnsNames": ["x.acme-prod.svc"], "issuerRef": {"kind": "Issuer", "name": "internal-ca"}}
-    assert found("Certificate", "cert-manager.io/v1", own) == []
+    said = 'spec.issuerRef: no Issuer "internal-ca" is made here [reference]'
+    assert found("Certificate", "cert-manager.io/v1", own) == [said]
 
 
 def test_a_class_of_the_platform_exists() -> None:
@@ -38,4 +40,4 @@ def test_the_gateway_knows_whom_to_trust() -> None:
         "validation": {"hostname": "minio.acme-prod.svc", "caCertificateRefs": [reference]},
     }
     said = found("BackendTLSPolicy", "gateway.networking.k8s.io/v1", spec)
-    assert [each.partition(":")[0] for each in said] == ["spec.targetRefs", "spec.validation.caCertificateRefs"]
+    assert [each.partition(":")[0] for each in said] == ["spec.targetRefs[minio]", "spec.validation.caCertificateRefs"]

@@ -33,6 +33,7 @@ docs = load(ROOT / "tools" / "docs.py")
 reference = load(ROOT / "tools" / "reference.py")
 command_line = load(ROOT / "tools" / "command_line.py")
 control_plane = load(ROOT / "tools" / "control_plane.py")
+known_mistakes = load(ROOT / "tools" / "known_mistakes.py")
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +56,7 @@ def test_every_block_of_code_is_taken_from_somewhere() -> None:
 
 def test_the_reference_is_that_of_the_code() -> None:
     written = {path.name: path.read_text("utf-8") for path in reference.FOLDER.glob("*.md")}
-    others = {each.PAGE.name: each.page() for each in (command_line, control_plane)}
+    others = {each.PAGE.name: each.page() for each in (command_line, control_plane, known_mistakes)}
     assert written == reference.pages() | others, "run: make docs"
 
 

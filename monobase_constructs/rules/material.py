@@ -1,0 +1,65 @@
+"""Secrets where everybody can read them: in variables, in configuration, in arguments, in the values of charts."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.rule import rule
+from monobase_constructs.rules.subject import Finding
+from monobase_constructs.rules.texts import each_text, read_by_pods, whole_texts
+
+KNOWN: Mapping[str, tuple[Sequence[str], re.Pattern[str]]] = {
+    "a private key": (("PRIVATE KEY",), re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")),
+    "an access key of AWS": (("AKIA", "ASIA"), re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b")),
+    "a token of GitHub": (
+        ("gh", "github_pat_"),
+        re.compile(r"\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{40,})"),
+    ),
+    "a token of GitLab": (("glpat-",), re.compile(r"\bglpat-[A-Za-z0-9_-]{20,}")),
+    "a token of Slack": (("xox",), re.compile(r"\bxox[abprs]-[A-Za-z0-9-]{10,}")),
+    "a key of Stripe": (("k_live_",), re.compile(r"\b[rs]k_live_[A-Za-z0-9]{16,}")),
+    "a key of Google": (("AIza",), re.compile(r"\bAIza[0-9A-Za-z_-]{35}")),
+    "a key of SendGrid": (("SG.",), re.compile(r"\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}")),
+    "a key of Azure Storage": (("AccountKey=",), re.compile(r"AccountKey=[A-Za-z0-9+/]{40,}")),
+    "a signed token": (("eyJ",), re.compile(r"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.")),
+    "a password in an address": (("@",), re.compile(r"://[^/\s:@{}$\"'\\]+:[^/\s:@{}$\"'\\]+@")),
+    "a password in SQL": (("PASSWORD '", "password '"), re.compile(r"(?:PASSWORD|password)\s+'[^'{}$]+'")),
+}
+"""What gives a secret away, as those who issue it write it; and a part of it that is quickly looked for."""
+SECRET_NAME = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY|SECRET_KEY)$")
+"""How variables end that hold a secret."""
+RANDOM = re.compile(r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{24,}={0,2}(?![A-Za-z0-9+/_=-])")
+BITS = 4.2
+"""Per character: random text in base 64 of 24 characters has more, names, paths and hexadecimal numbers have less."""
+
+
+@rule(
+    "secret-material",
+    reason="Git keeps the value for ever, and everybody who can read the repository has it",
+    fix="bring it from the secret manager: SecretBundle(env, ..., keys=[...]); change the value that was in Git",
+)
+def no_secret_is_in_the_open(documents: Documents) -> Iterable[Finding]:
+    """What looks like a secret outside of a Secret: a key, a token, a password in an address, a random text."""
+    for subject in documents:
+        whole = whole_texts(documents)[id(subject)]
+        for what, (parts, pattern) in KNOWN.items():
+            if any(part in whole for part in parts) and pattern.search(whole) is not None:
+                for path in (path for path, text in each_text(subject.document) if pattern.search(text)):
+                    yield Finding(subject, path, f"holds {what}; allowed: a reference to a key of a Secret")
+        for path, name, text in read_by_pods(subject):
+            if name is not None and SECRET_NAME.search(name) and text and not text.startswith("/"):
+                yield Finding(subject, path, "is called like a secret and written out; allowed: a key of a Secret")
+            elif any(_is_random(found[0]) for found in RANDOM.finditer(text)):
+                yield Finding(subject, path, "holds random text, as secrets are; allowed: a key of a Secret")
+
+
+def _is_random(text: str) -> bool:
+    """Whether so many different characters of every kind stand in it that nobody has thought of it."""
+    kinds = (any(map(test, text)) for test in (str.isupper, str.islower, str.isdigit))
+    counted = Counter(text)
+    bits = -sum(count / len(text) * math.log2(count / len(text)) for count in counted.values())
+    return all(kinds) and bits > BITS
