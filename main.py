@@ -59,8 +59,8 @@ def main_cluster() -> Cluster:
         ),
         monitoring=Monitoring(
             receivers=Receivers(
-                critical=[PagerDuty("pagerduty"), Slack("#platform-alerts", secret="slack-platform")],
-                warning=[Slack("#platform-alerts", secret="slack-platform")],
+                critical=[PagerDuty("pagerduty"), Slack("#platform-alerts", secret="slack")],
+                warning=[Slack("#platform-alerts", secret="slack")],
             ),
             heartbeat=Heartbeat("heartbeat"),
         ),

@@ -34,9 +34,7 @@ client_a = Client(
     account=Account(
         image=f"{REGISTRY}/account:1.0.0@sha256:9f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"
     ),
-    alerts=Receivers(
-        critical=[PagerDuty("client-a-pagerduty")], warning=[Slack("#client-a-alerts", secret="client-a-slack")]
-    ),
+    alerts=Receivers(critical=[PagerDuty("pagerduty")], warning=[Slack("#client-a-alerts", secret="slack")]),
     environments=[
         production(
             worker=ApiWorker(),

@@ -12,15 +12,11 @@ from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import Resources
 from monobase_constructs.values.text import Duration, Size
 
-SECRET = "receivers"
-"""The secret of the manager, below `monobase/platform/monitoring`, whose fields are the receivers' keys."""
-
 
 class Slack(Value):
     """A channel of Slack.
 
-    secret: the field of the secret `monobase/platform/monitoring/receivers` that holds the address of the channel's
-        incoming webhook.
+    secret: the field that holds the address of the channel's incoming webhook; see `Receivers`.
     """
 
     channel: str = field(kw_only=False)
@@ -41,8 +37,7 @@ class Slack(Value):
 class PagerDuty(Value):
     """A service of PagerDuty, which wakes whoever is on duty.
 
-    secret: the field of the secret `monobase/platform/monitoring/receivers` that holds the service's integration key,
-        of the Events API v2.
+    secret: the field that holds the service's integration key, of the Events API v2; see `Receivers`.
     """
 
     secret: str = field(kw_only=False)
@@ -65,7 +60,7 @@ class Heartbeat(Value):
     """A service outside of the cluster that expects to hear every few minutes, and tells if it does not.
 
     It is what tells that nobody tells any more: when the cluster, Prometheus or Alertmanager is gone.
-    secret: the field of the secret `monobase/platform/monitoring/receivers` that holds the address to call.
+    secret: the field that holds the address to call; see `Receivers`.
     """
 
     secret: str = field(kw_only=False)
@@ -80,6 +75,8 @@ class Receivers(Value):
 
     critical: of what users notice or soon will, at any hour. warning: of what can wait for the next working day; None:
     the same as of what is critical.
+    Their keys are fields of a secret in the secret manager: `monobase/platform/monitoring/receivers-platform`, and
+    `monobase/platform/monitoring/receivers-<client>` of the receivers of a client.
     """
 
     critical: Sequence[PagerDuty | Slack]
@@ -116,14 +113,6 @@ class Monitoring(Value):
         """Refuse volumes that nothing fits on."""
         if Size.of(self.storage).amount < Size.of("5Gi").amount:
             yield Invalid("storage", self.storage, '"5Gi" or more')
-
-    def everybody(self) -> Iterator[PagerDuty | Slack | Heartbeat]:
-        """All who are told of anything."""
-        for each in (self.receivers, *self.clients.values()):
-            yield from each.critical
-            yield from each.warning or ()
-        if self.heartbeat is not None:
-            yield self.heartbeat
 
 
 FIELD = 'the name of a field such as "slack-platform"'

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, strategies as st
 
 from monobase_constructs import Heartbeat, Monitoring, PagerDuty, Receivers, Slack
-from monobase_constructs.platform.monitoring.routing import alertmanager_configuration
+from monobase_constructs.platform.monitoring.routing import alertmanager_configuration, keys_of_receivers, mounted_keys
 from monobase_constructs.testing import example_cluster
 
 ALERTS, OPS = Slack("#alerts", secret="slack"), PagerDuty("pagerduty")
@@ -20,8 +22,8 @@ EVERY = Monitoring(
     receivers=Receivers(critical=[OPS, ALERTS], warning=[ALERTS]),
     heartbeat=Heartbeat("heartbeat"),
     clients={
-        "acme": Receivers(critical=[PagerDuty("acme-pagerduty"), OPS], warning=[Slack("#acme", secret="acme-slack")]),
-        "acme-labs": Receivers(critical=[Slack("#labs", secret="labs-slack")]),
+        "acme": Receivers(critical=[PagerDuty("pagerduty"), OPS], warning=[Slack("#acme", secret="slack")]),
+        "acme-labs": Receivers(critical=[Slack("#labs", secret="slack")]),
     },
 )
 
@@ -69,7 +71,37 @@ def test_warnings_go_where_critical_alerts_go_if_nothing_else_is_said() -> None:
     assert made["platform-warning"] == made["platform-critical"]
 
 
-def test_no_key_is_written() -> None:
-    files = [line for line in json.dumps(configuration(EVERY), indent=1).splitlines() if "_file" in line]
-    assert len(files) == 9
-    assert all("/etc/alertmanager/secrets/alertmanager-receivers/" in line for line in files)
+def test_no_key_is_written_and_each_lies_where_its_receiver_looks() -> None:
+    told = json.dumps(configuration(EVERY))
+    keys = {
+        f"/etc/alertmanager/receivers/{name}/{field}"
+        for name, all_ in keys_of_receivers(EVERY).items()
+        for field in all_
+    }
+    assert set(re.findall(r'_file": "(.+?)"', told)) == keys
+    assert len(keys) == 6 and {f"{mount['mountPath']}" for mount in mounted()} == {
+        key.rpartition("/")[0] for key in keys
+    }
+
+
+def mounted() -> Any:
+    return mounted_keys(EVERY)["volumeMounts"]
+
+
+NAMES = st.from_regex(r"[a-z]([-a-z0-9]{0,12}[a-z0-9])?", fullmatch=True)
+STAGES = st.from_regex(r"[a-z][a-z0-9]{0,6}", fullmatch=True)
+
+
+@given(clients=st.sets(NAMES, min_size=1, max_size=5), stage=STAGES, drill=st.booleans())
+def test_no_client_is_told_of_another(clients: set[str], stage: str, drill: bool) -> None:
+    """Whatever clients are called: the namespace of each leads to its own receivers first, or to no other's."""
+    wanted = MINIMAL.but(clients={name: Receivers(critical=[ALERTS]) for name in clients})
+    routes = [each for each in configuration(wanted)["route"]["routes"] if "namespace" in each["matchers"][0]]
+    for client in clients:
+        namespace = f"{client}-{stage}" + ("-drill" if drill else "")
+        taken = [f"{other}-{name}" for other in clients - {client} for name in (stage, "drill")]
+        if namespace in taken or namespace.removesuffix("-drill") in taken:
+            continue  # two namespaces of one name are refused
+        led = [each["receiver"] for each in routes if re.fullmatch(each["matchers"][0].split('"')[1], namespace)]
+        assert f"{client}-warning" in led
+        assert all(each == f"{client}-warning" for each in led), led

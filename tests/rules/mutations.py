@@ -80,11 +80,11 @@ MUTATIONS = [
     Mutation(
         "dead-policy", f"{TENANT}/networkpolicy-api", {"spec.podSelector.matchLabels.app~kubernetes~io/name": "nobody"}
     ),
-    Mutation("receiver", "platform/monitoring/externalsecret-alertmanager-receivers", {}),
+    Mutation("receiver", "platform/monitoring/externalsecret-receivers-client-a", {}),
     Mutation(
         "receiver",
         "argocd/application-kube-prometheus-stack",
-        {"spec.source.helm.valuesObject.alertmanager.alertmanagerSpec.secrets": []},
+        {"spec.source.helm.valuesObject.alertmanager.alertmanagerSpec.volumeMounts": []},
     ),
     Mutation("monitor", f"{TENANT}/podmonitor-postgresql", {"spec.podMetricsEndpoints.0.port": "http"}),
     Mutation("monitor", f"{TENANT}/podmonitor-minio", {"spec.selector.matchLabels.app~kubernetes~io/name": "files"}),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cdk8s import Chart
 
 from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.cluster.monitoring import SECRET, Monitoring
+from monobase_constructs.cluster.monitoring import Monitoring
 from monobase_constructs.cluster.storage import Longhorn
 from monobase_constructs.connections.platform import MONITORING
 from monobase_constructs.environment.scope import Environment
@@ -15,7 +15,7 @@ from monobase_constructs.environment.volumes import CRYPTO, key_of_volumes
 from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
 from monobase_constructs.platform.monitoring.dashboards.config_maps import Dashboards
 from monobase_constructs.platform.monitoring.monitors import add_monitors
-from monobase_constructs.platform.monitoring.routing import RECEIVERS
+from monobase_constructs.platform.monitoring.routing import keys_of_receivers, secret_of
 from monobase_constructs.platform.monitoring.rules import AlertRules
 from monobase_constructs.platform.operators.operator import Operator
 from monobase_constructs.platform.operators.prometheus import GRAFANA_ADMIN
@@ -38,9 +38,9 @@ class ClusterMonitoring(PlatformPart):
         self.add_secret_store()
         password = {"user": "admin", "password": '{{ index . "password" | trim }}'}
         self.add_secret(GRAFANA_ADMIN, "grafana", password, ["password"])
-        fields = sorted({each.secret for each in wanted.everybody()})
-        keys = {each: f'{{{{ index . "{each}" | trim }}}}' for each in fields}
-        self.add_secret(RECEIVERS, SECRET, keys, fields)
+        for name, fields in keys_of_receivers(wanted).items():
+            keys = {each: f'{{{{ index . "{each}" | trim }}}}' for each in fields}
+            self.add_secret(secret_of(name), secret_of(name), keys, fields)
         if isinstance(cluster.storage, Longhorn) and cluster.storage.encrypted:
             self.add(EXTERNAL_SECRET, CRYPTO, key_of_volumes(self.remote(CRYPTO)), keep=True)
         guarded = [each for operator in operators for each in operator.guarded]

@@ -8,9 +8,8 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.cluster.monitoring import Heartbeat, Monitoring, PagerDuty, Receivers, Slack
 from monobase_constructs.recovery.drill import RUN
 
-RECEIVERS = "alertmanager-receivers"
-"""The Secret with the keys of the receivers."""
-FOLDER = f"/etc/alertmanager/secrets/{RECEIVERS}"
+FOLDER = "/etc/alertmanager/receivers"
+"""Where Alertmanager finds the keys of receivers: those of the platform and of each client in a folder of their own."""
 WATCHDOG = "Watchdog"
 """The alert that always fires."""
 PLATFORM = "platform"
@@ -19,9 +18,34 @@ PLATFORM = "platform"
 Tree = dict[str, object]
 
 
+def keys_of_receivers(wanted: Monitoring) -> dict[str, list[str]]:
+    """The fields that hold keys, by whose receivers they are for: the platform's, and each client's."""
+    keys = {name: _fields(group) for name, group in _groups(wanted).items()}
+    if wanted.heartbeat is not None:
+        keys[PLATFORM].add(wanted.heartbeat.secret)
+    return {name: sorted(fields) for name, fields in keys.items()}
+
+
+def secret_of(name: str) -> str:
+    """The Secret with the keys, and the secret of the manager that they come from."""
+    return f"receivers-{name}"
+
+
+def mounted_keys(wanted: Monitoring) -> Tree:
+    """The Secrets in Alertmanager's pods. One that is late holds up nothing: of the others is told all the same."""
+    names = list(_groups(wanted))
+    return {
+        "volumes": [
+            {"name": secret_of(each), "secret": {"secretName": secret_of(each), "optional": True}} for each in names
+        ],
+        "volumeMounts": [
+            {"name": secret_of(each), "mountPath": f"{FOLDER}/{each}", "readOnly": True} for each in names
+        ],
+    }
+
+
 def alertmanager_configuration(wanted: Monitoring, cluster: Cluster) -> Tree:
     """What Alertmanager is told. One message an alert and namespace, whatever the number of its pods."""
-    groups = {PLATFORM: wanted.receivers, **dict(sorted(wanted.clients.items()))}
     return {
         "global": {"resolve_timeout": "5m"},
         "route": {
@@ -35,9 +59,17 @@ def alertmanager_configuration(wanted: Monitoring, cluster: Cluster) -> Tree:
         "inhibit_rules": list(_inhibitions()),
         "receivers": [
             *(_heartbeat(each) for each in [wanted.heartbeat] if each is not None),
-            *(each for name, group in groups.items() for each in _receivers(name, group, cluster)),
+            *(each for name, group in _groups(wanted).items() for each in _receivers(name, group, cluster)),
         ],
     }
+
+
+def _groups(wanted: Monitoring) -> dict[str, Receivers]:
+    return {PLATFORM: wanted.receivers, **dict(sorted(wanted.clients.items()))}
+
+
+def _fields(group: Receivers) -> set[str]:
+    return {each.secret for each in (*group.critical, *(group.warning or ()))}
 
 
 def _heartbeat_route(wanted: Monitoring) -> Iterator[Tree]:
@@ -79,17 +111,17 @@ def _inhibitions() -> Iterator[Tree]:
 def _receivers(name: str, group: Receivers, cluster: Cluster) -> Iterator[Tree]:
     warning = group.critical if group.warning is None else group.warning
     for severity, told in (("critical", group.critical), ("warning", warning)):
-        yield {"name": f"{name}-{severity}", **_integrations(told, cluster)}
+        yield {"name": f"{name}-{severity}", **_integrations(told, f"{FOLDER}/{name}", cluster)}
 
 
-def _integrations(told: Sequence[PagerDuty | Slack], cluster: Cluster) -> Mapping[str, list[Tree]]:
+def _integrations(told: Sequence[PagerDuty | Slack], folder: str, cluster: Cluster) -> Mapping[str, list[Tree]]:
     found: dict[str, list[Tree]] = {}
     for each in told:
         match each:
             case PagerDuty():
-                found.setdefault("pagerduty_configs", []).append(_pager_duty(each))
+                found.setdefault("pagerduty_configs", []).append(_pager_duty(each, folder))
             case Slack():
-                found.setdefault("slack_configs", []).append(_slack(each, cluster))
+                found.setdefault("slack_configs", []).append(_slack(each, folder, cluster))
     return found
 
 
@@ -102,9 +134,9 @@ MEANING = "{{ (index .Alerts 0).Annotations.description }}"
 RUNBOOK = "{{ (index .Alerts 0).Annotations.runbook_url }}"
 
 
-def _slack(receiver: Slack, cluster: Cluster) -> Tree:
+def _slack(receiver: Slack, folder: str, cluster: Cluster) -> Tree:
     return {
-        "api_url_file": f"{FOLDER}/{receiver.secret}",
+        "api_url_file": f"{folder}/{receiver.secret}",
         "channel": receiver.channel,
         "send_resolved": True,
         "color": COLOR,
@@ -114,9 +146,9 @@ def _slack(receiver: Slack, cluster: Cluster) -> Tree:
     }
 
 
-def _pager_duty(receiver: PagerDuty) -> Tree:
+def _pager_duty(receiver: PagerDuty, folder: str) -> Tree:
     return {
-        "routing_key_file": f"{FOLDER}/{receiver.secret}",
+        "routing_key_file": f"{folder}/{receiver.secret}",
         "send_resolved": True,
         "severity": '{{ if eq .CommonLabels.severity "critical" }}critical{{ else }}warning{{ end }}',
         "description": "{{ (index .Alerts 0).Annotations.summary }}",
@@ -127,5 +159,5 @@ def _pager_duty(receiver: PagerDuty) -> Tree:
 def _heartbeat(heartbeat: Heartbeat) -> Tree:
     return {
         "name": "heartbeat",
-        "webhook_configs": [{"url_file": f"{FOLDER}/{heartbeat.secret}", "send_resolved": False}],
+        "webhook_configs": [{"url_file": f"{FOLDER}/{PLATFORM}/{heartbeat.secret}", "send_resolved": False}],
     }

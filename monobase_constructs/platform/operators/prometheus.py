@@ -8,7 +8,7 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.cluster.monitoring import Monitoring
 from monobase_constructs.cluster.storage import DATABASE
 from monobase_constructs.connections.platform import MONITORING, NODE_EXPORTER, prometheus
-from monobase_constructs.platform.monitoring.routing import RECEIVERS, alertmanager_configuration
+from monobase_constructs.platform.monitoring.routing import alertmanager_configuration, mounted_keys
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
 from monobase_constructs.platform.order import Order
@@ -148,7 +148,7 @@ def _alertmanager(cluster: Cluster, wanted: Monitoring) -> Mapping[str, object]:
         "alertmanagerSpec": {
             "replicas": 2,
             "podAntiAffinity": "hard",
-            "secrets": [RECEIVERS],
+            **mounted_keys(wanted),
             # What was told and silenced, for as long as an alert can be silenced.
             "retention": "120h",
             "storage": _volume(cluster, "1Gi", DATABASE),

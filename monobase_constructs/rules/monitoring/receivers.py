@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import cast
 
@@ -13,8 +13,8 @@ from monobase_constructs.rules.subject import Finding, Subject
 
 CHART = "kube-prometheus-stack"
 CONFIG = "spec.source.helm.valuesObject.alertmanager.config"
-MOUNTED = PurePosixPath("/etc/alertmanager/secrets")
-"""Where Alertmanager finds the Secrets that it is given, each in a folder of its name."""
+SECRETS = "/etc/alertmanager/secrets"
+"""Where Alertmanager finds the Secrets of `secrets`, each in a folder of its name."""
 KEYS = (
     "api_key",
     "api_url",
@@ -36,7 +36,7 @@ KEYS = (
 @rule(
     "receiver",
     reason="an alert fires and nobody is told: Alertmanager does not start, or a message cannot be sent",
-    fix="have the key delivered: a field of the secret monobase/platform/monitoring/receivers, named by the receiver",
+    fix="have it delivered: a field of the secret monobase/platform/monitoring/receivers-platform, or of the client's",
 )
 def receivers_have_their_keys(documents: Documents) -> Iterable[Finding]:
     """A receiver of alerts that no route leads to or that is not there, one whose key nobody delivers or is in Git."""
@@ -48,7 +48,7 @@ def receivers_have_their_keys(documents: Documents) -> Iterable[Finding]:
         config = inner(told, "config")
         if config:
             yield from _routes(subject, config)
-            yield from _keys(subject, config, texts(inner(told, "alertmanagerSpec"), "secrets"), documents)
+            yield from _keys(subject, config, _mounted(inner(told, "alertmanagerSpec")), documents)
 
 
 def _routes(subject: Subject, config: Written) -> Iterator[Finding]:
@@ -70,7 +70,14 @@ def _named(route: Written, path: str) -> Iterator[tuple[str, str]]:
         yield from _named(inner_route, f"{path}.routes[{place}]")
 
 
-def _keys(subject: Subject, config: Written, mounted: Iterable[str], documents: Documents) -> Iterator[Finding]:
+def _mounted(spec: Written) -> dict[str, str]:
+    """The Secrets in Alertmanager's pods by the folder that each is in."""
+    volumes = {each["name"]: inner(each, "secret").get("secretName", "") for each in listed(spec, "volumes")}
+    given = {f"{SECRETS}/{name}": name for name in texts(spec, "secrets")}
+    return given | {each["mountPath"]: volumes.get(each["name"], "") for each in listed(spec, "volumeMounts")}
+
+
+def _keys(subject: Subject, config: Written, mounted: Mapping[str, str], documents: Documents) -> Iterator[Finding]:
     """The files that receivers name, and keys that stand where a file should be named."""
     namespace = inner(subject.spec, "destination").get("namespace")
     for path, key, value in _leaves(config, CONFIG):
@@ -79,14 +86,14 @@ def _keys(subject: Subject, config: Written, mounted: Iterable[str], documents: 
         if key.removesuffix("_file") == key or key.removesuffix("_file") not in KEYS:
             continue
         file = PurePosixPath(value)
-        if file.parent.parent != MOUNTED or file.parent.name not in mounted:
-            folders = ", ".join(f"{MOUNTED}/{each}" for each in mounted) or "none, alertmanagerSpec.secrets is empty"
+        if (secret := mounted.get(str(file.parent))) is None:
+            folders = ", ".join(sorted(mounted)) or "none, no Secret is mounted"
             yield Finding(subject, path, f'got "{value}"; allowed: a file in {folders}')
             continue
-        provided = documents.secret_keys.get((subject.cluster, namespace, file.parent.name))
+        provided = documents.secret_keys.get((subject.cluster, namespace, secret))
         if provided is None or file.name not in provided:
             keys = ", ".join(sorted(provided or ())) or "none"
-            message = f'nobody provides the key "{file.name}" of Secret "{file.parent.name}"; provided: {keys}'
+            message = f'nobody provides the key "{file.name}" of Secret "{secret}"; provided: {keys}'
             yield Finding(subject, path, message)
 
 
