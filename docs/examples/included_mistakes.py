@@ -1,11 +1,10 @@
-"""acme: YAML by hand with a value that readers disagree about, and with a schedule and an image that rules refuse."""
+"""acme: YAML by hand with a schedule and an image that rules refuse."""
 
 from monobase_constructs import Client, Environment, Include, staging
 
 
 def build(env: Environment) -> None:
-    """Two files, each with mistakes."""
-    Include(env, "flags", file="docs/examples/included_doubtful.yaml")
+    """What clears the queue, as somebody typed it."""
     Include(env, "clearing", file="docs/examples/included_mistakes.yaml")
 
 
