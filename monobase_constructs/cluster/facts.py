@@ -54,7 +54,7 @@ class ClusterNetwork(Value):
     policies: Literal["calico", "cilium", "aws-vpc-cni", "gke-dataplane-v2", "other"]
 
     def check(self) -> Iterator[Invalid]:
-        """Refuse what is no range, ranges that overlap, and a DNS address outside of the Service range."""
+        """Refuse what is no range, ranges that overlap, and addresses inside or outside of the Service range."""
         ranges: list[tuple[str, str]] = [("services", self.services)]
         ranges += [("pods", cidr) for cidr in self.pods] + [("nodes", cidr) for cidr in self.nodes]
         for name in ("pods", "nodes", "api_server"):
@@ -75,6 +75,7 @@ class ClusterNetwork(Value):
             shared = {name, other_name} == {"pods", "nodes"} or name == other_name
             if mine.version == theirs.version and mine.overlaps(theirs) and not shared:
                 yield Invalid(name, cidr, f"a range apart from {other_name} {other}")
+        yield from self._behind_services(good)
         for name in ("dns", "node_local_dns"):
             address = getattr(self, name)
             if address is not None and not _is_address(address):
@@ -88,6 +89,18 @@ class ClusterNetwork(Value):
             yield Invalid("dns", self.dns, f"an address within services, which is {self.services}")
         if not 1 <= self.api_server_port <= 65535:
             yield Invalid("api_server_port", self.api_server_port, "a port from 1 to 65535")
+
+    def _behind_services(self, good: Sequence[tuple[str, str]]) -> Iterator[Invalid]:
+        """Policies are asked about the address behind a Service: one that opens its own opens nothing."""
+        services = [ipaddress.ip_network(cidr) for name, cidr in good if name == "services"]
+        how = {
+            "api_server": "take the addresses of `kubectl get endpointslice kubernetes`",
+            "private_endpoints": "take the addresses that the cloud gives them",
+        }
+        for name, cidr in good:
+            network = ipaddress.ip_network(cidr)
+            if name in how and any(each.version == network.version and each.overlaps(network) for each in services):
+                yield Invalid(name, cidr, f"a range apart from services {self.services}", how[name])
 
 
 class GitRepository(Value):

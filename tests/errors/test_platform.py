@@ -50,3 +50,15 @@ def test_a_client_that_is_called_as_the_platform(told: Told) -> None:
         'clients/a.py:3: Client "platform": name: got "platform"; allowed: a name that is free; the platform keeps '
         "projects and secrets under it"
     ]
+
+
+def test_two_clients_whose_namespaces_would_be_called_alike(told: Told) -> None:
+    """acme-eu in prod and acme in eu-prod: no stage has a hyphen, so what stands before the last one is the client."""
+    modules = {
+        "a.py": module("a", "acme", 'Stage("eu-prod", tier="non-production")'),
+        "b.py": module("b", "acme-eu", 'Stage("prod", tier="non-production")'),
+    }
+    assert told(modules) == [
+        'clients/a.py:3: Stage "eu-prod": name: got "eu-prod"; allowed: up to 20 lower-case letters and digits, '
+        "without hyphens"
+    ]
