@@ -10,11 +10,10 @@ from monobase_constructs.app.files import Compared, is_removed, on_disk
 from monobase_constructs.client.facts import Client
 from monobase_constructs.rules.change import Effect, Label
 from monobase_constructs.rules.change.access import text
+from monobase_constructs.values.backups import is_drill
 from monobase_constructs.values.problems import Invalid, Problem, Source, quoted, report
 from monobase_constructs.values.removal import Tombstone
 
-DRILL = "drill"
-"""What the namespaces of drills end with; no stage has this name."""
 LABELS = "monobase.io/client", "monobase.io/environment"
 """Of the objects outside of an environment's own folders that are there for it."""
 
@@ -51,8 +50,8 @@ def refuse_vanished(
     for path in sorted(path for path in before if path.match("*/platform/tenants/*/namespace-*.yaml")):
         cluster, namespace = path.parts[0], path.parent.name
         folder = PurePosixPath(cluster) / "clients" / namespace
-        if str(folder) in folders or is_removed(folder, before) or namespace.endswith(f"-{DRILL}"):
-            continue  # a drill keeps nothing
+        if str(folder) in folders or is_removed(folder, before) or is_drill(namespace):
+            continue
         client, _, stage = namespace.rpartition("-")
         allowed = f'environments=[..., removed({quoted(stage)}, because="...")]'
         remedy = "its data would be left without an owner; docs/how-to/remove-a-client.md tells what comes first"

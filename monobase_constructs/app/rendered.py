@@ -9,14 +9,16 @@ from typing import Any
 import yaml
 
 from monobase_constructs.recovery.restore.rendered import Rendered
+from monobase_constructs.values.backups import is_drill
 from monobase_constructs.values.problems import Invalid
 
 
 def environment(output: Path, namespace: str) -> Rendered:
     """The documents of an environment and of its cluster's platform; raises `Invalid` if `output` has none of it."""
     folders = sorted(output.glob(f"*/clients/{namespace}"))
-    if len(folders) != 1:
-        known = ", ".join(sorted(path.name for path in output.glob("*/clients/*"))) or "none: run make synth"
+    if len(folders) != 1 or is_drill(namespace):
+        names = sorted(path.name for path in output.glob("*/clients/*") if not is_drill(path.name))
+        known = ", ".join(names) or "none: run make synth"
         raise Invalid("environment", namespace, f"one of those in {output}/: {known}")
     cluster = folders[0].parents[1]
     return Rendered(

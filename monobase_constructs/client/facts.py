@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 from monobase_constructs.cluster.monitoring import Receivers
 from monobase_constructs.data.minio.erasure import bad_nodes, bad_parity
 from monobase_constructs.data.minio.pool import Bucket, Pool, bad_bucket
-from monobase_constructs.values.backups import Backups, ProviderBackups
+from monobase_constructs.values.backups import DRILL, Backups, ProviderBackups
 from monobase_constructs.values.checked import Value, checked
 from monobase_constructs.values.consent import Consent
 from monobase_constructs.values.metrics import Metrics
@@ -211,7 +211,7 @@ class Stage(Value):
         """Refuse names that would make the namespace's name ambiguous, and domains that are none."""
         if not re.fullmatch(r"[a-z][a-z0-9]{0,19}", self.name):
             yield Invalid("name", self.name, "up to 20 lower-case letters and digits, without hyphens")
-        elif self.name == "drill":
+        elif self.name == DRILL:
             yield Invalid("name", self.name, "a name that is free", "namespaces of drills end with it")
         if self.build is not None:
             facts = ("api", "worker", "account", "postgres", "files", "cache", "backups", "extend")

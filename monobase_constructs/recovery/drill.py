@@ -16,18 +16,16 @@ from monobase_constructs.recovery.alerts.drills import drill_alerts
 from monobase_constructs.recovery.images import KUBECTL
 from monobase_constructs.recovery.jobs import ASKING, FOLDER, path_of, program
 from monobase_constructs.recovery.throw_away import NAME, Origin, ThrowAway
-from monobase_constructs.values.backups import Drill
+from monobase_constructs.values.backups import DRILL, Drill
 from monobase_constructs.values.network import ApiRule, KubernetesApi
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.schedule import Schedule
 from monobase_constructs.values.text import Duration
 from monobase_constructs.workloads.tasks import CronJob
 
-SENTINEL, DRILL = "write-sentinel.sh", "drill-postgresql.sh"
+SENTINEL, REHEARSE = "write-sentinel.sh", "drill-postgresql.sh"
 """The programs, in the folder beside."""
 EVERY_TEN_MINUTES = "*/10 * * * *"
-RUN = "drill"
-"""The CronJob of a drill; the name of its namespace ends like this."""
 MANIFEST = f"{FOLDER}/{NAME}.yaml"
 GROUP = "postgresql.cnpg.io"
 RULES = [
@@ -121,7 +119,7 @@ class RestoreDrill(TenantConstruct):
 
 def _drill_of(environment: Environment) -> Environment:
     """A namespace beside the one of `environment`, of the same client and stage."""
-    tenancy = environment.tenancy.but(part=RUN, domains=())
+    tenancy = environment.tenancy.but(part=DRILL, domains=())
     made = Environment(cast(Construct, environment.node.scope), tenancy, environment.cluster)
     environment.declared.beside.append(made)
     return made
@@ -134,7 +132,7 @@ def _write(place: Environment, database: PostgresReplicaSet, storage: BackupStor
     throw_away = ThrowAway(place, database, origin)
     CronJob(
         place,
-        RUN,
+        DRILL,
         image=KUBECTL,
         schedule=schedules.drill(source, given.at),
         timeout=f"{Duration.of(given.longest).seconds + Drill.READING}s",
@@ -149,6 +147,6 @@ def _write(place: Environment, database: PostgresReplicaSet, storage: BackupStor
             "QUERY": given.query or "",
         },
         resources=ASKING,
-        command=["/bin/sh", path_of(DRILL)],
-        config_files={path_of(DRILL): program(DRILL), MANIFEST: throw_away.manifest_text()},
+        command=["/bin/sh", path_of(REHEARSE)],
+        config_files={path_of(REHEARSE): program(REHEARSE), MANIFEST: throw_away.manifest_text()},
     )

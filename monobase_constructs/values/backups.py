@@ -38,6 +38,15 @@ class ProviderBackups(Value):
         yield from bad_time("weekly", self.weekly, "days")
 
 
+DRILL = "drill"
+"""What the name of a drill's namespace ends with; no stage is called so."""
+
+
+def is_drill(namespace: str) -> bool:
+    """Whether a namespace is that of a drill, which keeps nothing."""
+    return namespace.endswith(f"-{DRILL}")
+
+
 class Drill(Value):
     """How the restore of a database is rehearsed on the cluster; see `RestoreDrill`."""
 

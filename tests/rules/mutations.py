@@ -80,6 +80,10 @@ MUTATIONS = [
     Mutation(
         "dead-policy", f"{TENANT}/networkpolicy-api", {"spec.podSelector.matchLabels.app~kubernetes~io/name": "nobody"}
     ),
+    Mutation("reachability", f"{TENANT}-drill/networkpolicy-restored", {"spec.egress": GONE}),
+    Mutation(
+        "dead-policy", f"{TENANT}-drill/networkpolicy-restored", {"spec.podSelector.matchLabels.cnpg~io/cluster": "x"}
+    ),
     Mutation("receiver", "platform/monitoring/externalsecret-receivers-client-a", {}),
     Mutation(
         "receiver",
@@ -102,6 +106,7 @@ MUTATIONS = [
     Mutation("quota", f"platform/{QUOTA}", {"spec.hard.pods": "20"}),
     Mutation("quota", f"platform/{QUOTA}", {"spec.hard.requests~memory": "500Gi"}),
     Mutation("quota", f"platform/{QUOTA}", {}),
+    Mutation("quota", "platform/tenants/client-a-prod-drill/resourcequota-quota", {"spec.hard.requests~memory": "4Gi"}),
     Mutation("connections", f"{TENANT}/horizontalpodautoscaler-api", {"spec.maxReplicas": 30}),
     Mutation("connections", f"{TENANT}/cluster-postgresql", {"spec.postgresql.parameters.max_connections": "100"}),
     Mutation("losses", API, {f"{POD}.topologySpreadConstraints": []}),

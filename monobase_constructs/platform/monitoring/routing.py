@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.cluster.monitoring import Heartbeat, Monitoring, PagerDuty, Receivers, Slack
-from monobase_constructs.recovery.drill import RUN
+from monobase_constructs.values.backups import DRILL
 
 FOLDER = "/etc/alertmanager/receivers"
 """Where Alertmanager finds the keys of receivers: those of the platform and of each client in a folder of their own."""
@@ -89,7 +89,7 @@ def _client_routes(wanted: Monitoring) -> Iterator[Tree]:
     for client in sorted(wanted.clients):
         yield {
             "receiver": f"{client}-warning",
-            "matchers": [f'namespace =~ "{client}-[a-z][a-z0-9]*(-{RUN})?"'],
+            "matchers": [f'namespace =~ "{client}-[a-z][a-z0-9]*(-{DRILL})?"'],
             "routes": list(_critical_route(client)),
         }
 

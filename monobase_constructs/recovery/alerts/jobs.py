@@ -8,7 +8,7 @@ from functools import cache
 
 from monobase_constructs.values.alerts import Alert, AlertGroup
 
-AGES = {"copy": 3, "prune": 6, "dump": 8 * 24, "archive": 8 * 24}
+AGES = {"copy": 3, "prune": 6, "archive": 8 * 24}
 """Hours after which the last success of a job is too old, by the end of its name."""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from monobase_constructs import RestoreFrom
+from monobase_constructs.recovery.jobs import program
 from monobase_constructs.recovery.restore.database import CLOSE
 
 from ..programs import barman, needed, postgresql
@@ -94,6 +95,9 @@ def _happened(major: int, folder: Path, calls: Calls, store: RealStore) -> Disas
     lost.make()
     assert archive.is_empty()
     with lost.running(archive):
+        lost.sql("CREATE SCHEMA sentinel")
+        written = lost.run(program("write-sentinel.sh"), DATABASE_URL=lost.connection)
+        assert written.status == 0, written.error
         lost.sql("CREATE TABLE ledger (entry text); INSERT INTO ledger VALUES ('first'), ('kept')")
         archive.back_up("backup-1", lost.connection)
         lost.sql("INSERT INTO ledger VALUES ('second')")

@@ -92,6 +92,14 @@ class Instance:
         command = [str(needed(psql())), "--no-psqlrc", "--no-password", "-qAt", "-v", "ON_ERROR_STOP=1"]
         return run([*command, "-d", where, "-c", statement])
 
+    def run(self, program: str, **environ: str) -> Said:
+        """What a shell program says that finds the server as the container beside it does."""
+        path = f"{self.folder}:{needed(psql()).parent}:{os.environ['PATH']}"
+        known = {"PATH": path, "PGHOST": str(self.folder), "PGPORT": str(self._port)}
+        command = ["/bin/sh", "-c", program]
+        done = subprocess.run(command, env=known | environ, capture_output=True, text=True, timeout=120)
+        return Said(done.returncode, done.stdout.strip(), done.stderr.strip())
+
     def archived(self) -> None:
         """Close the piece of the log that is written to, and wait until it is archived."""
         name = self.sql("SELECT pg_walfile_name(pg_switch_wal())")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from monobase_constructs import RestoreFrom
+from monobase_constructs.recovery.jobs import program
 
 from .conftest import Disaster
 from .instance import Instance
@@ -33,6 +35,36 @@ def test_the_rows_of_a_moment_come_back(disaster: Disaster) -> None:
         assert instance.sql("SELECT sum(checksum_failures) FROM pg_stat_database") == "0"
         instance.archived()
     assert not restored.archive.is_empty(), "it goes on with a log of its own"
+
+
+KUBECTL = """\
+#!/bin/sh
+# Stands in for kubectl: what a drill has executed in the container runs here.
+[ "$1" = exec ] || exit 0
+while [ "$1" != -- ]; do shift; done
+shift
+exec "$@"
+"""
+
+
+def test_a_drill_is_content_with_it_and_not_with_less(disaster: Disaster) -> None:
+    """The program of a drill, with its questions put to a real server that was restored as drills do it."""
+    source = RestoreFrom(f"s3://{FOLDER}", endpoint=ENDPOINT, archive_as="postgresql-drill")
+    given = {"DATABASE": "postgres", "LONGEST": "60", "MANIFEST": "/m.yaml", "MOST_LOST": "1800"}
+    with disaster.restored("drill", source).running() as instance:
+        (instance.folder / "kubectl").write_text(KUBECTL)
+        (instance.folder / "kubectl").chmod(0o755)
+        text = program("drill-postgresql.sh")
+        said = instance.run(text, QUERY="SELECT count(*) = 2 FROM ledger", **given)
+        assert said.status == 0, said.error
+        assert re.fullmatch(r"recovered in \d+ s, read in \d+ s; at most \d+ s would have been lost", said.out)
+        said = instance.run(text, QUERY="SELECT count(*) = 3 FROM ledger", **given)
+        assert (said.status, said.error) == (1, "the query of the drill yields 'f' and not 't'")
+        instance.sql("UPDATE sentinel.sentinel SET written = written - interval '1 day'")
+        said = instance.run(text, QUERY="", **given)
+        assert said.status == 1 and "s old when the drill began, and may be 1800 s" in said.error
+        instance.sql("DROP TABLE sentinel.sentinel")
+        assert instance.run(text, QUERY="", **given).status == 1, "without a sentinel nothing is known"
 
 
 def test_a_moment_after_the_last_row_comes_back_as_well(disaster: Disaster) -> None:
