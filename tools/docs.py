@@ -11,6 +11,7 @@ A comment before a block says what stands in it:
     <!-- alert: PostgresDown -->                              what Prometheus is told of an alert
     <!-- waves: main -->                                      a table: what Argo CD does in which wave
     <!-- judged: kubernetes -->                           a table: what objects are judged against; also `crds`
+    <!-- tiers: client-a-prod -->, <!-- disasters: … -->      tables: what is kept, and what disasters cost
 
 `on docs/examples/tls_elsewhere.py` after a client module names the cluster; otherwise it is that of main.py.
 A number after `<!-- n: … -->` is counted as well.
@@ -48,7 +49,7 @@ from monobase_constructs.values.problems import InvalidInput
 
 ROOT = Path(__file__).resolve().parents[1]
 NUMBER = re.compile(r"(<!-- n: ([a-z -]+) -->)\d+")
-TABLE = re.compile(r"(<!-- (waves|judged): (\w+) -->\n\n)((?:\|.*\n)*)\n?")
+TABLE = re.compile(r"(<!-- (waves|judged|tiers|disasters): ([\w-]+) -->\n\n)((?:\|.*\n)*)\n?")
 BLOCK = re.compile(r"(<!-- (include|yields|mistakes|run|alert): (.+?) -->\n```\w*\n)(.*?)(^```$)", re.M | re.S)
 
 
@@ -212,7 +213,17 @@ def waves(cluster: str) -> str:
     return "\n".join(["| wave | Applications |", "|---|---|", *rows]) + "\n"
 
 
-TABLES: dict[str, Callable[[str], str]] = {"waves": waves, "judged": judged}
+def tiers(environment: str) -> str:
+    """What is kept of an environment, beside what the architecture says."""
+    return of_repository("tools.recovery_tables").table("tiers", environment)
+
+
+def disasters(environment: str) -> str:
+    """What disasters cost an environment, beside what the architecture says."""
+    return of_repository("tools.recovery_tables").table("disasters", environment)
+
+
+TABLES: dict[str, Callable[[str], str]] = {"waves": waves, "judged": judged, "tiers": tiers, "disasters": disasters}
 
 
 def run(command: str, copy: Path) -> str:

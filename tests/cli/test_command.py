@@ -52,13 +52,6 @@ def test_a_command_says_of_itself_what_the_list_says(name: str) -> None:
     assert "$ monobase" in within(name, "--help").output or isinstance(found, click.Group)  # help shows an example
 
 
-def test_help_names_the_scenarios_that_are_planned() -> None:
-    from monobase_constructs.cli.commands.restore import LOST
-    from monobase_constructs.recovery.restore.scenarios import SCENARIOS
-
-    assert tuple(SCENARIOS) == LOST
-
-
 def test_help_is_for_narrow_terminals() -> None:
     assert max(map(len, within("--help").output.splitlines())) <= 80
 

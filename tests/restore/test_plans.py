@@ -15,11 +15,12 @@ from monobase_constructs.app.rendered import environment
 from monobase_constructs.recovery.restore import moments
 from monobase_constructs.recovery.restore.moments import Tier
 from monobase_constructs.recovery.restore.rendered import Rendered
-from monobase_constructs.recovery.restore.scenarios import SCENARIOS, Scenario, Wanted, plan
+from monobase_constructs.recovery.restore.scenarios import Wanted, plan
 from monobase_constructs.recovery.restore.steps import Plan
 from monobase_constructs.rules import FORM_RULES, admission
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.subject import Subject
+from monobase_constructs.values.disasters import SCENARIOS, Scenario
 from monobase_constructs.values.problems import Invalid
 
 DIST = Path(__file__).resolve().parents[2] / "dist"

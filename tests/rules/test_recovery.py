@@ -89,6 +89,49 @@ def test_what_is_kept_of_client_a() -> None:
     }
 
 
+def test_what_disasters_cost_client_a() -> None:
+    (main,) = recovery(as_documents(committed()))
+    production = next(each for each in main.environments if each.namespace == "client-a-prod")
+    assert {
+        each.scenario: [told_time(lost or timedelta()) for lost in each.loses.values()] for each in production.disasters
+    } == {
+        "pod": ["0 s", "0 s"],
+        "node": ["0 s", "0 s"],
+        "zone": ["0 s", "0 s"],
+        "database": ["5 min"],
+        "files": ["1 h"],
+        "cluster": ["1 d", "5 min", "1 h"],
+        "region": ["7 d", "7 d 4 h", "7 d"],
+    }
+
+
+LOST: dict[str, tuple[str, dict[str, object], str, timedelta | None]] = {
+    "commits that wait for nobody": (
+        "clients/client-a-prod/cluster-postgresql", {"spec.postgresql.synchronous.dataDurability": "preferred"},
+        "node", timedelta(minutes=5),
+    ),
+    "instances in one zone": (
+        "clients/client-a-prod/cluster-postgresql", {"spec.topologySpreadConstraints": []},
+        "zone", timedelta(minutes=5),
+    ),
+    "a log that is closed every half hour": (
+        "clients/client-a-prod/cluster-postgresql", {"spec.postgresql.parameters.archive_timeout": "30min"},
+        "database", timedelta(minutes=30),
+    ),
+    "an archive in the same region": (
+        "platform/backups/backupstoragelocation-archive", {"spec.config.region": "eu-central-1"}, "region", None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LOST)
+def test_what_a_disaster_costs_follows_from_the_manifests(case: str) -> None:
+    path, change, scenario, lost = LOST[case]
+    (main,) = recovery(as_documents(mutated(Mutation("", path, change))))
+    production = next(each for each in main.environments if each.namespace == "client-a-prod")
+    assert next(each for each in production.disasters if each.scenario == scenario).loses["postgresql"] == lost
+
+
 def test_every_promise_is_computed_or_stated_and_holds() -> None:
     (main,) = recovery(as_documents(committed()))
     assert [each.namespace for each in main.environments] == sorted(each.namespace for each in main.environments)

@@ -5,19 +5,14 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal, cast
 
 import click
 
 from monobase_constructs.cli.complete import clients, stages
 from monobase_constructs.cli.status import Status, stop
+from monobase_constructs.values.disasters import SCENARIOS, Scenario
 from monobase_constructs.values.problems import Invalid
-
-if TYPE_CHECKING:
-    from monobase_constructs.recovery.restore.scenarios import Scenario
-
-LOST = ("pod", "node", "zone", "database", "files", "cluster", "region")
-"""The scenarios, which help names without loading how they are planned."""
 
 
 @click.group(short_help="Say how an environment is restored from its backups.")
@@ -28,7 +23,7 @@ def command() -> None:
 @command.command("plan")
 @click.argument("client", shell_complete=clients)
 @click.argument("stage", shell_complete=stages)
-@click.option("--scenario", type=click.Choice(LOST), default="database", show_default=True, help="What is lost.")
+@click.option("--scenario", type=click.Choice(SCENARIOS), default="database", show_default=True, help="What is lost.")
 @click.option("--to", metavar="TIME", help="The moment to go back to; without it, as late as the backups go.")
 @click.option("--tier", type=click.Choice(["1", "2", "3"]), help="By snapshots, by daily backups or by the archive.")
 @click.option("--dist", default="dist", show_default=True, help="The rendered manifests.")

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
 
 from monobase_constructs.recovery.restore import argo, database, files, moments, volumes
 from monobase_constructs.recovery.restore.moments import Tier
 from monobase_constructs.recovery.restore.rendered import Rendered
 from monobase_constructs.recovery.restore.steps import Plan, Step
+from monobase_constructs.values.disasters import TARGETS, Scenario
 from monobase_constructs.values.problems import Invalid
 
-Scenario = Literal["pod", "node", "zone", "database", "files", "cluster", "region"]
-SCENARIOS: tuple[Scenario, ...] = ("pod", "node", "zone", "database", "files", "cluster", "region")
 VELERO = "velero"
 
 
@@ -67,7 +65,7 @@ def _pod(rendered: Rendered) -> Plan:
         ),
         _well(rendered),
     ]
-    return Plan(f"A pod of {namespace} has failed", "nothing", "up to 5 s; a primary of PostgreSQL 25 to 35 s", steps)
+    return Plan(f"A pod of {namespace} has failed", "nothing", TARGETS["pod"].takes, steps)
 
 
 def _node(rendered: Rendered) -> Plan:
@@ -92,8 +90,7 @@ def _node(rendered: Rendered) -> Plan:
         ),
         _well(rendered),
     ]
-    takes = "service 10 to 30 s, writes of PostgreSQL 60 to 90 s, pods with volumes 6 to 8 min"
-    return Plan(f"A node that {namespace} runs on is lost", "nothing", takes, steps)
+    return Plan(f"A node that {namespace} runs on is lost", "nothing", TARGETS["node"].takes, steps)
 
 
 def _zone(rendered: Rendered) -> Plan:
@@ -119,7 +116,7 @@ def _zone(rendered: Rendered) -> Plan:
     return Plan(
         f"A zone that {namespace} runs in is lost",
         "nothing with copies in three zones; with fewer, what only that zone held",
-        "1 to 2 min",
+        TARGETS["zone"].takes,
         steps,
     )
 
@@ -144,7 +141,7 @@ def _database(rendered: Rendered, wanted: Wanted) -> Plan:
     return Plan(
         f"The database of {rendered.namespace} is corrupt",
         "; ".join(dict.fromkeys(loses)),
-        "under 1 h for 100 GB; the drill says how long it takes here",
+        TARGETS["database"].takes,
         steps,
     )
 
@@ -163,7 +160,7 @@ def _files(rendered: Rendered, wanted: Wanted) -> Plan:
     if not steps:
         raise Invalid("--scenario", "files", f"another: {rendered.namespace} has no object store")
     loses = "what was written since the last copy, at most an hour" if wanted.tier != 3 else "at most a week"
-    return Plan(f"Files of {rendered.namespace} are gone", loses, "as long as they take to copy", steps)
+    return Plan(f"Files of {rendered.namespace} are gone", loses, TARGETS["files"].takes, steps)
 
 
 def _elsewhere(rendered: Rendered, wanted: Wanted) -> Plan:
@@ -193,7 +190,7 @@ def _elsewhere(rendered: Rendered, wanted: Wanted) -> Plan:
     return Plan(
         f"{what} that {rendered.namespace} runs in is lost",
         "; ".join(loses) or "nothing that is kept here",
-        "4 to 8 h" if region else "2 to 4 h",
+        TARGETS["region" if region else "cluster"].takes,
         steps,
     )
 

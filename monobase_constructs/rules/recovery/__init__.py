@@ -8,6 +8,7 @@ For reports and pages, `recovery(documents)` returns a `ClusterRecovery` for eac
                 for tier in store.tiers:               # .tier, .by, .place, .promised (rpo, retention)
                     tier.rpo, tier.retention           # computed over a year, as `timedelta`
                     tier.rto.how, tier.rto.time        # "measured", "estimated" or "stated"
+            for disaster in environment.disasters:     # .scenario, .target (the architecture's row), .loses by store
 
 All are frozen values; `result.py` says what each field means. Where Velero keeps the objects of a namespace, they are
 the first of its stores, of kind "objects". `told_time` writes a time as people say it. The rules in `rule.py` refuse
@@ -17,6 +18,7 @@ what is less than promised; where they find nothing, every tier that is promised
 from monobase_constructs.rules.recovery.compare import told_time
 from monobase_constructs.rules.recovery.result import (
     ClusterRecovery,
+    DisasterRecovery,
     EnvironmentRecovery,
     Promise,
     Rto,
@@ -34,6 +36,7 @@ from monobase_constructs.rules.recovery.table import recovery
 
 __all__ = [
     "ClusterRecovery",
+    "DisasterRecovery",
     "EnvironmentRecovery",
     "Promise",
     "Rto",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.recovery.reading import part, texts
+from monobase_constructs.rules.recovery.result import TierNumber
 from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short
 
@@ -68,8 +69,12 @@ def is_primary(location: Subject) -> bool:
     return bool(location.spec.get("default"))
 
 
-def mistaken(documents: Documents, cluster: str, used: set[int]) -> Iterator[Finding]:
-    """What is wrong with the places of a cluster; `used`: the ids of the locations that somebody writes to."""
+def mistaken(documents: Documents, cluster: str, used: set[int], promised: set[TierNumber]) -> Iterator[Finding]:
+    """What is wrong with the places of a cluster.
+
+    used: the ids of the locations that somebody writes to. promised: the tiers that plans promise of any namespace: an
+    archive that nobody is promised may lie idle.
+    """
     found = locations(documents, cluster)
     first = next((each for each in found if is_primary(each)), None)
     for each in found:
@@ -77,7 +82,7 @@ def mistaken(documents: Documents, cluster: str, used: set[int]) -> Iterator[Fin
         if each is not first and first is not None and place.name == of_location(first).name:
             told = f'{place.name} is that of "{first.name}" as well; allowed: another; what destroys one reaches both'
             yield Finding(each, "spec.objectStorage.bucket", told)
-        if id(each) not in used:
+        if id(each) not in used and (2 if is_primary(each) else 3) in promised:
             yield Finding(each, "spec", "no Schedule writes to it; allowed: one that does, or no such location")
         if each.spec.get("accessMode") == "ReadOnly":
             yield Finding(each, "spec.accessMode", 'got "ReadOnly"; allowed: "ReadWrite"; every backup fails')

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
+
+from monobase_constructs.values.disasters import Scenario, Target
 
 TierNumber = Literal[1, 2, 3]
 Kind = Literal["postgresql", "object store", "volume", "objects"]
@@ -79,12 +81,26 @@ class StoreRecovery:
 
 
 @dataclass(frozen=True)
+class DisasterRecovery:
+    """A row of the architecture's table of disasters, for one environment.
+
+    target: what the architecture says, how long it takes here, and why that differs.
+    loses: for each store that it concerns what is lost at most; None: everything, or nobody can say.
+    """
+
+    scenario: Scenario
+    target: Target
+    loses: Mapping[str, timedelta | None]
+
+
+@dataclass(frozen=True)
 class EnvironmentRecovery:
-    """An environment: its stores, and first of all its objects, where Velero keeps them."""
+    """An environment: its stores, and first of all its objects, where Velero keeps them; and what disasters cost it."""
 
     namespace: str
     production: bool
     stores: Sequence[StoreRecovery]
+    disasters: Sequence[DisasterRecovery] = ()
 
 
 @dataclass(frozen=True)

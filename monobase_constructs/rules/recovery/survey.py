@@ -58,7 +58,9 @@ def survey(documents: Documents) -> Survey:
         _judge(each, found)
     for cluster in dict.fromkeys(subject.cluster for subject in documents):
         used = {id(places.location(documents, schedule)) for schedule in velero.schedules(documents, cluster)}
-        found.places.extend(places.mistaken(documents, cluster, used))
+        objects = [each for each in judged if each.store.kind == "objects" and each.store.subject.cluster == cluster]
+        promised: set[TierNumber] = {tier for each in objects for tier in each.promises}
+        found.places.extend(places.mistaken(documents, cluster, used, promised))
         found.needs.extend(velero.unlocked(documents, cluster))
     return found
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from types import MappingProxyType
 
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.recovery.disasters import disasters
 from monobase_constructs.rules.recovery.kept import Kept
 from monobase_constructs.rules.recovery.result import (
     ClusterRecovery,
@@ -33,10 +34,12 @@ def recovery(documents: Documents, measured: Measured = MappingProxyType({})) ->
     """What is kept of every store of every environment, by cluster; `measured`: how long restores have taken."""
     found = documents.once(survey)
     clusters = sorted({each.store.subject.cluster for each in found.judged} | {p.subject.cluster for p in found.plans})
-    return [ClusterRecovery(name, [*_environments(found, name, measured)]) for name in clusters]
+    return [ClusterRecovery(name, [*_environments(documents, found, name, measured)]) for name in clusters]
 
 
-def _environments(found: Survey, cluster: str, measured: Measured) -> Iterator[EnvironmentRecovery]:
+def _environments(
+    documents: Documents, found: Survey, cluster: str, measured: Measured
+) -> Iterator[EnvironmentRecovery]:
     judged = [each for each in found.judged if each.store.subject.cluster == cluster]
     plans = [each for each in found.plans if each.subject.cluster == cluster]
     named = {_namespace(each) for each in judged} | {str(each.subject.namespace) for each in plans}
@@ -49,7 +52,8 @@ def _environments(found: Survey, cluster: str, measured: Measured) -> Iterator[E
             *(_store(each, namespace, measured) for each in (*objects, *kept)),
             *(_provided(each) for each in stated if each.by_provider),
         ]
-        yield EnvironmentRecovery(namespace, any(each.production for each in stated), made)
+        costs = disasters(documents, cluster, {each.store.name: each.store for each in own}, made)
+        yield EnvironmentRecovery(namespace, any(each.production for each in stated), made, [*costs])
 
 
 def _namespace(judged: Judged) -> str:
@@ -128,6 +132,3 @@ def _stated(
     return TierRecovery(
         tier, by, "the provider", promised, rpo, rpo, retention, retention, None, None, rto, proven=False
     )
-
-
-__all__: Sequence[str] = ["recovery"]
