@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from monobase_constructs.app.collect import Collected
     from monobase_constructs.app.judge import Waived
     from monobase_constructs.environment.scope import Environment
+    from monobase_constructs.report.contents import ClusterReport
 
 
 INTERRUPTED = 130
@@ -48,6 +49,8 @@ class Synthesis:
     owners: dict[PurePosixPath, str]
     pages: dict[PurePosixPath, str]
     """The pages of the report, which are written beside the manifests."""
+    reports: Sequence[ClusterReport]
+    """What they say, by cluster, of which a page for a browser is made as well."""
     environments: int
     by_hand: Sequence[str] = ()
     """What a person must do once this is merged, one line each."""
@@ -67,12 +70,16 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
 
     clusters: functions that describe one cluster each; called here, so that their mistakes are told like all others.
     clients: a folder, whose every module is a client's, or the paths of the modules.
+
+    Beside `output`, `build/report/<cluster>.html` shows the same to people, in a browser.
     """
     if only_asked(Asked(clusters, clients, output, current_source())):
         return
     began = time.monotonic()
     progress = Progress(began)
+    from monobase_constructs.app.webpages import folder_beside, write_webpages
     from monobase_constructs.app.writer import OutputError, OutputFile, write_tree
+    from monobase_constructs.report.pages import html
 
     try:
         made = synthesize(*clusters, clients=clients, output=output, progress=progress.tell)
@@ -92,6 +99,7 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
         print(f"interrupted; {output}/ is whole, of this run or of the one before", file=sys.stderr)
         sys.exit(INTERRUPTED)
     _hand_to_cdk8s(Path(output))
+    left = write_webpages(folder_beside(Path(output)), {each.cluster.name: html(each) for each in made.reports})
     progress.clear()
     for line in made.by_hand:
         print(f"by hand: {line}", file=sys.stderr)
@@ -105,6 +113,9 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
         f"{output}/: {made.environments} environments, {len(made.files)} objects{waivers}: {summary} ({seconds:.1f} s)",
         file=sys.stderr,
     )
+    if left:
+        print(left, file=sys.stderr)
+        sys.exit(1)
 
 
 def synthesize(
@@ -169,7 +180,7 @@ def synthesize(
         progress("writing")
         reports = reported(described, tree, documents, judged)
         count = sum(each.tenancy.part is None for each in tree.environments)
-        return Synthesis(files, owners, pages(reports), count, by_hand, judged.waived, changes)
+        return Synthesis(files, owners, pages(reports), reports, count, by_hand, judged.waived, changes)
 
 
 def facts(clusters: Sequence[MakeCluster], clients: str | Sequence[str]) -> tuple[list[Cluster], list[Client]]:

@@ -24,6 +24,11 @@ class Address:
     pages: tuple[str, ...] = ()
     limit: str = ""
 
+    @property
+    def told(self) -> str:
+        """Who answers, and how often."""
+        return f"{self.answers}, at most {self.limit}" if self.limit else self.answers
+
 
 def addresses(documents: Sequence[Subject], gateways: Sequence[Subject]) -> list[Address]:
     """The addresses of one namespace; `gateways` are those of its cluster."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import TypeVar
 
 from monobase_constructs.cluster.facts import Cluster
@@ -13,12 +12,15 @@ from monobase_constructs.environment.scope import Tenancy
 from monobase_constructs.report.addresses import Address, addresses
 from monobase_constructs.report.kept import Kept, kept
 from monobase_constructs.report.matrix import ClusterReach, cluster_reach
-from monobase_constructs.report.matrix_table import in_common
+from monobase_constructs.report.matrix_table import environment_table, in_common
 from monobase_constructs.report.promises import Patched, Promise, Waived, promises
+from monobase_constructs.report.table import Table
 from monobase_constructs.report.talk import Talk, reached_from, talks
-from monobase_constructs.report.workloads import Amounts, Workload, workloads
+from monobase_constructs.report.topology import topology
+from monobase_constructs.report.workloads import Workload, workloads
 from monobase_constructs.rules import Documents, Subject
-from monobase_constructs.rules.quantities import whole
+from monobase_constructs.rules.capacity import Amounts, ClusterCapacity, NamespaceCapacity, capacity
+from monobase_constructs.rules.recovery import StoreRecovery, recovery
 
 Departure = TypeVar("Departure", Patched, Waived)
 
@@ -40,16 +42,18 @@ class EnvironmentReport:
     """One environment."""
 
     tenancy: Tenancy
+    capacity: NamespaceCapacity
     workloads: Sequence[Workload]
     addresses: Sequence[Address]
     talks: Sequence[Talk]
+    matrix: Table
+    reach: ClusterReach
     in_common: Sequence[str]
     """What all pods reach, as sentences."""
     reached_from: Sequence[str]
     """Other environments from which something can reach into this one."""
-    kept: Sequence[Kept]
-    quota: Amounts | None
-    """What it may ask for at most."""
+    stores: Sequence[StoreRecovery]
+    """What is kept of each store; first of all of the objects of the namespace."""
     patched: Sequence[Patched]
     waived: Sequence[Waived]
 
@@ -59,19 +63,40 @@ class EnvironmentReport:
         return self.tenancy.namespace
 
     @property
+    def topology(self) -> str:
+        """The picture of who reaches whom, as SVG."""
+        return topology(self.reach, self.name)
+
+    @property
     def hosts(self) -> list[str]:
         """The hosts that it answers for."""
         return sorted({each.host for each in self.addresses})
 
     @property
     def full(self) -> Amounts:
-        """What it asks for at full scale."""
-        return reduce(Amounts.__add__, (each.full for each in self.workloads), Amounts())
+        """What it asks for at full scale, in the middle of a rollout of everything, while all jobs run."""
+        return self.capacity.at_full_scale
 
     @property
     def usual(self) -> Amounts:
-        """What it asks for as long as nothing scales and no job runs."""
-        return reduce(Amounts.__add__, (each.usual for each in self.workloads), Amounts())
+        """What it asks for at the smallest scale, while no job runs."""
+        return self.capacity.at_rest
+
+    @property
+    def quota(self) -> Amounts | None:
+        """What it may ask for at most; None where nothing bounds it."""
+        quota = self.capacity.quota
+        return Amounts(**quota.hard) if quota is not None else None
+
+    @property
+    def kept(self) -> list[Kept]:
+        """What is kept of each store, tier by tier."""
+        return list(kept(self.stores))
+
+    @property
+    def store_names(self) -> list[str]:
+        """Of what keeps data."""
+        return [each.name for each in self.stores if each.kind != "objects"]
 
 
 @dataclass(frozen=True)
@@ -90,12 +115,31 @@ class ClusterReport:
 
     cluster: Cluster
     environments: Sequence[EnvironmentReport]
+    objects: int
+    """How many documents the cluster has."""
     reach: ClusterReach
+    capacity: ClusterCapacity
     components: Sequence[Component]
     promises: Sequence[Promise]
     patched: Sequence[Patched]
     """Those of the platform; clients' own are told with their environments."""
     waived: Sequence[Waived]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether all that can be asked for at the same moment is more than all nodes can give."""
+        asked, room = self.capacity.at_full_scale, self.capacity.room
+        return room is not None and (asked.cpu > room.cpu or asked.memory > room.memory)
+
+    @property
+    def all_waived(self) -> list[Waived]:
+        """The waivers of the platform and of all clients."""
+        return [*self.waived, *(waived for each in self.environments for waived in each.waived)]
+
+    @property
+    def all_patched(self) -> list[Patched]:
+        """The patches of the platform and of all clients."""
+        return [*self.patched, *(patched for each in self.environments for patched in each.patched)]
 
     @property
     def clients(self) -> dict[str, list[EnvironmentReport]]:
@@ -110,19 +154,28 @@ def contents(judged: Judged) -> ClusterReport:
     """The report of a cluster, in an order that follows from names alone."""
     documents = [each for each in judged.documents if each.cluster == judged.cluster.name]
     reach = cluster_reach(judged.documents, judged.cluster)
+    taken = capacity(judged.documents)[judged.cluster.name]
+    stores = {
+        each.namespace: each.stores
+        for found in recovery(judged.documents)
+        if found.name == judged.cluster.name
+        for each in found.environments
+    }
     of_tenant = _by_tenant(documents)
     gateways = [each for each in documents if each.kind == "Gateway"]
     patched, waived = _of_tenants(judged.patched), _of_tenants(judged.waived)
     environments = [
         EnvironmentReport(
             tenancy=tenancy,
-            workloads=workloads(of_tenant[tenancy.namespace]),
+            capacity=_taken(taken, tenancy.namespace),
+            workloads=workloads(_taken(taken, tenancy.namespace), of_tenant[tenancy.namespace]),
             addresses=addresses(of_tenant[tenancy.namespace], gateways),
             talks=list(talks(reach, tenancy.namespace)),
+            reach=reach,
+            matrix=environment_table(reach, tenancy.namespace),
             in_common=in_common(reach, tenancy.namespace),
             reached_from=reached_from(reach, tenancy.namespace),
-            kept=kept(of_tenant[tenancy.namespace]),
-            quota=_quota(of_tenant[tenancy.namespace]),
+            stores=stores.get(tenancy.namespace, ()),
             patched=patched[tenancy.namespace],
             waived=waived[tenancy.namespace],
         )
@@ -131,12 +184,19 @@ def contents(judged: Judged) -> ClusterReport:
     return ClusterReport(
         judged.cluster,
         environments,
+        len(documents),
         reach,
+        taken,
         _components(documents),
         promises(judged.waived),
         patched[None],
         waived[None],
     )
+
+
+def _taken(cluster: ClusterCapacity, namespace: str) -> NamespaceCapacity:
+    """What the namespace takes; of one that is being removed nothing is known, since nothing is in it."""
+    return cluster.namespaces.get(namespace) or NamespaceCapacity(namespace, [], Amounts(), None, [])
 
 
 def _by_tenant(documents: Iterable[Subject]) -> defaultdict[str | None, list[Subject]]:
@@ -157,15 +217,6 @@ def _of_tenants(departures: Iterable[Departure]) -> defaultdict[str | None, list
     for each in sorted(departures, key=lambda each: str(each.subject)):
         found[_tenant(each.subject)].append(each)
     return found
-
-
-def _quota(documents: Iterable[Subject]) -> Amounts | None:
-    for each in documents:
-        if each.kind == "ResourceQuota":
-            hard = each.spec.get("hard", {})
-            asked = (hard.get(f"requests.{what}") for what in ("cpu", "memory", "storage"))
-            return Amounts(*(whole(given, per) for given, per in zip(asked, (1000, 1, 1), strict=True)))
-    return None
 
 
 def _components(documents: Iterable[Subject]) -> list[Component]:

@@ -9,12 +9,18 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
+from monobase_constructs.report import timeline
+from monobase_constructs.report.bars import figures
 from monobase_constructs.report.contents import ClusterReport
 from monobase_constructs.report.facts import facts
 from monobase_constructs.report.markdown import code_in_cell, in_cell
-from monobase_constructs.rules.quantities import processors, shown
+from monobase_constructs.report.matrix_table import SHUT, crossing_table, crossing_verdict
+from monobase_constructs.rules import BY_ID
+from monobase_constructs.values.quantities import processors, shown
 
+TEMPLATES = Path(__file__).parent / "templates"
 FOLDER = "report"
 """The folder below that of a cluster; no path that Argo CD reads lies in it or contains it."""
 
@@ -28,6 +34,23 @@ def markdown(report: ClusterReport) -> dict[PurePosixPath, str]:
     return made
 
 
+def html(report: ClusterReport) -> str:
+    """One page of all that is known of the cluster, which needs nothing beside it."""
+    return _written(
+        "cluster.html.j2",
+        report=report,
+        style=Markup((TEMPLATES / "style.css").read_text("utf-8")),
+        facts=list(facts(report.cluster)),
+        rules=len(BY_ID),
+        verdict=crossing_verdict(report.reach),
+        crossing=crossing_table(report.reach),
+        capacity=list(figures(report)),
+        shut=SHUT,
+        timeline=timeline.rows,
+        marks=timeline.marks(),
+    )
+
+
 def _written(template: str, **known: Any) -> str:
     return re.sub(r"\n{3,}", "\n\n", _templates().get_template(template).render(known)).strip("\n") + "\n"
 
@@ -35,7 +58,7 @@ def _written(template: str, **known: Any) -> str:
 @cache
 def _templates() -> Environment:
     made = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=lambda name: name is not None and ".html" in name,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -58,7 +81,13 @@ def _codes(texts: Iterable[str]) -> str:
     return ", ".join(map(code_in_cell, texts))
 
 
+def _breakable(text: str) -> Markup:
+    """With places at which a line may end, so that it ends nowhere else: behind slashes, before versions and keys."""
+    return Markup(re.sub(r"(?<=/)(?=[^/])|(?=[:@])", "<wbr>", str(escape(text))))
+
+
 FILTERS: dict[str, Callable[[Any], str]] = {
+    "breakable": _breakable,
     "cell": in_cell,
     "code": code_in_cell,
     "codes": _codes,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import yaml
 
-from monobase_constructs.report.workloads import Amounts, Workload, workloads
-from monobase_constructs.rules import Subject
+from monobase_constructs.report.workloads import Workload, workloads
+from monobase_constructs.rules import Documents, Subject
+from monobase_constructs.rules.capacity import capacity
 
 GI = 2**30
 
 
 def read(text: str) -> list[Workload]:
-    documents = [each for each in yaml.safe_load_all(text) if each]
-    return workloads([Subject("main/clients/acme-prod", each) for each in documents])
+    documents = Documents(Subject("main/clients/acme-prod", each) for each in yaml.safe_load_all(text) if each)
+    return workloads(capacity(documents)["main"].namespaces["acme-prod"], documents)
 
 
 def one(text: str) -> Workload:
@@ -56,7 +57,6 @@ def test_a_pod_asks_for_the_most_that_it_needs_at_one_time() -> None:
 def test_an_autoscaler_gives_a_range() -> None:
     api = one(DEPLOYMENT + SCALED)
     assert api.pods == "3 to 9"
-    assert (api.usual.cpu, api.full.cpu) == (3000, 9000)
 
 
 def test_a_database_counts_its_instances_with_both_disks() -> None:
@@ -79,7 +79,7 @@ spec: {images: [{major: 17, image: "pg:17"}, {major: 18, image: "pg:18@sha256:ab
 """
     )
     assert (found.kind, found.images, found.pods) == ("database", ("pg:18",), "3")
-    assert found.full == found.usual == Amounts(6000, 24 * GI, 330 * GI)
+    assert (found.cpu, found.memory, found.storage) == (2000, 8 * GI, 330 * GI)
 
 
 def test_volumes_of_templates_and_of_claims() -> None:
@@ -108,7 +108,7 @@ spec: {resources: {requests: {storage: 5Gi}}}
     assert (singleton.pods, singleton.storage) == ("1", 5 * GI)
 
 
-def test_jobs_run_at_times_and_are_in_full_scale_only() -> None:
+def test_jobs_run_at_times() -> None:
     job = one(
         """
 apiVersion: batch/v1
@@ -119,9 +119,9 @@ spec:
   jobTemplate: {spec: {template: {spec: {containers: [{name: n, image: "n:1", resources: {requests: {cpu: 100m}}}]}}}}
 """
     )
-    assert (job.kind, job.runs) == ("on schedule", "daily at 04:30 UTC")
-    assert (job.usual.cpu, job.full.cpu) == (0, 100)
+    assert (job.told, job.pods, job.cpu) == ("job, daily at 04:30 UTC", "2", 100), "runs may overlap"
 
 
 def test_what_is_no_workload_is_left_out() -> None:
-    assert read("{apiVersion: cluster.x-k8s.io/v1beta1, kind: Cluster, metadata: {name: a}}") == []
+    foreign = "{apiVersion: cluster.x-k8s.io/v1beta1, kind: Cluster, metadata: {name: a, namespace: acme-prod}}"
+    assert [each.name for each in read(f"{DEPLOYMENT}---\n{foreign}")] == ["api"]
