@@ -142,8 +142,8 @@ def _back_up(env: Environment, stores: list[Protected], facts: Backups | None) -
 def _rehearse(env: Environment, stores: list[Protected], facts: Drill) -> None:
     databases = [each for each in stores if isinstance(each, PostgresReplicaSet)]
     if not databases:
-        given = Invalid("drill", facts, "with a database in the cluster: postgres=Postgres(...)")
-        fail("Backups", str(given), facts.source)
+        told = Invalid("drill", facts, "none without a database in the cluster", "write postgres=Postgres(...)")
+        fail("Backups", str(told), facts.source)
     for database in databases:
         RestoreDrill(
             env, "drill", database=database, at=facts.at, longest=facts.longest, loses=facts.loses, query=facts.query

@@ -55,6 +55,46 @@ def test_the_services_of_a_client_whose_provider_keeps_what_nobody_knows(told: T
     ]
 
 
+def test_a_drill_without_a_database_in_the_cluster(told: Told) -> None:
+    module = (
+        "from monobase_constructs import *\n\n"
+        'kept = ProviderBackups(any_moment="35d", weekly="365d")\n'
+        'acme = Client("acme", domain="acme.example", environments=[\n'
+        '    staging(files=S3Bucket("acme", region="eu-central-1", backups=kept), backups=Backups(drill=Drill())),\n'
+        "])\n"
+    )
+    assert told({"acme.py": module}, f"{BEFORE}    )\n") == [
+        "clients/acme.py:5: Backups: drill: got Drill(...); allowed: none without a database in the cluster; "
+        "write postgres=Postgres(...)"
+    ]
+
+
+def test_a_stage_that_is_called_like_the_namespaces_of_drills(told: Told) -> None:
+    module = (
+        "from monobase_constructs import *\n\n"
+        'acme = Client("acme", domain="acme.example", environments=[Stage("drill", tier="non-production")])\n'
+    )
+    assert told({"acme.py": module}, MAIN) == [
+        'clients/acme.py:3: Stage "drill": name: got "drill"; allowed: a name that is free; namespaces of drills end '
+        "with it"
+    ]
+
+
+def test_drills_that_could_write_what_they_read() -> None:
+    key, role = "arn:aws:kms:eu-central-1:123456789012:key/1", "arn:aws:iam::123456789012:role/{client}-{stage}"
+    with pytest.raises(InvalidInput) as told:
+        BackupStorage(
+            primary=S3Location("a-1", region="eu-central-1", key=key),
+            archive=S3Location("a-2", region="eu-central-1", key=key),
+            velero="arn:aws:iam::123456789012:role/velero",
+            environments=role,
+            drills=role,
+        )
+    assert str(told.value).partition(": BackupStorage: ")[2] == (
+        f'drills: got "{role}"; allowed: others than environments; a drill may not write what it reads'
+    )
+
+
 def test_an_identity_that_all_environments_would_share() -> None:
     key = "arn:aws:kms:eu-central-1:123456789012:key/1"
     with pytest.raises(InvalidInput) as told:

@@ -61,7 +61,8 @@ def in_place(rendered: Rendered, database: Database, origin: Source, now: dateti
     yield writers.stop(rendered, name, writing)
     yield Step(
         "Close the log",
-        "With it everything up to this moment stays restorable, also what is about to be given up.",
+        "With it everything up to this moment stays restorable, also what is about to be given up. Go on when the"
+        " status shows no piece that waits. If the server does not answer, go on without.",
         [
             f"kubectl cnpg --namespace {namespace} psql {name} -- {_typed(CLOSE)}",
             f"kubectl cnpg --namespace {namespace} status {name}",
@@ -93,6 +94,11 @@ def beside(rendered: Rendered, database: Database, origin: Source) -> Iterator[S
         "The wrong moment is noticed here, while nothing has been given up. Ask for the rows that were damaged."
         " The quota must have room for one more instance; what was stopped leaves some."
     )
+    if not snapshot and origin.time is not None:
+        why += (
+            ' "recovery ended before configured recovery target was reached" in its log means that nothing was'
+            " committed after that moment: ask for the plan again without --to."
+        )
     if snapshot and origin.time is not None:
         why += f" Put the name of the Backup that was begun at {shown(origin.time)} where it says."
     yield Step(
