@@ -84,6 +84,28 @@ class Documents(tuple[Subject, ...]):
         """Every object by cluster, namespace, kind and name."""
         return {(subject.cluster, subject.namespace, subject.kind, subject.name): subject for subject in self}
 
+    def of_kind(self, cluster: str, kind: str) -> Sequence[Subject]:
+        """All objects of the kind on the cluster. A rule that asks for each of them must not look at all documents."""
+        return self._of_kind.get((cluster, kind), ())
+
+    def beside(self, subject: Subject, kind: str) -> Sequence[Subject]:
+        """The objects of the kind in the namespace of `subject`."""
+        return self._beside.get((subject.cluster, subject.namespace, kind), ())
+
+    @cached_property
+    def _of_kind(self) -> dict[tuple[str, str], list[Subject]]:
+        found: dict[tuple[str, str], list[Subject]] = {}
+        for each in self:
+            found.setdefault((each.cluster, each.kind), []).append(each)
+        return found
+
+    @cached_property
+    def _beside(self) -> dict[tuple[str, str | None, str], list[Subject]]:
+        found: dict[tuple[str, str | None, str], list[Subject]] = {}
+        for each in self:
+            found.setdefault((each.cluster, each.namespace, each.kind), []).append(each)
+        return found
+
     @cached_property
     def secret_keys(self) -> dict[tuple[str, str | None, str], set[str]]:
         """The keys of every Secret that somebody provides, by cluster, namespace and name."""

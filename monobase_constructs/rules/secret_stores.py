@@ -34,20 +34,11 @@ def _missing(documents: Documents, store: Subject, account: str) -> Iterator[Fin
     if not documents.has(store, "ServiceAccount", account):
         yield Finding(store, "spec.provider", f'no ServiceAccount "{account}" is made here; it is nobody')
         return
-    roles = [role.name for role in documents if _same(role, store, "Role") and _lets(role, account)]
-    bound = [
-        each.name
-        for each in documents
-        if _same(each, store, "RoleBinding") and each.document["roleRef"]["name"] in roles
-    ]
-    if not bound:
+    roles = [role.name for role in documents.beside(store, "Role") if _lets(role, account)]
+    if not any(each.document["roleRef"]["name"] in roles for each in documents.beside(store, "RoleBinding")):
         kind = "RoleBinding" if roles else "Role"
         told = f'no {kind} "{account}" lets External Secrets ask for a token of its account "{account}"'
         yield Finding(store, "spec.provider", told)
-
-
-def _same(subject: Subject, store: Subject, kind: str) -> bool:
-    return (subject.cluster, subject.namespace, subject.kind) == (store.cluster, store.namespace, kind)
 
 
 def _lets(role: Subject, account: str) -> bool:

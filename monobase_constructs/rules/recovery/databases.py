@@ -29,9 +29,7 @@ STALE = timedelta(days=2)
 
 def kept(documents: Documents, cluster: Subject) -> Iterator[Kept]:
     """Everything that is kept of the database."""
-    for each in documents:
-        if each.kind != "ScheduledBackup" or (each.cluster, each.namespace) != (cluster.cluster, cluster.namespace):
-            continue
+    for each in documents.beside(cluster, "ScheduledBackup"):
         if part(each.spec, "cluster").get("name") == cluster.name:
             by_snapshot = each.spec.get("method") == "volumeSnapshot"
             yield _snapshots(documents, cluster, each) if by_snapshot else _log(documents, cluster, each)
@@ -159,9 +157,8 @@ def _weekly(documents: Documents, job: Subject, base: Subject | None) -> Kept:
 
 
 def _base_backups(documents: Documents, cluster: Subject) -> Iterator[Subject]:
-    for each in documents:
-        same = (each.cluster, each.namespace, each.kind) == (cluster.cluster, cluster.namespace, "ScheduledBackup")
-        if same and part(each.spec, "cluster").get("name") == cluster.name and each.spec.get("method") == "plugin":
+    for each in documents.beside(cluster, "ScheduledBackup"):
+        if part(each.spec, "cluster").get("name") == cluster.name and each.spec.get("method") == "plugin":
             yield each
 
 

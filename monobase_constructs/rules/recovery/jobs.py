@@ -103,9 +103,7 @@ def may(documents: Documents, job: Subject, verb: str, group: str, resource: str
     """Whether a Role lets the account of the job do something."""
     found = pod_spec(job)
     account = (found[1] if found is not None else {}).get("serviceAccountName")
-    for (cluster, namespace, kind, _), binding in documents.objects.items():
-        if (cluster, namespace, kind) != (job.cluster, job.namespace, "RoleBinding"):
-            continue
+    for binding in documents.beside(job, "RoleBinding"):
         subjects = entries(binding.document, "subjects")
         if not any(each["kind"] == "ServiceAccount" and each["name"] == account for each in subjects):
             continue

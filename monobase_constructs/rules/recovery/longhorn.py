@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.recovery.kept import Kept
@@ -40,8 +40,8 @@ def kept(documents: Documents, volume: Volume) -> Iterator[Kept]:
         yield Kept(1, job, "spec.cron", "snapshots by Longhorn", "the nodes' own disks", series, lacks=lacks)
 
 
-def _jobs(documents: Documents, cluster: str) -> list[Subject]:
-    return [each for each in documents if (each.cluster, each.kind) == (cluster, "RecurringJob")]
+def _jobs(documents: Documents, cluster: str) -> Sequence[Subject]:
+    return documents.of_kind(cluster, "RecurringJob")
 
 
 def _takes(job: Subject, wanted: set[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monobase_constructs.rules.documents import Documents
@@ -51,9 +51,9 @@ def of_url(url: str) -> Place:
     return Place(f"{scheme}://{re.split('[/@]', rest)[0]}")
 
 
-def locations(documents: Documents, cluster: str) -> list[Subject]:
+def locations(documents: Documents, cluster: str) -> Sequence[Subject]:
     """The locations of Velero on a cluster."""
-    return [each for each in documents if (each.cluster, each.kind) == (cluster, "BackupStorageLocation")]
+    return documents.of_kind(cluster, "BackupStorageLocation")
 
 
 def location(documents: Documents, schedule: Subject) -> Subject | None:
@@ -137,7 +137,7 @@ def _requirements(page: Subject) -> list[Document]:
         return []
 
 
-def _of_longhorn(documents: Documents, cluster: str, others: list[Subject]) -> Iterator[Finding]:
+def _of_longhorn(documents: Documents, cluster: str, others: Sequence[Subject]) -> Iterator[Finding]:
     for target in documents:
         if (target.cluster, target.kind) != (cluster, "BackupTarget"):
             continue

@@ -26,9 +26,8 @@ def of_velero(documents: Documents, cluster: str, driver: str | None) -> list[Su
     """The classes of snapshots that Velero takes for the disks of a driver: there must be one."""
     return [
         each
-        for (owner, _, kind, _), each in documents.objects.items()
-        if (owner, kind) == (cluster, "VolumeSnapshotClass")
-        and texts(each.document, "metadata", "labels").get("velero.io/csi-volumesnapshot-class") == "true"
+        for each in documents.of_kind(cluster, "VolumeSnapshotClass")
+        if texts(each.document, "metadata", "labels").get("velero.io/csi-volumesnapshot-class") == "true"
         and driver in (None, each.document.get("driver"))
     ]
 

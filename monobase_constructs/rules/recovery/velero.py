@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from fnmatch import fnmatchcase
 from typing import cast
@@ -52,9 +52,9 @@ def kept(documents: Documents, near: Subject, namespace: str, volume: Volume | N
         )
 
 
-def schedules(documents: Documents, cluster: str) -> list[Subject]:
+def schedules(documents: Documents, cluster: str) -> Sequence[Subject]:
     """The Schedules of Velero on a cluster."""
-    return [each for each in documents if (each.cluster, each.kind) == (cluster, "Schedule")]
+    return documents.of_kind(cluster, "Schedule")
 
 
 def unlocked(documents: Documents, cluster: str) -> Iterator[Finding]:
