@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import socket
 import socketserver
 import subprocess
@@ -43,7 +44,8 @@ class Calls:
         """While it runs, with its socket in `folder`."""
         address = folder / "calls"
         command = [sys.executable, __file__, str(address)]
-        running = subprocess.Popen(command, env={"PATH": os.environ["PATH"], "PYTHONPATH": str(barman)})
+        environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(barman)}
+        running = subprocess.Popen(command, env=environ, start_new_session=True)
         try:
             for _ in range(300):
                 assert running.poll() is None
@@ -52,7 +54,7 @@ class Calls:
                 time.sleep(0.1)
             yield cls(str(address))
         finally:
-            running.terminate()
+            os.killpg(running.pid, signal.SIGTERM)  # with what programs have left, such as those that upload
             running.wait(10)
 
     def call(self, program: str, options: Sequence[str], environ: Mapping[str, str]) -> Done:
