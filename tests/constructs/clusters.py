@@ -115,7 +115,10 @@ SECRETS_ROLE = "arn:aws:iam::123456789012:role/secrets-{client}-{stage}"
 
 
 def azure(load_balancer: AzureLoadBalancer) -> Azure:
-    identities = {"acme-prod": "66666666-7777-8888-9999-000000000000"}
+    identities = {
+        "acme-prod": "66666666-7777-8888-9999-000000000000",
+        "platform-monitoring": "77777777-8888-9999-0000-111111111111",
+    }
     return Azure(
         tenant="11111111-2222-3333-4444-555555555555", vault=VAULT, identities=identities, load_balancer=load_balancer
     )
