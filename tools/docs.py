@@ -237,6 +237,7 @@ def run(command: str, copy: Path) -> str:
                 shutil.copy2(ROOT / name, copy / name, follow_symlinks=False)
     # What is installed is tested elsewhere: here `make synth` is what it runs.
     script = re.sub(r"\bmake synth\b", f"{sys.executable} -O main.py", command)
+    script = re.sub(r"^monobase\b", f"{sys.executable} -O -m monobase_constructs.cli", script)
     done = subprocess.run(["bash", "-c", script], cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     return f"$ {command}\n" + re.sub(r"\(\d+\.\d s\)", "(… s)", done.stdout)
 

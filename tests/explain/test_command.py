@@ -182,4 +182,4 @@ def test_a_file_that_was_edited_by_hand(patched: Path) -> None:
 
 
 def test_lines_are_legible() -> None:
-    assert legible("main.py:23") == "main.py: `return Cluster(`"
+    assert legible("main.py:3") == "main.py: `from monobase_constructs import (`"

@@ -6,14 +6,20 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import PurePosixPath
 
+from yaml.representer import SafeRepresenter
+
 from monobase_constructs.app.collect import Collected, collect
 from monobase_constructs.app.composition import Asked
 from monobase_constructs.app.explain.answers import Explained
 from monobase_constructs.app.synth import facts, file_of
 from monobase_constructs.node import use_pinned_node
-from monobase_constructs.values.origin import tracing
+from monobase_constructs.values.origin import TracedNumber, TracedText, tracing
 from monobase_constructs.values.problems import gathering
 from monobase_constructs.values.tracing import trace, traced_calls
+
+# YAML in a ConfigMap holds what it held before: to PyYAML a text that knows its origin is of a type of its own.
+SafeRepresenter.add_multi_representer(TracedText, lambda dumper, text: dumper.represent_str("".join(text)))
+SafeRepresenter.add_multi_representer(TracedNumber, lambda dumper, number: dumper.represent_int(int(number)))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What changes of Kubernetes' own kinds do, field by field; the first that holds counts.
 
-Which fields are frozen is what the API server's validation says (Kubernetes 1.34 to 1.37): `tests/change` asks one.
+Which fields are frozen is what the API server's validation says (Kubernetes 1.34 to 1.37): for each field
+tests/change/test_immutable.py names the function that refuses it.
 """
 
 from __future__ import annotations
