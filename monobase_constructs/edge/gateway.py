@@ -88,6 +88,8 @@ class SharedGateway(CheckedScope):
     def _traffic(self) -> None:
         edge = self.cluster.edge
         here = isinstance(edge.tls, LetsEncrypt)
+        if not here and not self.listeners:
+            return  # there is no Gateway that policies could be for
         # Plain HTTP listeners share their settings, so one transfer lifts the limits on time for all of them.
         transfer = not here and any(host.transfer for each in self.environments for host in each.declared.hosts)
         self._add(kinds_gateway.CLIENT_TRAFFIC_POLICY, GATEWAY, client_traffic(edge, transfer=transfer))

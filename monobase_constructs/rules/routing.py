@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -27,9 +28,9 @@ class Attached:
 
     @property
     def hosts(self) -> list[str]:
-        """What it serves there: its own hosts, or that of the listener."""
-        own = texts(self.route.spec, "hostnames")
-        return own or [self.listener.get("hostname") or "*"]
+        """What it serves there: those of its own that the listener stands for, or that of the listener."""
+        own, served = texts(self.route.spec, "hostnames"), self.listener.get("hostname")
+        return [host for host in own if served is None or covers(served, host)] if own else [served or "*"]
 
 
 @rule(
@@ -56,16 +57,20 @@ def each_request_has_one_route(documents: Documents) -> Iterable[Finding]:
     fix="route hosts that the listener serves, from the namespace that it lets in",
 )
 def routes_fit_their_listener(documents: Documents) -> Iterable[Finding]:
-    """A route with a host that its listener does not serve, or in a namespace that the listener does not let in."""
+    """A route with a host that none of its listeners serves, or in a namespace that a listener does not let in."""
+    listeners = defaultdict[int, list[Attached]](list)
     for each in attached(documents):
-        served = each.listener.get("hostname")
-        for host in texts(each.route.spec, "hostnames"):
-            if served is not None and not covers(served, host):
-                told = f"got {short(host)}; allowed: what the listener {each.listener['name']} serves: {served}"
-                yield Finding(each.route, "spec.hostnames", told)
-        if not _lets_in(documents, each):
-            told = f"the listener {each.listener['name']} of {each.gateway} lets no route of {each.route.namespace} in"
-            yield Finding(each.route, "spec.parentRefs", told)
+        listeners[id(each.route)].append(each)
+    for mine in listeners.values():
+        route, served = mine[0].route, {each.listener["name"]: each.listener.get("hostname") for each in mine}
+        for host in texts(route.spec, "hostnames"):
+            if not any(pattern is None or covers(pattern, host) for pattern in served.values()):
+                told = ", or ".join(f"the listener {name} serves: {pattern}" for name, pattern in served.items())
+                yield Finding(route, "spec.hostnames", f"got {short(host)}; allowed: what {told}")
+        for each in mine:
+            if not _lets_in(documents, each):
+                told = f"the listener {each.listener['name']} of {each.gateway} lets no route of {route.namespace} in"
+                yield Finding(route, "spec.parentRefs", told)
 
 
 @rule(
