@@ -26,6 +26,7 @@ FIELDS = (
 
 MODULES = {
     "client/": "docs/explanation/from-facts-to-manifests.md",
+    "cluster/": "docs/explanation/from-facts-to-manifests.md",
     "connections/": f"{ADR}0008-policies-from-uses.md",
     "data/minio/": f"{ADR}0030-minio-by-statefulset.md",
     "data/postgres.py": f"{ADR}0025-managed-stores-first.md",
@@ -74,6 +75,7 @@ MODULES = {
     "platform/storage.py": f"{ADR}0032-storage-classes-and-growth.md",
     "recovery/": f"{ADR}0037-three-tiers.md",
     "recovery/jobs.py": f"{ADR}0039-copies-of-files.md",
+    "values/": "docs/explanation/from-facts-to-manifests.md",
     "workloads/": "docs/how-to/add-a-service.md",
     "workloads/hardening.py": "docs/explanation/namespace-baseline.md",
     "workloads/nginx.py": f"{ADR}0023-account-app.md",
