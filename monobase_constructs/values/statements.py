@@ -217,3 +217,9 @@ def _default_in(function: ast.FunctionDef, argument: str) -> ast.expr | None:
     named = [*given.posonlyargs, *given.args]
     pairs += zip(named[len(named) - len(given.defaults) :], given.defaults, strict=True)
     return next((value for name, value in pairs if name.arg == argument), None)
+
+
+def forget() -> None:
+    """Read all files anew: paths that are relative are others in another folder."""
+    for each in (_line, call_at, _calls, parsed, default_of, _function, _sets):
+        each.cache_clear()

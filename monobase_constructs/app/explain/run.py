@@ -15,6 +15,7 @@ from monobase_constructs.app.synth import facts, file_of
 from monobase_constructs.node import use_pinned_node
 from monobase_constructs.values.origin import TracedNumber, TracedText, tracing
 from monobase_constructs.values.problems import gathering
+from monobase_constructs.values.statements import forget
 from monobase_constructs.values.tracing import trace, traced_calls
 
 # YAML in a ConfigMap holds what it held before: to PyYAML a text that knows its origin is of a type of its own.
@@ -29,6 +30,7 @@ def explained(asked: Asked) -> Generator[dict[PurePosixPath, Explained]]:
     It takes about as long as a synth; documents are looked into while the context lasts, as they are asked for.
     """
     use_pinned_node()
+    forget()
     from monobase_constructs.app.tree import build_tree
     from monobase_constructs.connections.graph import Use
     from monobase_constructs.objects.recording import recording
