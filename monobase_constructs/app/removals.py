@@ -10,7 +10,7 @@ from monobase_constructs.app.files import Compared, is_removed, on_disk
 from monobase_constructs.client.facts import Client
 from monobase_constructs.rules.change import Effect, Label
 from monobase_constructs.rules.change.access import text
-from monobase_constructs.values.backups import is_drill
+from monobase_constructs.values.backups import DRILL, is_drill
 from monobase_constructs.values.problems import Invalid, Problem, Source, quoted, report
 from monobase_constructs.values.removal import Tombstone
 
@@ -25,11 +25,11 @@ class Removal:
     consent: Tombstone
 
     def covers(self, effect: Effect) -> bool:
-        """Whether the change is this environment's and needs no more than a hand."""
-        subject, namespace = effect.subject, self.consent.object
+        """Whether the change is this environment's, or its drills', and needs no more than a hand."""
+        subject, own = effect.subject, {self.consent.object, f"{self.consent.object}-{DRILL}"}
         labels = [text(subject.document, "metadata", "labels", label) for label in LABELS]
-        homes = (PurePosixPath(subject.folder).name, "-".join(labels), effect.namespace)
-        return effect.label is Label.BY_HAND and subject.cluster == self.consent.cluster and namespace in homes
+        homes = {PurePosixPath(subject.folder).name, "-".join(labels), effect.namespace}
+        return effect.label is Label.BY_HAND and subject.cluster == self.consent.cluster and bool(own & homes)
 
 
 def removals(differing: Compared, clients: Iterable[Client]) -> list[Removal]:

@@ -13,13 +13,18 @@ from monobase_constructs.values.problems import InvalidInput
 from .conftest import CLIENT, entered, run, within, written
 from .repositories import commit, deploy, git, initialize
 
-CLAIM = """\
-from monobase_constructs import *
+# A claim that is in no plan is waived, and its quota declared, on the lines that are there anyhow.
+WAIVED = (
+    ' waivers=[Waiver(rule="unprotected", object="PersistentVolumeClaim acme-staging/sync-data", '
+    'reason="for the test", expires=str(date.today() + timedelta(days=30)))],'
+)
+CLAIM = f"""\
+from datetime import date, timedelta; from monobase_constructs import *; from monobase_constructs.environment.footprint import *; from monobase_constructs.values.text import Size
 
 
 def extend(env, stack):
-    kind = Kind("v1", "PersistentVolumeClaim")
-    body = {"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "10Gi"}}}
+    kind = Kind("v1", "PersistentVolumeClaim"); env.declared.footprints["sync"] = Footprint(claims=1, storage=Size.of("10Gi").amount)
+    body = {{"accessModes": ["ReadWriteOnce"], "resources": {{"requests": {{"storage": "10Gi"}}}}}}
     Manifest(env, "claim", kind, name="sync-data", namespace=env.namespace_name, body=body, keep=True)
 
 
@@ -27,10 +32,10 @@ acme = Client(
     "acme",
     domain="acme.example",
     account=Account(image="ghcr.io/acme/account:1.0.0"),
-    environments=[staging(extend=extend)],
+    environments=[staging(extend=extend)],{WAIVED}
     consents=[],
 )
-"""
+"""  # noqa: E501
 REMOVED = (
     "removed: Argo CD leaves it in the cluster with its data: delete it there once it may go [needs a hand]; "
     'if it is meant: consents=[Consent(object="PersistentVolumeClaim acme-staging/sync-data", change="removed", '
@@ -44,8 +49,10 @@ def consent(change: str = "removed", object: str = CLAIMED, why: str = "moved") 
     return f'Consent(object="{object}", change="{change}", reason="{why}")'
 
 
-def state(text: str, *consents: str) -> None:
-    Path("clients/acme.py").write_text(text.replace("consents=[]", f"consents=[{', '.join(consents)}]"))
+def state(text: str, *consents: str, client: str = "acme") -> None:
+    if "extend=extend" not in text:
+        text = text.replace(WAIVED.replace("acme", client), "")
+    Path(f"clients/{client}.py").write_text(text.replace("consents=[]", f"consents=[{', '.join(consents)}]"))
 
 
 def made() -> Synthesis:
@@ -99,7 +106,7 @@ def test_from_consent_to_landing(deployed: Path) -> None:
         "consented: PersistentVolumeClaim acme-staging/sync-data: removed: Argo CD leaves it in the cluster with its "
         "data: delete it there once it may go [needs a hand]; at clients/acme.py:15: moved"
     )
-    assert counted == "since origin/main: 1 needs a hand; monobase diff shows them"
+    assert counted == "since origin/main: 1 needs a hand, 1 safe; monobase diff shows them"
     assert summary.startswith("dist/: ")
     assert "(consented at clients/acme.py:15: moved)" in within("diff").stdout
     # On the branch it holds, however often synth runs.

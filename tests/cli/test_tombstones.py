@@ -110,7 +110,7 @@ def test_it_consents_for_its_environment_alone(deployed: Path) -> None:
     commit(deployed)
     deploy(deployed)
     state(TOMBSTONE)
-    Path("clients/beta.py").write_text(CLAIM.replace("acme", "beta").replace("staging(extend=extend)", "staging()"))
+    state(CLAIM.replace("acme", "beta").replace("staging(extend=extend)", "staging()"), client="beta")
     (line,) = said()
     assert line.startswith("clients/beta.py:14: PersistentVolumeClaim beta-staging/sync-data: removed: Argo CD leaves")
 
@@ -161,7 +161,7 @@ def test_where_nothing_can_be_asked_the_disk_is(
     git(project, "remote", "add", "origin", "https://github.com/example/infrastructure.git")
     assert said() == [vanished(OWNER)]  # the branch is not in this clone
     Path("clients/beta.py").unlink()
-    Path("clients/acme.py").write_text(TOMBSTONE.replace("consents=[],", ""))
+    state(TOMBSTONE)
     assert run(project, "synth").returncode == 0
     without_acme()
     assert "acme-staging" not in "".join(str(path) for path in made().files)

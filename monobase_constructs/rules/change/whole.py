@@ -12,9 +12,12 @@ from monobase_constructs.rules.subject import Subject
 
 OPTIONS = "argocd.argoproj.io/sync-options"
 WORKLOADS = frozenset({"Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "Pooler"})
-STATE = frozenset({"Cluster", "Database", "Namespace", "ObjectStore", "PersistentVolumeClaim", "StatefulSet"})
+STATE = frozenset({"Cluster", "Database", "Namespace", "PersistentVolumeClaim", "StatefulSet"})
 """Kinds that go with data: their own, or what is in them."""
-BACKUPS = frozenset({"BackupStorageLocation", "BackupTarget", "RecurringJob", "Schedule", "ScheduledBackup"})
+BACKUPS = frozenset(
+    {"BackupStorageLocation", "BackupTarget", "ObjectStore", "RecurringJob", "Schedule", "ScheduledBackup"}
+)
+"""Kinds that make backups, or say where they lie; those that were made stay where they are."""
 SERVING = frozenset({"Service", "HTTPRoute", "Gateway", "ExternalSecret", "PriorityClass", "ServiceAccount"})
 """Kinds that others need while they run."""
 NAMED_AFTER_TENANTS = frozenset({"Application", "AppProject", "Namespace"})
