@@ -134,8 +134,10 @@ def test_names_are_public() -> None:
 
 
 def test_names_of_arguments_exist() -> None:
-    """`name=` and `some_name` in a page occur in the library, as code and not inside of another word."""
-    library = "".join(path.read_text("utf-8") for path in (ROOT / "monobase_constructs").rglob("*.py"))
+    """`name=` and `some_name` in a page occur in the library, as code or as a metric, not inside of another word."""
+    room = ROOT / "monobase_constructs"
+    sources = [*room.rglob("*.py"), *(room / "metrics").glob("*.json")]
+    library = "".join(path.read_text("utf-8") for path in sources)
     known = set(re.findall(r"\w+", library))
     for path in docs.pages():
         text = path.read_text("utf-8")
