@@ -181,6 +181,12 @@ class PostgresReplicaSet(TenantConstruct):
             raise mistake
         return SharedRole(self, role, "DATABASE")
 
+    def with_one_connection(self, role: str) -> SharedRole:
+        """The database for a job that needs no pool, in a role that opens one connection unless `roles` says more."""
+        shared = self.as_role(role)
+        self._access.usually(role, PostgresRole(connections=1))
+        return shared
+
     def named(self, prefix: str) -> Usable:
         """The database under other variables, where a workload uses two: `named("REPLICA")` yields REPLICA_URL."""
         return Named(self, "DATABASE", prefix)

@@ -108,7 +108,7 @@ class RestoreDrill(TenantConstruct):
             image=wanted.image or f"{images.REPOSITORY}:{images.POSTGRESQL[wanted.version]}",
             schedule=EVERY_TEN_MINUTES,
             timeout="5m",
-            uses=[self.database.as_role("sentinel")],
+            uses=[self.database.with_one_connection("sentinel")],
             env={"HOME": "/tmp"},
             resources=ASKING,
             command=["/bin/sh", path_of(SENTINEL)],

@@ -90,6 +90,10 @@ class Access:
         """What is said about a role."""
         return self._declared.get(name) or PostgresRole()
 
+    def usually(self, name: str, role: PostgresRole) -> None:
+        """What a role of the library is, where the client says nothing about it."""
+        self._declared.setdefault(identifier(name), role)
+
     def schemas(self) -> list[tuple[str, str]]:
         """The schemas of the main database and their owners, sorted."""
         owned = [(schema, name) for name in self.inside for schema in self.schemas_of(name)]
