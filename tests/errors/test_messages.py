@@ -19,4 +19,5 @@ def test_a_mistake_in_a_client_module(case: Case, told: Told) -> None:
 
 @pytest.mark.parametrize("case", cases("main.txt"), ids=lambda case: case.title)
 def test_a_mistake_in_main(case: Case, told: Told) -> None:
-    assert told({"acme.py": client("pass")}, with_line(MAIN, case.written)) == case.said
+    right = client('WebService(env, "api", image=API, port=7500)')
+    assert told({"acme.py": right}, with_line(MAIN, case.written)) == case.said

@@ -11,10 +11,11 @@ import pytest
 
 from .conftest import MAIN, Told, client, write
 
+RIGHT = 'WebService(env, "api", image=API, port=7500)'
 SERVICE = 'WebService(env, "api", image=API, port=7500, route="{host}")'
 
 
-def acme(body: str = "pass") -> str:
+def acme(body: str = RIGHT) -> str:
     return client(body)
 
 

@@ -15,6 +15,7 @@ from .conftest import MAIN, Told, client, load_main, with_line, write
 TODAY = datetime.now(UTC).date()
 SOON = TODAY + timedelta(days=30)
 LAST = TODAY + timedelta(days=366)
+RIGHT = 'WebService(env, "api", image=API, port=7500)'
 BY_HAND = """\
 api = WebService(env, "api", image=API, port=7500)
 variable = {"name": "OLD", "valueFrom": {"secretKeyRef": {"name": "by-hand", "key": "password"}}}
@@ -136,14 +137,14 @@ def test_a_waiver_that_lets_nothing_pass(told: Told) -> None:
         f'clients/acme.py:13: Waiver "secret-key": object: got "{elsewhere}"; {allowed}: Deployment acme-prod/api; '
         "correct the object",
     ]
-    assert told(acme(waiver(), body="pass")) == [
+    assert told(acme(waiver(), body=RIGHT)) == [
         f'clients/acme.py:10: Waiver "secret-key": object: got "Deployment acme-prod/api"; {allowed}: nowhere; '
         "drop the waiver"
     ]
 
 
 def test_a_waiver_of_another_client(told: Told) -> None:
-    other = acme(waiver(), body="pass")["acme.py"].replace('"acme", domain="acme.', '"beta", domain="beta.')
+    other = acme(waiver(), body=RIGHT)["acme.py"].replace('"acme", domain="acme.', '"beta", domain="beta.')
     assert told({**acme(), "beta.py": other}) == [
         FOUND,
         'clients/beta.py:10: Waiver "secret-key": object: got "Deployment acme-prod/api"; allowed: an object where the '
