@@ -165,11 +165,12 @@ def written(fork: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None
 CLIENT_A = (ROOT / "clients" / "client_a.py").read_text()
 
 THIRD_SERVICE = """
-from monobase_constructs import WebService
+from monobase_constructs import PostgresRole, Resources, WebService
 
 def extend(env, stack):
     image = "ghcr.io/monobaselabs/reports:1.0.0@sha256:{digest}"
-    WebService(env, "reports", image=image, port=8080, replicas=1, {route}uses=[stack.api, stack.database])
+    uses, small = [stack.api, stack.database], Resources(cpu="50m", memory="64Mi")
+    WebService(env, "reports", image=image, port=8080, replicas=1, {route}uses=uses, resources=small)
 
 """
 
@@ -177,7 +178,10 @@ def extend(env, stack):
 def with_third_service(route: str) -> str:
     service = THIRD_SERVICE.format(digest="cd" * 32, route=route)
     before, _, after = CLIENT_A.partition("client_a = Client(")
-    return f"{before}{service}client_a = Client({after.replace('production(', 'production(extend=extend, ', 1)}"
+    after = after.replace("production(", "production(extend=extend, ", 1)
+    # Its own connections, since those of the others and of the drill leave no 20 of them.
+    after = after.replace('memory="8Gi"', 'memory="8Gi", roles={"reports": PostgresRole(connections=5)}', 1)
+    return f"{before}{service}client_a = Client({after}"
 
 
 @pytest.mark.parametrize(
