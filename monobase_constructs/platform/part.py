@@ -10,10 +10,12 @@ from cdk8s import Chart
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.secrets import path_of
 from monobase_constructs.environment.store import secret_store
+from monobase_constructs.environment.volumes import CRYPTO, key_of_volumes
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.kinds import Kind
 from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
 from monobase_constructs.objects.manifest import Manifest
+from monobase_constructs.objects.structs import secrets
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.platform.backups.secrets import brought
 
@@ -69,6 +71,12 @@ class PlatformPart(CheckedScope):
         self, name: str, remote: str, template: Mapping[str, str], fields: Sequence[str], *, once: bool = False
     ) -> None:
         """The Secret `name` of the fields of `remote`; `once`: it never changes, and stays whatever else goes."""
+        self._bring(name, brought(name, self.remote(remote), template, fields, once=once), keep=once)
+
+    def add_key_of_volumes(self) -> None:
+        """The Secret that encrypted volumes of the namespace are opened with."""
+        self._bring(CRYPTO, key_of_volumes(self.remote(CRYPTO)), keep=True)
+
+    def _bring(self, name: str, body: secrets.ExternalSecretSpec, *, keep: bool) -> None:
         labels = {"monobase.io/client": PLATFORM, "monobase.io/environment": self._stage}
-        body = brought(name, self.remote(remote), template, fields, once=once)
-        self.add(EXTERNAL_SECRET, name, body, labels=labels, keep=once)
+        self.add(EXTERNAL_SECRET, name, body, labels=labels, keep=keep)

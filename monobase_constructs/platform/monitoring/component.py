@@ -11,8 +11,6 @@ from monobase_constructs.cluster.monitoring import Monitoring
 from monobase_constructs.cluster.storage import Longhorn
 from monobase_constructs.connections.platform import MONITORING
 from monobase_constructs.environment.scope import Environment
-from monobase_constructs.environment.volumes import CRYPTO, key_of_volumes
-from monobase_constructs.objects.kinds_secrets import EXTERNAL_SECRET
 from monobase_constructs.platform.monitoring.dashboards.config_maps import Dashboards
 from monobase_constructs.platform.monitoring.monitors import add_monitors
 from monobase_constructs.platform.monitoring.routing import keys_of_receivers, secret_of
@@ -42,7 +40,7 @@ class ClusterMonitoring(PlatformPart):
             keys = {each: f'{{{{ index . "{each}" | trim }}}}' for each in fields}
             self.add_secret(secret_of(name), secret_of(name), keys, fields)
         if isinstance(cluster.storage, Longhorn) and cluster.storage.encrypted:
-            self.add(EXTERNAL_SECRET, CRYPTO, key_of_volumes(self.remote(CRYPTO)), keep=True)
+            self.add_key_of_volumes()
         guarded = [each for operator in operators for each in operator.guarded]
         add_monitors(self, cluster, guarded)
         exporters = {exporter for each in guarded for exporter in each.scraped.values()}
