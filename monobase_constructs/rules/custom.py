@@ -18,6 +18,8 @@ Schema = dict[str, Any]
 JUNCTORS = ("allOf", "anyOf", "oneOf", "not")
 PATTERN_MEMORY = 50_000_000
 """Bytes that the automaton of one pattern may take; some CRDs bound text of 253 characters in a pattern."""
+CILIUM_ENTITIES = ("host", "kube-apiserver", "remote-node")
+"""What Cilium knows by identity alone, as far as policies of ours name it."""
 BOUNDS = {"int32": 2**31, "int64": 2**63}
 
 
@@ -59,7 +61,7 @@ class CustomKind:
 def pinned_kind(group: str, kind: str) -> CustomKind | None:
     """The pinned CRD of a kind, if there is one."""
     if (group, kind) == ("cilium.io", "CiliumNetworkPolicy"):
-        return TO_THE_API_SERVER
+        return TO_ENTITIES
     pinned = custom_resource(group, kind) if "." in group else None
     return CustomKind(f"{group}/{pinned['version']}", kind, pinned["scope"], pinned["schema"]) if pinned else None
 
@@ -89,14 +91,14 @@ _OPENED = {
     "type": "object",
     "required": ["toEntities", "toPorts"],
     "properties": {
-        "toEntities": {"type": "array", "items": {"type": "string", "enum": ["kube-apiserver"]}},
+        "toEntities": {"type": "array", "items": {"type": "string", "enum": [*CILIUM_ENTITIES]}},
         "toPorts": {
             "type": "array",
             "items": {"type": "object", "properties": {"ports": {"type": "array", "items": _PORT}}},
         },
     },
 }
-TO_THE_API_SERVER = CustomKind(
+TO_ENTITIES = CustomKind(
     "cilium.io/v2",
     "CiliumNetworkPolicy",
     "Namespaced",

@@ -32,6 +32,8 @@ KNOWN: Mapping[str, tuple[Sequence[str], re.Pattern[str]]] = {
 """What gives a secret away, as those who issue it write it; and a part of it that is quickly looked for."""
 SECRET_NAME = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY|SECRET_KEY)$")
 """How variables end that hold a secret."""
+LIKE_A_SECRET = re.compile(r"[^/].*\w|\w", re.DOTALL)
+"""What is no path, and more than a stroke in the place of nothing, for programs that want something there."""
 RANDOM = re.compile(r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{24,}={0,2}(?![A-Za-z0-9+/_=-])")
 BITS = 4.2
 """Per character: random text in base 64 of 24 characters has more, names, paths and hexadecimal numbers have less."""
@@ -51,7 +53,7 @@ def no_secret_is_in_the_open(documents: Documents) -> Iterable[Finding]:
                 for path in (path for path, text in each_text(subject.document) if pattern.search(text)):
                     yield Finding(subject, path, f"holds {what}; allowed: a reference to a key of a Secret")
         for path, name, text in read_by_pods(subject):
-            if name is not None and SECRET_NAME.search(name) and text and not text.startswith("/"):
+            if name is not None and SECRET_NAME.search(name) and LIKE_A_SECRET.match(text):
                 yield Finding(subject, path, "is called like a secret and written out; allowed: a key of a Secret")
             elif any(_is_random(found[0]) for found in RANDOM.finditer(text)):
                 yield Finding(subject, path, "holds random text, as secrets are; allowed: a key of a Secret")

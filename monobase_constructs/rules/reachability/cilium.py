@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from monobase_constructs.rules.custom import CILIUM_ENTITIES
 from monobase_constructs.rules.reachability.peers import EntityPeer, Opening, Policy
 from monobase_constructs.rules.reachability.ports import port_rule
 from monobase_constructs.rules.reachability.selectors import selector
@@ -15,7 +16,6 @@ from monobase_constructs.rules.reachability.written import Unreadable, Written, 
 from monobase_constructs.rules.subject import Subject
 
 KIND = ("cilium.io", "CiliumNetworkPolicy")
-ENTITIES = ("host", "kube-apiserver", "remote-node")
 
 
 def cilium_policy(subject: Subject) -> Policy:
@@ -32,8 +32,8 @@ def _openings(subject: Subject) -> Iterator[Opening]:
         path = f"spec.egress[{number}]"
         _only(rule, {"toEntities", "toPorts"}, path)
         for entity in texts(rule, "toEntities"):
-            if entity not in ENTITIES:
-                raise Unreadable(f"{path}.toEntities", f"got {entity}; allowed: {', '.join(ENTITIES)}")
+            if entity not in CILIUM_ENTITIES:
+                raise Unreadable(f"{path}.toEntities", f"got {entity}; allowed: {', '.join(CILIUM_ENTITIES)}")
             for place, ports in enumerate(listed(rule, "toPorts") or [{}]):
                 where = f"{path}.toPorts[{place}]"
                 _only(ports, {"ports"}, where)
