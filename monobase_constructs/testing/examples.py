@@ -111,6 +111,7 @@ def _backups() -> BackupStorage:
         archive=S3Location("example-archive", region="eu-west-1", key=key, storage_class="GLACIER_IR"),
         velero="arn:aws:iam::123456789012:role/velero",
         environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+        drills="arn:aws:iam::123456789012:role/drills-{client}-{stage}",
     )
 
 

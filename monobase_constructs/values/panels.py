@@ -87,7 +87,7 @@ class Judged(Value):
         return [("green", None), *((colour, limit) for colour, limit in given if limit is not None)]
 
 
-class Panel(Judged):
+class Panel(Value):
     """One question that somebody on call has, and its answer.
 
     title: a few words. asks: the question, which ends with "?". good: what is seen when all is well.
@@ -125,7 +125,7 @@ class Panel(Judged):
         return (self.title, *self.expressions)
 
 
-class _Asking(Panel):
+class _Asking(Panel, Judged):
     queries: Sequence[PanelQuery]
 
     def check(self) -> Iterator[Invalid]:

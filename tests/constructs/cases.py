@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from monobase_constructs import (
@@ -23,18 +25,26 @@ from monobase_constructs import (
     Consent,
     Cors,
     CronJob,
+    Dashboard,
+    DashboardRow,
+    DashboardVariable,
     DistributedMinio,
+    Drill,
     Environment,
     ExecProbe,
     ExternalPostgres,
     ExternalS3,
     Headers,
+    Include,
     Internet,
     Job,
     KubernetesApi,
     ManagedPostgres,
+    Metrics,
     Minio,
     Network,
+    PagerDuty,
+    PanelQuery,
     PathRule,
     Pool,
     Pooler,
@@ -45,18 +55,26 @@ from monobase_constructs import (
     Probes,
     ProviderBackups,
     RateLimit,
+    Receivers,
     RemoteKey,
     Resources,
+    RestoreDrill,
     RestoreFrom,
     Route,
     S3Bucket,
     SecretBundle,
     SecretKey,
     Singleton,
+    Slack,
     Stack,
     Stage,
     StaticSite,
+    StatPanel,
+    TableColumn,
+    TableMeasure,
+    TablePanel,
     TcpProbe,
+    TimeSeriesPanel,
     Valkey,
     ValkeyCache,
     Volume,
@@ -82,6 +100,12 @@ KEPT: Mapping[str, Any] = {
     "weekly": "400d",
     "daily_at": "15 2 * * *",
     "weekly_at": "15 6 * * 6",
+}
+DRILL: Mapping[str, Any] = {
+    "at": "30 10 * * 2",
+    "longest": "2h",
+    "loses": "20m",
+    "query": "SELECT count(*) > 0 FROM api.patients",
 }
 KEEPER = "arn:aws:iam::123456789012:role/backups-acme-prod"
 BUCKET = Bucket("reports", keep_versions="90d")
@@ -119,6 +143,9 @@ EVERY_POSTGRES: Mapping[str, Any] = {
 }
 
 
+WRITTEN_BY_HAND = str(Path(__file__).with_name("flags.yaml"))
+
+
 class Parts:
     """An environment with what workloads use: a database, a bucket, a service beside them, a bundle of secrets."""
 
@@ -137,6 +164,7 @@ class Parts:
     def kept(self) -> ExternalPostgres:
         return ExternalPostgres(self.env, "rds", host="r.acme.example", cidrs=["10.23.0.0/24"], backups=PROVIDED)
 
+    @cached_property
     def records(self) -> PostgresReplicaSet:
         made = PostgresReplicaSet(self.env, "passbook", storage="50Gi")
         WebService(self.env, "recorder", image=API, port=7500, uses=[made])
@@ -146,6 +174,11 @@ class Parts:
         made = DistributedMinio(self.env, "shelf", image=STORE, buckets=["pictures", BUCKET])
         WebService(self.env, "painter", image=API, port=7500, uses=[made])
         return made
+
+    def restorable(self) -> PostgresReplicaSet:
+        if self.env.node.try_find_child("backups") is None:
+            BackupPlan(self.env, "backups", protects=[self.records])
+        return self.records
 
     def box(self) -> Singleton:
         return Singleton(self.env, "box", image=API, port=7500, volume=Volume("/var/lib/box", size="10Gi"))
@@ -207,6 +240,7 @@ def own_key() -> SecretKey:
     return SecretKey(secret="keys", key="token", optional=True)
 
 
+METRICS = Metrics(9090, path="/internal/metrics", names=["orders_total"])
 PATHS = Probes(startup="/started", readiness="/ready", liveness="/live", startup_timeout="3m")
 OTHERS = Probes(startup=TcpProbe(), readiness=ExecProbe(["/app/check"]), liveness=TcpProbe())
 SCALED = Autoscaling(minimum=3, maximum=5, cpu_percent=60, memory_percent=80)
@@ -225,7 +259,7 @@ CASES: Mapping[str, Case] = {
             "probes": PATHS,
             "drain": "40s",
             "max_unavailable": 2,
-            "metrics_port": 9090,
+            "metrics_port": METRICS,
             **pod_options(parts),
         },
     ),
@@ -363,7 +397,19 @@ CASES: Mapping[str, Case] = {
         BackupPlan,
         "backups",
         lambda parts: {"protects": [parts.kept()]},
-        lambda parts: {"protects": [parts.records(), parts.objects(), parts.box(), parts.kept()], **KEPT},
+        lambda parts: {"protects": [parts.records, parts.objects(), parts.box(), parts.kept()], **KEPT},
+    ),
+    "restore-drill": Case(
+        RestoreDrill,
+        "drill",
+        lambda parts: {"database": parts.restorable()},
+        lambda parts: {"database": parts.restorable(), **DRILL},
+    ),
+    "include": Case(
+        Include,
+        "flags",
+        lambda parts: {"file": WRITTEN_BY_HAND},
+        lambda parts: {"file": WRITTEN_BY_HAND},
     ),
     "valkey": Case(
         Valkey,
@@ -420,6 +466,7 @@ STACKS: Mapping[str, Keywords] = {
             secrets=["AUTH_SECRET"],
             optional_secrets=["SENTRY_DSN"],
             env={"LOG_LEVEL": "info"},
+            metrics_port=7501,
             node_pool="apps",
         ),
         "worker": ApiWorker(
@@ -433,6 +480,7 @@ STACKS: Mapping[str, Keywords] = {
             secrets=["WORKER_SECRET"],
             optional_secrets=["TRACE_KEY"],
             env={"QUEUES": "all"},
+            metrics_port=7502,
             node_pool="apps",
         ),
         "account": Account(
@@ -449,13 +497,18 @@ STACKS: Mapping[str, Keywords] = {
         "files": S3Bucket(
             "acme-files", region="eu-central-1", endpoint="s3.acme.example", cidrs=["10.60.0.0/24"], backups=PROVIDED
         ),
-        "backups": Backups(**KEPT),
+        "backups": Backups(**KEPT, drill=None),
         "cache": ValkeyCache(
             image=CACHE, resources=Resources(cpu="200m", memory="512Mi"), exporter=EXPORTER, node_pool="apps"
         ),
     },
     "postgres": {"api": Api(image=API), "worker": ApiWorker(), "postgres": Postgres(storage="50Gi")},
     "postgres-every": {"api": Api(image=API), "postgres": Postgres(**EVERY_POSTGRES)},
+    "postgres-with-a-drill": {
+        "api": Api(image=API),
+        "postgres": Postgres(storage="50Gi"),
+        "backups": Backups(drill=Drill(**DRILL)),
+    },
     "postgres-by-identity": {
         "api": Api(image=API),
         "postgres": Postgres(
@@ -495,6 +548,67 @@ def build(env: Environment) -> None:
     WebService(env, "demo", image=API, port=7500)
 
 
+RECEIVERS = Receivers(critical=[PagerDuty("acme")], warning=[Slack("#acme", secret="slack")])
+DASHBOARD = Dashboard(
+    "orders",
+    title="Orders",
+    summary="Whoever is told that orders are late looks here.",
+    variables=[DashboardVariable("place", metric="orders_total", label="namespace")],
+    rows=[
+        DashboardRow(
+            "Now",
+            panels=[
+                StatPanel(
+                    "Waiting",
+                    asks="How many orders wait?",
+                    good="Below 100.",
+                    alerts=["OrdersLate"],
+                    width=6,
+                    unit="none",
+                    warning=100,
+                    critical=500,
+                    queries=[PanelQuery('sum(orders_total{namespace=~"$place"})')],
+                ),
+                TimeSeriesPanel(
+                    "Taken",
+                    asks="Are orders taken?",
+                    good="Never none by day.",
+                    alerts=["OrdersLate"],
+                    width=18,
+                    unit="reqps",
+                    warning=5,
+                    critical=1,
+                    stacked=True,
+                    queries=[
+                        PanelQuery(
+                            'sum by (pod) (rate(orders_total{namespace=~"$place"}[$__rate_interval]))', legend="{{pod}}"
+                        )
+                    ],
+                ),
+                TablePanel(
+                    "By namespace",
+                    asks="Who takes how many?",
+                    good="Everybody takes some.",
+                    alerts=["OrdersLate"],
+                    width=24,
+                    columns=[TableColumn("namespace", heading="Namespace", opens="client")],
+                    measures=[
+                        TableMeasure(
+                            "Orders",
+                            expression='sum by (namespace) (orders_total{namespace=~"$place"})',
+                            unit="ops",
+                            warning=5,
+                            critical=1,
+                        )
+                    ],
+                ),
+            ],
+        )
+    ],
+)
+"""Shown by an environment: what of its own is asked for there."""
+
+
 CLIENT = Client(
     "acme",
     domain="acme.example",
@@ -504,6 +618,7 @@ CLIENT = Client(
     account=STACKS["every"]["account"],
     cluster="example",
     cost_center="4711",
+    alerts=RECEIVERS,
     consents=[Consent(object="Namespace acme-demo", change="removed", reason="the fair is over")],
     waivers=[Waiver(rule="reference", object="Job acme-demo/seed", reason="until May", expires="2027-05-31")],
     environments=[

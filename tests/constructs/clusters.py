@@ -31,17 +31,23 @@ from monobase_constructs import (
     GcpSecretManager,
     GcsLocation,
     GitRepository,
+    Heartbeat,
     HelmChart,
     Internet,
     LetsEncrypt,
     Longhorn,
     MetalLoadBalancer,
+    Monitoring,
     Network,
     NodePool,
+    PagerDuty,
     ProxyProtocol,
+    Receivers,
+    Resources,
     Route53,
     S3Location,
     SecretKey,
+    Slack,
     SyncWindow,
     TerminatedElsewhere,
     TrustedProxies,
@@ -49,7 +55,14 @@ from monobase_constructs import (
 )
 from monobase_constructs.testing import example_cluster, example_network
 
-MONITORING = example_cluster().monitoring
+MONITORING = Monitoring(
+    receivers=Receivers(critical=[PagerDuty("pagerduty")], warning=[Slack("#alerts", secret="slack")]),
+    heartbeat=Heartbeat("heartbeat"),
+    clients={"acme": Receivers(critical=[PagerDuty("acme")])},
+    retention="30d",
+    storage="200Gi",
+    resources=Resources(cpu="1", memory="4Gi", memory_limit="8Gi"),
+)
 METALLB = HelmChart(
     "load-balancers",
     chart="metallb",
@@ -85,6 +98,7 @@ BACKUPS: Mapping[str, BackupStorage] = {
         archive=S3Location("acme-archive", region="eu-west-1", key=KEY, storage_class="GLACIER_IR"),
         velero="arn:aws:iam::123456789012:role/velero",
         environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+        drills="arn:aws:iam::123456789012:role/drills-{client}-{stage}",
     ),
     "azure": BackupStorage(
         primary=AzureLocation("backups", **ACCOUNT),

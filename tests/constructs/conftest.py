@@ -13,7 +13,7 @@ from monobase_constructs.app.synth import Synthesis
 from monobase_constructs.platform.plane import platform_charts
 from monobase_constructs.testing import environment, manifests
 
-from .cases import API, CASES, Parts, routes
+from .cases import API, CASES, DASHBOARD, Parts, routes
 from .clusters import every_fact
 from .world import World
 
@@ -38,6 +38,7 @@ def every_option() -> Environment:
         case.build(parts, case.every(parts))
     for kind, route in routes(parts).items():
         WebService(env, f"{kind}-routed", image=API, port=7500, route=route.but(hosts=[f"{kind}.acme.example"]))
+    env.show(lambda: DASHBOARD)
     return env
 
 
@@ -45,8 +46,11 @@ def every_option() -> Environment:
 def everything() -> World:
     """One environment with everything in it, and the platform below it."""
     env = every_option()
-    files = {f"clients/acme-prod/{name}": text for name, text in manifests(env).items()}
-    for folder, chart in platform_charts(env.node.root, env.cluster, [env]).items():
+    environments = [env, *env.declared.beside]
+    files = {
+        f"clients/{each.namespace_name}/{name}": text for each in environments for name, text in manifests(each).items()
+    }
+    for folder, chart in platform_charts(env.node.root, env.cluster, environments).items():
         files |= {f"{folder}/{name}": text for name, text in manifests(chart).items()}
     return World(parsed(files), env.cluster)
 

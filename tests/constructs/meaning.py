@@ -36,6 +36,7 @@ from .meaning_pods import (
     sites_listen_above_1023,
 )
 from .world import (
+    DRILL,
     SYNC_OPTIONS,
     WAVE,
     Check,
@@ -51,7 +52,7 @@ from .world import (
     wave,
 )
 
-PRIVILEGED = {"longhorn-system", "metallb-system", "velero"}
+PRIVILEGED = {"longhorn-system", "metallb-system", "node-exporter", "velero"}
 """Where pods reach disks and networks of their nodes."""
 
 
@@ -92,7 +93,8 @@ def namespaces_are_guarded(world: World) -> Iterator[str]:
             yield f"Namespace {name}: the default account hands out tokens"
     for tenant in world.tenants():
         name, worn = tenant["metadata"]["name"], labels(tenant)
-        if name != f"{worn['monobase.io/client']}-{worn['monobase.io/environment']}":
+        stage = f"{worn['monobase.io/client']}-{worn['monobase.io/environment']}"
+        if name not in (stage, f"{stage}{DRILL}"):
             yield f"Namespace {name}: is not named after its labels"
         if not re.fullmatch(r"[a-z]([-a-z0-9]{0,61}[a-z0-9])?", name):
             yield f"Namespace {name}: is no name"

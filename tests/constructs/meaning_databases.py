@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .world import COMPONENT, Document, World, amount, annotations, found, rules, title
+from .world import COMPONENT, Document, World, amount, annotations, found, of_a_drill, rules, title
 
 OWN_TIMES = {"smartShutdownTimeout": 60, "stopDelay": 300, "switchoverDelay": 60, "failoverDelay": 10}
 """The longest that each may take, in seconds."""
@@ -43,8 +43,8 @@ def databases_keep_their_data(world: World) -> Iterator[str]:
         ):
             yield f"{name}: can fill the volume of its log"
     for document in world.of("Cluster", "Database", "ImageCatalog"):
-        if annotations(document).get("argocd.argoproj.io/sync-options") != KEPT:
-            yield f"{title(document)}: a sync may delete it"
+        if annotations(document).get("argocd.argoproj.io/sync-options") != (None if of_a_drill(document) else KEPT):
+            yield f"{title(document)}: a sync may delete it, or never may"
     for database in world.of("Database"):
         if database["spec"]["databaseReclaimPolicy"] != "retain":
             yield f"{title(database)}: is dropped with its object"

@@ -18,7 +18,7 @@ from monobase_constructs.testing import environment
 from monobase_constructs.values.checked import Value
 from monobase_constructs.workloads.options import PodOptions
 
-from .cases import CASES, CLIENT, STACKS, Keywords, Parts, routes
+from .cases import CASES, CLIENT, DASHBOARD, RECEIVERS, STACKS, Keywords, Parts, routes
 from .clusters import BACKUPS, CLOUDS, EDGES, STORAGES, every_fact
 
 PUBLIC = [getattr(monobase_constructs, name) for name in monobase_constructs.__all__]
@@ -60,7 +60,9 @@ def stated() -> list[Value]:
     parts = Parts()
     cases = [case.every(parts) for case in CASES.values()]
     tenancy = environment("acme", "prod", tier="production", cost_center="4711").tenancy
-    return [*values_in([cases, routes(parts), STACKS, CLIENT, CLOUDS, EDGES, STORAGES, BACKUPS, every_fact(), tenancy])]
+    given = [CLIENT, STACKS, DASHBOARD, tenancy.but(part="drill", receivers=RECEIVERS)]
+    facts = [CLOUDS, EDGES, STORAGES, BACKUPS, every_fact()]
+    return [*values_in([cases, routes(parts), given, facts])]
 
 
 def unset_fields(kind: type, stated: Sequence[Value]) -> set[str]:

@@ -57,6 +57,14 @@ def test_construct(name: str, extent: str, manifest_snapshot: SnapshotAssertion)
     assert made == manifest_snapshot
 
 
+@pytest.mark.parametrize("extent", ["minimal", "every"])
+def test_namespace_of_a_drill(extent: str, manifest_snapshot: SnapshotAssertion) -> None:
+    parts, case = Parts(), CASES["restore-drill"]
+    made = case.build(parts, getattr(case, extent)(parts))
+    assert findings(made.place) == []
+    assert made.place == manifest_snapshot
+
+
 def test_workload_outside_of_production(manifest_snapshot: SnapshotAssertion) -> None:
     made = WebService(environment(stage="staging"), "api", image="ghcr.io/acme/api:6.0.0-rc.1", port=7500)
     assert picked(made, "deployment", "poddisruption", "autoscaler") == manifest_snapshot

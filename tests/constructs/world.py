@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+import yaml
+
 from monobase_constructs import Cluster
 
 Document = dict[str, Any]
@@ -18,6 +20,8 @@ CRON_TEMPLATE = ("spec", "jobTemplate", "spec", "template")
 COMPONENT = "app.kubernetes.io/component"
 WAVE = "argocd.argoproj.io/sync-wave"
 SYNC_OPTIONS = "argocd.argoproj.io/sync-options"
+DRILL = "-drill"
+"""What names of namespaces end with that belong to drills."""
 NAMESPACE_NAME = "kubernetes.io/metadata.name"
 DRAIN = {"web": 20, "worker": 90, "site": 20, "singleton": 20}
 """Seconds that requests in flight have at least, by kind of workload."""
@@ -75,7 +79,7 @@ class World:
             if document["metadata"]["namespace"] == namespace and selector.items() <= labels(template).items()
         ] + [
             document
-            for document, worn in self.operated()
+            for document, worn in (*self.operated(), *self.thrown_away())
             if document["metadata"]["namespace"] == namespace and selector.items() <= worn.items()
         ]
 
@@ -88,6 +92,16 @@ class World:
             else:
                 cluster = document["spec"]["cluster"]["name"]
                 yield document, {"cnpg.io/cluster": cluster, "cnpg.io/poolerName": name, COMPONENT: "pooler"}
+
+    def thrown_away(self) -> Iterator[tuple[Document, dict[str, str]]]:
+        """The databases that drills make of a manifest in a ConfigMap, and the labels of their pods."""
+        for document in self.of("ConfigMap"):
+            for text in document.get("data", {}).values():
+                if text.startswith("apiVersion: postgresql.cnpg.io"):
+                    made = yaml.load(text, Loader=yaml.CSafeLoader)
+                    namespace = document["metadata"]["namespace"]
+                    worn = {"cnpg.io/cluster": made["metadata"]["name"], COMPONENT: "database"}
+                    yield made | {"metadata": made["metadata"] | {"namespace": namespace}}, worn
 
     def autoscaler(self, deployment: Document) -> Document | None:
         name, namespace = deployment["metadata"]["name"], deployment["metadata"]["namespace"]
@@ -128,6 +142,11 @@ def containers(pod: Document) -> list[Document]:
 def amount(quantity: str | int) -> Decimal:
     number, unit = re.fullmatch(r"([0-9.]+)([a-zA-Z]*)", str(quantity)).groups()  # type: ignore[union-attr]
     return Decimal(number) * FACTORS[unit]
+
+
+def of_a_drill(document: Document) -> bool:
+    """Whether it is in a namespace that nothing is kept in."""
+    return document["metadata"]["namespace"].endswith(DRILL)
 
 
 def doubled(names: list[str]) -> list[str]:
