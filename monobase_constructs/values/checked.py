@@ -19,8 +19,6 @@ from difflib import get_close_matches
 from functools import cache, wraps
 from typing import Any, ClassVar, Literal, ParamSpec, Self, TypeVar, Union, Unpack, cast, dataclass_transform
 
-from beartype.door import is_bearable
-
 from monobase_constructs.values.origin import carried, current_tracer
 from monobase_constructs.values.problems import (
     UNKNOWN,
@@ -243,7 +241,6 @@ def fits(value: Any, hint: Any) -> bool:
 
 
 def _fits_one(value: Any, option: Any) -> bool:
-    # beartype looks at one item of a container, picked by chance; a mistake must be found every time.
     origin, arguments = typing.get_origin(option), typing.get_args(option)
     if origin in _SEQUENCES:
         kind = tuple if origin is tuple else (list, tuple)
@@ -257,7 +254,9 @@ def _fits_one(value: Any, option: Any) -> bool:
         return True
     if isinstance(value, bool) and option in (int, float):
         return False
-    return is_bearable(value, option)
+    if origin is Literal:
+        return value in arguments
+    return option is Any or isinstance(value, origin or option)
 
 
 _SEQUENCES = (Sequence, list, tuple)
