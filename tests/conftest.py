@@ -10,11 +10,16 @@ from types import FunctionType
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from monobase_constructs import Cluster
 from monobase_constructs.app.synth import Synthesis, synthesize
 
 pytest_plugins = ["monobase_constructs.testing.fixtures"]
+
+# What a machine does beside must not decide whether a property holds.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).resolve().parents[1]
 _BESIDE = [folder / "shared" / "charts" for folder in ROOT.parents]

@@ -71,7 +71,7 @@ _names = st.sampled_from(["a", "b", "c", "d/a", "d/b", "d/e/a", "e/a"])
 _trees = st.dictionaries(_names.map(lambda name: name + ".yaml"), st.sampled_from("123"), min_size=1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_trees, _trees)
 @example({"a.yaml": "1", "b.yaml": "1"}, {"a.yaml": "1"})
 def test_any_tree_becomes_any_other(old: dict[str, str], new: dict[str, str]) -> None:

@@ -88,7 +88,7 @@ def test_hostile_strings_as_values_items_and_keys(kubernetes_reads: KubernetesRe
     assert [canonical(it) for it in understood] == [canonical(it) for it in documents]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.lists(_value, min_size=30, max_size=60))
 def test_any_document(kubernetes_reads: KubernetesReader, values: list[object]) -> None:
     documents = [config_map(value) for value in values]

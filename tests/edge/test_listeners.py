@@ -215,7 +215,7 @@ CLAIMS = st.lists(st.tuples(st.integers(0, 2), HOSTS, st.booleans()), max_size=1
 DOMAINS = [("acme.example", "a.acme.example"), ("acme.test",), ("b.globex.example", "acme.test")]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(claims=CLAIMS, elsewhere=st.booleans())
 def test_whatever_is_claimed(claims: list[tuple[int, str, bool]], elsewhere: bool) -> None:
     world = World(make_cluster(tls=TerminatedElsewhere() if elsewhere else None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from monobase_constructs.platform.monitoring.dashboards.layout import COLUMNS, Place, placed
 from monobase_constructs.values.dashboards import DashboardRow
@@ -23,7 +23,6 @@ def cells(place: Place) -> set[tuple[int, int]]:
     return {(x, y) for x in range(place.x, place.x + place.width) for y in range(place.y, place.y + place.height)}
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(KINDS, min_size=1, max_size=12), min_size=1, max_size=4))
 def test_every_cell_is_taken_once(shape: list[list[tuple[type[Panel], int]]]) -> None:
     rows = [row(number, kinds) for number, kinds in enumerate(shape)]
@@ -34,7 +33,6 @@ def test_every_cell_is_taken_once(shape: list[list[tuple[type[Panel], int]]]) ->
     assert sorted(taken) == sorted((x, y) for x in range(COLUMNS) for y in range(bottom))
 
 
-@settings(deadline=None)
 @given(st.lists(KINDS, min_size=1, max_size=12))
 def test_no_panel_is_narrower_than_it_wants_to_be(kinds: list[tuple[type[Panel], int]]) -> None:
     for item, _, place in placed([row(0, kinds)]):

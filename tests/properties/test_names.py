@@ -8,7 +8,7 @@ from typing import Any
 
 from cdk8s import App, Chart
 from constructs import Construct
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from monobase_constructs import (
     CronJob,
@@ -131,7 +131,7 @@ def written(order: Sequence[Statement], depths: dict[str, int]) -> dict[str, str
 ONCE = written(PROGRAM, {})
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(st.permutations(PROGRAM), st.dictionaries(st.sampled_from([each.name for each in PROGRAM]), st.integers(1, 3)))
 def test_order_and_scopes_change_no_byte(order: list[Statement], depths: dict[str, int]) -> None:
     assert written(order, depths) == ONCE

@@ -116,7 +116,7 @@ def least(known: int | None, other: int) -> int:
     return other if known is None else min(known, other)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.builds(Series, CRONS, KEEPINGS))
 @example(Series(Cron("0 * * * *"), Keeping(count=72)))
 @example(Series(Cron("0 2 * * *", "Europe/Berlin"), Keeping(seconds=30 * DAY)))
@@ -130,7 +130,7 @@ def test_a_year_in_one_go_is_a_year_hour_by_hour(series: Series) -> None:
     assert [point.begun for point in at(series, settled + YEAR)] == there
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(CRONS, st.integers(0, 300))
 def test_it_fires_when_the_clock_shows_it(cron: Cron, day: int) -> None:
     begin = BEGIN + day * DAY

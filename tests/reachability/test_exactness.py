@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from monobase_constructs.rules.reachability import policies_open_what_was_declared
 from monobase_constructs.values.connection import Addresses, Anyone, Connection
@@ -146,7 +146,7 @@ def _as_peer(end: Any) -> Document | None:
     return {"namespaceSelector": named, "podSelector": chosen}
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(st.lists(specs, max_size=2), st.lists(connections, max_size=3), st.booleans(), st.booleans())
 def test_it_finds_what_asking_everyone_finds(
     wild: list[Document], declared: list[Connection], denied: bool, derived: bool
@@ -158,7 +158,7 @@ def test_it_finds_what_asking_everyone_finds(
         assert found(policies, declared) == differs(policies, declared)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(connections, max_size=4))
 def test_nothing_is_found_where_policies_are_what_was_declared(declared: list[Connection]) -> None:
     policies = [*as_policies(declared), policy("a/deny", DENY)]

@@ -72,7 +72,7 @@ def state(point: Point | None) -> datetime | None:
 
 
 @pytest.mark.parametrize("namespace", ENVIRONMENTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(NOW, BACK)
 @example(datetime(2026, 11, 22, 12, tzinfo=UTC), timedelta(days=84))
 def test_they_agree(namespace: str, now: datetime, back: timedelta) -> None:

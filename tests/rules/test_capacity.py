@@ -166,7 +166,7 @@ WORKLOADS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(WORKLOADS, st.integers(1, 6), st.integers(1, 3))
 def test_nobody_is_placed_where_there_is_no_room(
     made: list[tuple[int, list[Apart], int, int]], count: int, zones: int

@@ -80,7 +80,7 @@ def damaged(draw: st.DrawFn) -> dict[str, Any]:
     return document
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(damaged())
 def test_verdicts_are_those_of_the_published_schemas(document: dict[str, Any]) -> None:
     kind = core_kind(document["apiVersion"], document["kind"])

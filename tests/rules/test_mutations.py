@@ -61,7 +61,7 @@ PLACES = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(PLACES))
 def test_whatever_reference_is_broken_is_found(place: tuple[str, tuple[Any, ...]]) -> None:
     where, path = place
