@@ -17,6 +17,7 @@ from monobase_constructs.objects.serialize import int_or_string
 from monobase_constructs.objects.structs import monitoring
 from monobase_constructs.platform.monitoring.alerts.argo_cd import argo_cd_alerts
 from monobase_constructs.platform.monitoring.alerts.certificates import certificates_alerts
+from monobase_constructs.platform.monitoring.alerts.dns import dns_alerts
 from monobase_constructs.platform.monitoring.alerts.gateway import gateway_alerts
 from monobase_constructs.platform.monitoring.alerts.longhorn import longhorn_alerts
 from monobase_constructs.platform.monitoring.alerts.monitoring import monitoring_alerts
@@ -32,6 +33,7 @@ BY_EXPORTER = {
     "argo-cd": argo_cd_alerts,
     "cert-manager": certificates_alerts,
     "envoy-gateway": gateway_alerts,
+    "external-dns": dns_alerts,
     "external-secrets": secrets_alerts,
     "longhorn": longhorn_alerts,
 }

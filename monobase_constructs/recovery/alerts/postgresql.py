@@ -14,6 +14,16 @@ PLUGIN = "barman_cloud_cloudnative_pg_io"
 CLUSTER = '"cluster", "$1", "pod", "(.+)-[0-9]+"'
 """The name of a cluster, from that of a pod of it."""
 
+ARCHIVER = "cnpg_pg_stat_archiver"
+STALLED = f"""\
+({ARCHIVER}_seconds_since_last_archival > 600 or {ARCHIVER}_last_archived_time < 0)
+and on (namespace, pod) cnpg_collector_pg_wal_archive_status{{value="ready"}} > 0
+and on (namespace, pod) cnpg_pg_replication_in_recovery == 0
+unless on (namespace, pod) {ARCHIVER}_last_failed_time > {ARCHIVER}_last_archived_time"""
+"""A primary has something to copy and has not done so for long, or never. Where little is written the last copy may be
+hours old, but what is copied within moments does not last. Standbys do not copy, and tell of when they were primary.
+What fails has an alert of its own."""
+
 
 def _of_cluster(metric: str) -> str:
     """The same for all servers of a cluster, whichever of them answers."""
@@ -80,8 +90,19 @@ def postgresql_backup_alerts() -> AlertGroup:
                 severity="warning",
                 summary="{{ $value }} pieces of the log of {{ $labels.namespace }}/{{ $labels.pod }} are not copied",
                 meaning=(
-                    "The log is written faster than it is copied, 16 MB a piece. More than 5 minutes of it would be "
-                    "lost with the cluster."
+                    "The log is written faster than it is copied, 16 MB a piece. All that waits would be lost with the "
+                    "cluster, and the disk of the log fills."
+                ),
+            ),
+            Alert(
+                "PostgresLogStalled",
+                expression=STALLED,
+                lasting="5m",
+                severity="critical",
+                summary="The copies of the log of {{ $labels.namespace }}/{{ $labels.pod }} hang, for 10 minutes now",
+                meaning=(
+                    "A piece of the log has waited for its copy for 5 minutes, and the attempt neither succeeds nor "
+                    "fails. More than 5 minutes of what was written would be lost with the cluster."
                 ),
             ),
             Alert(
