@@ -7,6 +7,7 @@ from monobase_constructs import (
     Backups,
     Client,
     Drill,
+    Dumps,
     Internet,
     Minio,
     PagerDuty,
@@ -45,7 +46,7 @@ client_a = Client(
             cache=ValkeyCache(
                 image=f"{REGISTRY}/valkey:8.1.4@sha256:36c0c6b32a5cdcbeaa192a2af99f9ac820f08206c964a456a2ca3100b97b1487"
             ),
-            backups=Backups(drill=Drill()),
+            backups=Backups(drill=Drill(), dumps=Dumps()),
         ),
         staging(
             domain="client-a-staging.com",

@@ -78,7 +78,12 @@ from .objects.manifest import Manifest as Manifest
 from .objects.waves import Wave as Wave
 from .recovery.drill import RestoreDrill as RestoreDrill
 from .recovery.plan import BackupPlan as BackupPlan
-from .values.backups import Backups as Backups, Drill as Drill, ProviderBackups as ProviderBackups
+from .values.backups import (
+    Backups as Backups,
+    Drill as Drill,
+    Dumps as Dumps,
+    ProviderBackups as ProviderBackups,
+)
 from .values.chart import HelmChart as HelmChart
 from .values.consent import Consent as Consent
 from .values.dashboards import (

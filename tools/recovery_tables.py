@@ -52,7 +52,7 @@ def _tiers(environment: EnvironmentRecovery) -> Iterator[tuple[str, ...]]:
         "where",
     )
     yield ("---",) * 8
-    for number, promised in ARCHITECTURE.items():
+    for number, promised in (*ARCHITECTURE.items(), ("dumps", ("not there",))):
         first = True
         for store in environment.stores:
             for tier in (each for each in store.tiers if each.tier == number):

@@ -134,6 +134,7 @@ def _back_up(env: Environment, stores: list[Protected], facts: Backups | None) -
             weekly=given.weekly,
             daily_at=given.daily_at,
             weekly_at=given.weekly_at,
+            dumps=given.dumps,
         )
         if given.drill is not None:
             _rehearse(env, stores, given.drill)

@@ -16,7 +16,7 @@ from monobase_constructs.data.postgresql.alerts import postgresql_alerts
 from monobase_constructs.data.postgresql.backups import Archive, sidecars
 from monobase_constructs.data.postgresql.cluster import DISK, DISK_LIMIT, Surroundings, cluster_spec, database_spec
 from monobase_constructs.data.postgresql.dashboards.page import pooler_dashboard, postgresql_dashboard
-from monobase_constructs.data.postgresql.endpoint import Endpoint
+from monobase_constructs.data.postgresql.endpoint import Endpoint, Everything
 from monobase_constructs.data.postgresql.images import catalog
 from monobase_constructs.data.postgresql.load import Load
 from monobase_constructs.data.postgresql.names import OPERATORS, Way, bad_role, identifier, object_name
@@ -175,17 +175,18 @@ class PostgresReplicaSet(TenantConstruct):
         return Endpoint(self, "usual", database, databases[database].owner)
 
     @answer
-    def as_role(self, role: str) -> SharedRole:
-        """The database for workloads that share the role."""
+    def as_role(self, role: str, *, usually: PostgresRole | None = None) -> SharedRole:
+        """The database for workloads that share the role; `usually` is what holds where `roles` does not name it."""
         for mistake in bad_role("role", role, self.wanted.kept):
             raise mistake
+        if usually is not None:
+            self._access.usually(role, usually)
         return SharedRole(self, role, "DATABASE")
 
-    def with_one_connection(self, role: str) -> SharedRole:
-        """The database for a job that needs no pool, in a role that opens one connection unless `roles` says more."""
-        shared = self.as_role(role)
-        self._access.usually(role, PostgresRole(connections=1))
-        return shared
+    @property
+    def everything(self) -> Everything:
+        """Every row of all its databases, for what reads them whole and changes nothing."""
+        return Everything(self)
 
     def named(self, prefix: str) -> Usable:
         """The database under other variables, where a workload uses two: `named("REPLICA")` yields REPLICA_URL."""
@@ -215,6 +216,24 @@ class PostgresReplicaSet(TenantConstruct):
                 "DATABASE_PORT": str(PORT),
                 "DATABASE_NAME": database,
                 "DATABASE_POOL_SIZE": str(login.connections),
+            },
+            [SecretMount(f"{self.name}-ca", "ca.crt", access.ca_file)],
+        )
+
+    def used_whole(self, user: Party, role: str) -> Use:
+        """What follows for `user` from reading all databases as `role`, by the variables of libpq."""
+        access = self._access
+        secret = access.read_all(user.name, role, "direct" if self.wanted.pooler is not None else "usual")
+        return Use(
+            [Connection(user.pods, self.party.pods, (PORT,))],
+            {
+                "DATABASES": " ".join([self.database, *sorted(self.wanted.databases)]),
+                "PGHOST": self.host,
+                "PGPASSWORD": secret.key("password"),
+                "PGPORT": str(PORT),
+                "PGSSLMODE": "verify-full",
+                "PGSSLROOTCERT": access.ca_file,
+                "PGUSER": secret.key("username"),
             },
             [SecretMount(f"{self.name}-ca", "ca.crt", access.ca_file)],
         )

@@ -18,6 +18,7 @@ from monobase_constructs.recovery.jobs import ASKING, FOLDER, path_of, program
 from monobase_constructs.recovery.throw_away import NAME, Origin, ThrowAway
 from monobase_constructs.values.backups import DRILL, Drill
 from monobase_constructs.values.network import ApiRule, KubernetesApi
+from monobase_constructs.values.postgres import PostgresRole
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.schedule import Schedule
 from monobase_constructs.values.text import Duration
@@ -108,7 +109,7 @@ class RestoreDrill(TenantConstruct):
             image=wanted.image or f"{images.REPOSITORY}:{images.POSTGRESQL[wanted.version]}",
             schedule=EVERY_TEN_MINUTES,
             timeout="5m",
-            uses=[self.database.with_one_connection("sentinel")],
+            uses=[self.database.as_role("sentinel", usually=PostgresRole(connections=1))],
             env={"HOME": "/tmp"},
             resources=ASKING,
             command=["/bin/sh", path_of(SENTINEL)],

@@ -25,12 +25,14 @@ from monobase_constructs.recovery.alerts.jobs import job_alerts
 from monobase_constructs.recovery.alerts.longhorn import longhorn_alerts
 from monobase_constructs.recovery.alerts.postgresql import postgresql_backup_alerts, postgresql_snapshot_alerts
 from monobase_constructs.recovery.alerts.velero import velero_alerts
+from monobase_constructs.recovery.dump import dump_of_database
 from monobase_constructs.recovery.jobs import Copies, archive_of_database, pruned_snapshots
 from monobase_constructs.values.backups import (
     DAILY,
     HOURLY,
     LONGEST_HOURLY,
     WEEKLY,
+    Dumps,
     ProviderBackups,
     bad_time,
     below_promise,
@@ -59,15 +61,19 @@ class BackupPlan(TenantConstruct):
     weekly: how long every week stays in its archive; None: nothing is archived. In production "90d" or longer.
     daily_at, weekly_at: when, as five fields of cron in UTC; by default between 1:00 and 5:00, and on Sundays between
         5:00 and 9:00, at a minute that follows from the name of the namespace.
+    dumps: dumps of every PostgreSQL besides, into the archive: `Dumps()`. No tier needs them. They lead to another
+        version of PostgreSQL, or to another place, and bring back a single table.
 
     Of a PostgreSQL: hourly snapshots of a standby's disks, a base backup a day, its log without a pause, a weekly copy
     that can be restored by itself. Of a MinIO: the versions that it keeps, a copy every hour with all that was changed
     since, a weekly one in the archive. Of other volumes: snapshots, and what Velero copies of them. Velero keeps the
     objects of the namespace, without its Secrets, which come from the secret manager again.
     The secret manager holds for each MinIO a secret `monobase/<client>/<stage>/<store>-backup` with the fields
-    `access-key` and `secret-key`, of your choice, by which it is read.
+    `access-key` and `secret-key`, of your choice, by which it is read, and for each PostgreSQL that is dumped
+    `monobase/<client>/<stage>/<store>-dump` with the field `password`.
 
-    Emits for each PostgreSQL an ObjectStore, two ScheduledBackups and two CronJobs, for each MinIO two CronJobs, and a
+    Emits for each PostgreSQL an ObjectStore, two ScheduledBackups and two CronJobs, for each MinIO two CronJobs, with
+    dumps one more for each PostgreSQL, and a
     ConfigMap that states what is kept. The platform writes the Schedules of Velero.
     """
 
@@ -82,11 +88,13 @@ class BackupPlan(TenantConstruct):
         weekly: Duration | str | None = WEEKLY,
         daily_at: Schedule | str | None = None,
         weekly_at: Schedule | str | None = None,
+        dumps: Dumps | None = None,
     ) -> None:
         """Protect the stores."""
         super().__init__(scope, id)
         self.protects = tuple(protects)
         self._given = {"hourly": hourly, "daily": daily, "weekly": weekly}
+        self._dumps = dumps
         storage = self.environment.cluster.backups
         self._mistakes = [*self._contradictions(storage)]
         for stored in (self.environment.declared.stores.get(store.name) for store in self.protects):
@@ -123,6 +131,8 @@ class BackupPlan(TenantConstruct):
             yield Invalid("protects", None, "a cluster that has a place for backups", remedy)
         if not self.protects:
             yield Invalid("protects", [], "at least one store, such as [database, files]")
+        if self._dumps is not None and not any(isinstance(each, PostgresReplicaSet) for each in self.protects):
+            yield Invalid("dumps", self._dumps, "None without a PostgresReplicaSet in protects=")
         yield from self._bad_times()
         for store in self.protects:
             yield from self._impossible(store)
@@ -211,6 +221,8 @@ class BackupPlan(TenantConstruct):
             pruned_snapshots(self, store, self.hourly)
         if self.weekly is not None:
             archive_of_database(self, store, self._storage, self._access, self.weekly)
+        if self._dumps is not None:
+            dump_of_database(self, store, self._storage, self._access, self._dumps)
 
     def _watch(self) -> None:
         """Have somebody told when any of it stops."""
@@ -241,7 +253,9 @@ class BackupPlan(TenantConstruct):
             what = "postgresql" if isinstance(store, ExternalPostgres) else "object store"
             stated = {"anyMoment": kept.any_moment, "loses": kept.loses, "weekly": kept.weekly}
             return {"kind": what, "keptBy": "provider"} | stated
-        return {"kind": kinds_of[type(store)], "keptBy": "plan"} | self._given
+        dumps = self._dumps if isinstance(store, PostgresReplicaSet) else None
+        beside = {"dumps": dumps.kept} if dumps is not None else {}
+        return {"kind": kinds_of[type(store)], "keptBy": "plan"} | self._given | beside
 
 
 def _hours(given: Duration | str) -> int:

@@ -8,7 +8,7 @@ from monobase_constructs.values.schedule import Schedule
 
 NIGHT, MORNING, DAY = (1, 4), (5, 4), (9, 4)
 """First hour and number of hours, in UTC: the daily backups, after them on Sundays the weekly ones, which copy what the
-daily ones have made, and on Wednesdays, when somebody is there, the drills."""
+daily ones have made, on Saturdays the dumps, and on Wednesdays, when somebody is there, the drills."""
 
 
 def hourly(name: str) -> str:
@@ -24,6 +24,11 @@ def daily(name: str, given: Schedule | str | None) -> str:
 def weekly(name: str, given: Schedule | str | None) -> str:
     """Once a week, on Sunday morning, or as given."""
     return str(Schedule.of(given)) if given is not None else f"{_moment(name, MORNING)} * * 0"
+
+
+def dump(name: str, given: Schedule | str | None) -> str:
+    """Once a week, on Saturday morning, or as given."""
+    return str(Schedule.of(given)) if given is not None else f"{_moment(name, MORNING)} * * 6"
 
 
 def drill(name: str, given: Schedule | str | None) -> str:

@@ -11,14 +11,14 @@ from monobase_constructs.rules.recovery import StoreRecovery, TierRecovery, told
 
 @dataclass(frozen=True)
 class Kept:
-    """One tier of one store, as a row of a table.
+    """One tier of one store, or its dumps, as a row of a table.
 
     loses: how old the newest restorable state is at the worst moment. reaches: how far back one can go at any moment.
     promised: empty where nothing is. takes: how long a restore takes, and how that is known.
     """
 
     store: str
-    tier: int
+    tier: int | str
     what: str
     loses: str
     reaches: str

@@ -60,11 +60,30 @@ class Drill(Value):
 
     def check(self) -> Iterator[Invalid]:
         """Refuse drills that are further apart than a week, and times in which nothing could be recovered or lost."""
-        if self.at is not None and _longest_gap(Schedule.of(self.at)) > timedelta(days=7):
-            yield Invalid("at", self.at, "once a week or more often", "what worked a month ago proves little")
+        yield from _bad_gap(self.at, "what worked a month ago proves little")
         for name, least in (("longest", "10m"), ("loses", "15m")):
             if Duration.of(getattr(self, name)).seconds < Duration.of(least).seconds:
                 yield Invalid(name, getattr(self, name), f'"{least}" or longer')
+
+
+class Dumps(Value):
+    """Dumps of the databases beside the tiers: rows as SQL, which another version of PostgreSQL reads as well.
+
+    at: when, as five fields of cron in UTC, once a week or more often; by default on Saturdays between 5:00 and 9:00,
+        at a minute that follows from the name of the namespace. kept: for how long each of them is. longest: after
+        which a run is ended.
+    """
+
+    at: Schedule | str | None = None
+    kept: Duration | str = WEEKLY
+    longest: Duration | str = "12h"
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse dumps that are further apart than a week, and times that none can be kept for or made in."""
+        yield from _bad_gap(self.at, "a copy of rows is of use while they are much as they were")
+        yield from bad_time("kept", self.kept, "days")
+        if Duration.of(self.longest).seconds < Duration.of("10m").seconds:
+            yield Invalid("longest", self.longest, '"10m" or longer')
 
 
 class Backups(Value):
@@ -78,6 +97,7 @@ class Backups(Value):
     weekly: Duration | str | None = WEEKLY
     daily_at: Schedule | str | None = None
     weekly_at: Schedule | str | None = None
+    dumps: Dumps | None = None
     drill: Drill | None = None
 
     def check(self) -> Iterator[Invalid]:
@@ -98,6 +118,12 @@ def below_promise(name: str, given: str | None, least: str) -> Iterator[Invalid]
     """Why this is too short for production."""
     if given is None or Duration.of(given).seconds < Duration.of(least).seconds:
         yield Invalid(name, given, f'"{least}" or longer in production', "that is what the architecture promises")
+
+
+def _bad_gap(at: Schedule | str | None, reason: str) -> Iterator[Invalid]:
+    """Why a schedule fires too seldom."""
+    if at is not None and _longest_gap(Schedule.of(at)) > timedelta(days=7):
+        yield Invalid("at", at, "once a week or more often", reason)
 
 
 def _longest_gap(schedule: Schedule) -> timedelta:

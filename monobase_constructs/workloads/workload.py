@@ -142,6 +142,7 @@ class Workload(TenantConstruct):
                 annotations=checksum or None,
             ),
             spec=k8s.PodSpec(
+                init_containers=list(self.first()) or None,
                 containers=[container, *sidecars],
                 affinity=affinity,
                 service_account_name=self.name,
@@ -285,6 +286,10 @@ class Workload(TenantConstruct):
     def writable_paths(self) -> Sequence[WritablePath]:
         """What may be written to whatever the client says; subclasses add theirs."""
         return [WritablePath("/tmp")]
+
+    def first(self) -> Sequence[k8s.Container]:
+        """The containers that run to their end before the others begin. Subclasses add theirs."""
+        return ()
 
     def _writable(self) -> list[WritablePath]:
         given = [WritablePath(path) if isinstance(path, str) else path for path in self.options.get("writable", ())]

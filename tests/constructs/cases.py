@@ -30,6 +30,7 @@ from monobase_constructs import (
     DashboardVariable,
     DistributedMinio,
     Drill,
+    Dumps,
     Environment,
     ExecProbe,
     ExternalPostgres,
@@ -100,6 +101,7 @@ KEPT: Mapping[str, Any] = {
     "weekly": "400d",
     "daily_at": "15 2 * * *",
     "weekly_at": "15 6 * * 6",
+    "dumps": Dumps(at="30 4 * * 2,5", kept="400d", longest="6h"),
 }
 DRILL: Mapping[str, Any] = {
     "at": "30 10 * * 2",

@@ -12,7 +12,7 @@ CONTAINER = f"{POD}.containers.0"
 BACKUPS = "platform/backups"
 PRIMARY = "monobase-main-backups"
 ARCHIVED = "spec.jobTemplate.spec.template.spec.containers.0.env.19.value"
-STATED = '{"tier": "production", "keptBy": "plan", "hourly": "72h", "daily": "30d", "weekly": "90d"}'
+STATED = '{"tier": "production", "keptBy": "plan", "hourly": "72h", "daily": "30d", "weekly": "90d", "dumps": "90d"}'
 
 MUTATIONS = [
     Mutation("unknown-kind", API, {"kind": "Deploiment"}),
@@ -125,6 +125,8 @@ MUTATIONS = [
     Mutation("recovery-point", f"{TENANT}/cronjob-backups-minio-copy", {"spec.schedule": "53 1 * * 1-5"}),
     Mutation("recovery-point", f"{TENANT}/cronjob-backups-minio-archive", {"spec.schedule": "51 5 1,15 * *"}),
     Mutation("recovery-point", f"{BACKUPS}/schedule-client-a-prod-weekly", {"spec.template.ttl": "2159h0m0s"}),
+    Mutation("recovery-point", f"{TENANT}/cronjob-backups-postgresql-dump", {}),
+    Mutation("recovery-point", f"{TENANT}/cronjob-backups-postgresql-dump", {"spec.schedule": "51 5 1,15 * *"}),
     Mutation("backup-place", f"{BACKUPS}/backupstoragelocation-archive", {"spec.objectStorage.bucket": PRIMARY}),
     Mutation("backup-place", f"{TENANT}/cronjob-backups-postgresql-archive", {ARCHIVED: f"archive:{PRIMARY}/a"}),
     Mutation("backup-needs", f"{TENANT}/scheduledbackup-backups-postgresql", {"spec.suspend": True}),

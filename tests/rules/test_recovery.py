@@ -14,7 +14,7 @@ OTHERS = ("staging", "client-b", "client-d")
 PLANNED = [
     path
     for path in committed()
-    if (path.startswith("clients/client-a-prod/") and "backup" in path)
+    if (path.startswith("clients/client-a-prod/") and ("backup" in path or "dump" in path))
     or (path.startswith("platform/backups/") and not any(other in path for other in OTHERS))
 ]
 """Every object that the backups of client-a prod are made of."""
@@ -25,6 +25,8 @@ UNNAMED = {
     "no ScheduledBackup with method volumeSnapshot names it; promised: one every 1 h, kept for 3 d [recovery-point]",
     "clients/client-a-prod/cronjob-backups-postgresql-archive": "Cluster client-a-prod/postgresql: tier 3: "
     "no CronJob runs archive-postgresql.sh for its folder; promised: one every 7 d, kept for 90 d [recovery-point]",
+    "clients/client-a-prod/cronjob-backups-postgresql-dump": "Cluster client-a-prod/postgresql: dumps: "
+    "no CronJob runs dump-postgresql.sh for it; promised: one every 7 d, kept for 90 d [recovery-point]",
     "clients/client-a-prod/cronjob-backups-minio-copy": "StatefulSet client-a-prod/minio: tier 2: "
     "no CronJob runs copy-files.sh for it into the primary place; promised: one every 1 d, kept for 30 d "
     "[recovery-point]",
@@ -80,6 +82,7 @@ def test_what_is_kept_of_client_a() -> None:
             "2 its log, and base backups in s3://monobase-main-backups: 5 min, 30 d, 30 d; estimated 2 h 8 min 50 s",
             "3 copies of a base backup in s3://monobase-main-archive: 7 d 4 h, 91 d, 84 d 4 h; "
             "estimated 2 h 8 min 50 s",
+            "dumps dumps of its rows in s3://monobase-main-archive: 7 d, 91 d, 84 d; stated",
         ],
         "minio": [
             "1 the versions that it keeps in the store itself: 0 s, 30 d, 30 d; stated",

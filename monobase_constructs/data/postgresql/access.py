@@ -36,6 +36,7 @@ class Member:
     name: str
     secret: str
     member_of: Sequence[str]
+    reads_all: bool = False
 
 
 class Access:
@@ -47,6 +48,7 @@ class Access:
         self._wanted = wanted
         self._declared = {identifier(name): role for name, role in wanted.roles.items()}
         self._secrets: dict[str, SecretBundle] = {}
+        self._readers: set[str] = set()
         self.logins: dict[tuple[str, str, str, Way], Login] = {}
         for role in sorted({*wanted.roles, *(extra.owner for extra in wanted.databases.values())}):
             self.secret(role)
@@ -58,6 +60,15 @@ class Access:
         login = self.logins[(user, name, database, way)] = Login(user, name, database, way, own)
         return login
 
+    def read_all(self, user: str, role: str, way: Way) -> SecretBundle:
+        """Let `user` read every row of every database, and change nothing, by one connection at a time."""
+        name = identifier(role)
+        self._readers.add(name)
+        self.usually(role, PostgresRole(schemas=[], member_of=["pg_read_all_data"], connections=1))
+        for database in (self._wanted.database, *self._wanted.databases):
+            self.log_in(user, role, database, way)
+        return self.secret(role)
+
     @property
     def roles(self) -> list[str]:
         """Every role, sorted."""
@@ -66,22 +77,26 @@ class Access:
     @property
     def inside(self) -> list[str]:
         """The roles that are let into the main database: who is declared, and who uses it. Others have their own."""
-        users = {login.role for login in self.logins.values() if login.database == self._wanted.database}
+        users = self._users(self._wanted.database)
         return [name for name in self.roles if name in self._declared or name in users]
 
     def doors(self) -> dict[str, list[str]]:
         """Who is let into which database."""
-        owners = {name: [identifier(extra.owner)] for name, extra in sorted(self._wanted.databases.items())}
-        return {self._wanted.database: self.inside, **owners}
+        further = {
+            name: sorted({identifier(extra.owner), *self._users(name)})
+            for name, extra in sorted(self._wanted.databases.items())
+        }
+        return {self._wanted.database: self.inside, **further}
 
     def members(self) -> list[Member]:
         """Every role with its secret and the roles whose rights it has."""
-        inside = self.inside
+        apps = {*self.inside} - self._readers
         return [
             Member(
                 name,
                 self._secrets[name].name,
-                [*([self._wanted.group] if name in inside else []), *map(identifier, self.role(name).member_of)],
+                [*([self._wanted.group] if name in apps else []), *map(identifier, self.role(name).member_of)],
+                reads_all=name in self._readers,
             )
             for name in self.roles
         ]
@@ -100,7 +115,8 @@ class Access:
         return sorted(owned)
 
     def mistakes(self) -> Iterator[Invalid]:
-        """Schemas of two roles, of which one would own it and the other not get in."""
+        """Schemas of two roles, of which one would own it and the other not get in; a reader of all that is another."""
+        yield from self._shared_readers()
         owners: dict[str, list[str]] = {}
         for schema, role in self.schemas():
             owners.setdefault(schema, []).append(role)
@@ -137,6 +153,18 @@ class Access:
     def ca_file(self) -> str:
         """Where workloads find the certificate of the cluster's authority."""
         return f"{CA_FOLDER}/{self._construct.name}/ca.crt"
+
+    def _shared_readers(self) -> Iterator[Invalid]:
+        for name in sorted(self._readers):
+            users = sorted({login.user for login in self.logins.values() if login.role == name})
+            if name in map(identifier, self._wanted.roles):
+                yield Invalid("roles", name, "roles of other names", "dumps read every row in a role of this name")
+            elif len(users) > 1:
+                remedy = "it reads every row, and is for dumps alone: write as_role(...) with another"
+                yield Invalid("roles", f"{name} of {' and '.join(users)}", "a role of the workload's own", remedy)
+
+    def _users(self, database: str) -> set[str]:
+        return {login.role for login in self.logins.values() if login.database == database}
 
     def _owned(self, role: str) -> list[str]:
         return [name for name, extra in sorted(self._wanted.databases.items()) if identifier(extra.owner) == role]

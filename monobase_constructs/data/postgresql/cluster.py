@@ -147,7 +147,7 @@ def _managed(roles: Sequence[Member]) -> postgres.ClusterSpecManaged:
                 createdb=False,
                 createrole=False,
                 replication=False,
-                bypassrls=False,
+                bypassrls=role.reads_all,
             )
             for role in roles
         ],

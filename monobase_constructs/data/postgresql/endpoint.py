@@ -17,6 +17,10 @@ class HasWays(Protocol):
         """What follows for `user` from using `database` as `role` by `way`."""
         ...
 
+    def used_whole(self, user: Party, role: str) -> Use:
+        """What follows for `user` from reading all databases as `role`."""
+        ...
+
 
 @dataclass(frozen=True)
 class Endpoint:
@@ -42,3 +46,22 @@ class Endpoint:
     def used_in_role(self, user: Party, role: str) -> Use:
         """The connection and the credentials of `role`."""
         return self.store.used(user, role, self.database, self.way)
+
+
+@dataclass(frozen=True)
+class Everything:
+    """All databases of a cluster at once, to be read."""
+
+    store: HasWays
+
+    def as_role(self, role: str) -> SharedRole:
+        """In a role that reads every row and changes nothing, which is nobody else's."""
+        return SharedRole(self, role, "DATABASE")
+
+    def used_by(self, user: Party) -> Use:
+        """In a role of the workload's own."""
+        return self.used_in_role(user, user.name)
+
+    def used_in_role(self, user: Party, role: str) -> Use:
+        """The connection and the credentials of `role`."""
+        return self.store.used_whole(user, role)

@@ -8,7 +8,7 @@ from functools import cache
 
 from monobase_constructs.values.alerts import Alert, AlertGroup
 
-AGES = {"copy": 3, "prune": 6, "archive": 8 * 24}
+AGES = {"copy": 3, "prune": 6, "archive": 8 * 24, "dump": 8 * 24}
 """Hours after which the last success of a job is too old, by the end of its name."""
 
 
@@ -44,8 +44,9 @@ def job_alerts(plan: str = "backups") -> AlertGroup:
                 severity="critical",
                 summary="{{ $labels.namespace }}/{{ $labels.cronjob }} has not succeeded for too long",
                 meaning=(
-                    "The job copies files, or a week into the archive, or deletes snapshots that are too old. It has "
-                    "not succeeded for longer than lies between two runs; what has changed since is not copied."
+                    "The job copies files, or a week into the archive, or dumps a database, or deletes snapshots that "
+                    "are too old. It has not succeeded for longer than lies between two runs; what has changed since "
+                    "is not copied."
                 ),
             ),
             Alert(

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from monobase_constructs.rules.recovery.kept import Kept
-from monobase_constructs.rules.recovery.result import Kind, Promise, TierNumber
+from monobase_constructs.rules.recovery.result import Kind, Promise, Tier
 from monobase_constructs.rules.recovery.stores import Store
 from monobase_constructs.rules.subject import Finding
 from monobase_constructs.values.points import Held
 
-MISSING: Mapping[Kind, Mapping[TierNumber, str]] = {
+MISSING: Mapping[Kind, Mapping[Tier, str]] = {
     "postgresql": {
         1: "no ScheduledBackup with method volumeSnapshot names it",
         2: "no ScheduledBackup with method plugin names it",
         3: "no CronJob runs archive-postgresql.sh for its folder",
+        "dumps": "no CronJob runs dump-postgresql.sh for it",
     },
     "object store": {
         1: "no ConfigMap {name}-provision-config says how long its buckets keep old versions",
@@ -36,12 +37,13 @@ LAG = timedelta(days=2)
 """Behind which a weekly copy must not be: its program takes no base backup that is older."""
 
 
-def broken(store: Store, tier: TierNumber, promise: Promise, kept: Kept | None) -> Iterator[Finding]:
+def broken(store: Store, tier: Tier, promise: Promise, kept: Kept | None) -> Iterator[Finding]:
     """Where a tier of a store is less than what is promised."""
-    whose = f"tier {tier} of {store.subject if store.kind != 'objects' else f'the namespace {store.name}'}"
+    what = f"tier {tier}" if isinstance(tier, int) else tier
+    whose = f"{what} of {store.subject if store.kind != 'objects' else f'the namespace {store.name}'}"
     if kept is None:
         told = MISSING[store.kind][tier].format(name=store.name)
-        yield Finding(store.subject, f"tier {tier}", f"{told}; promised: {_promised(promise)}")
+        yield Finding(store.subject, what, f"{told}; promised: {_promised(promise)}")
         return
     if kept.moments is not None and kept.moments.loses > promise.rpo:
         told = f"up to {told_time(kept.moments.loses)} are lost; allowed: {told_time(promise.rpo)}; {whose}"

@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import Any
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.recovery import identity, jobs, places
+from monobase_constructs.rules.recovery import dumps, identity, jobs, places
 from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
+from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.recovery.reading import entries, part, texts
 from monobase_constructs.rules.recovery.snapshots import unsnapshot
 from monobase_constructs.rules.subject import Document, Finding, Subject
@@ -38,6 +39,8 @@ def kept(documents: Documents, cluster: Subject) -> Iterator[Kept]:
         source = (jobs.setting(job, "SOURCE") or "").rpartition("/")[2]
         if source == _server(cluster):
             yield _weekly(documents, job, base)
+
+    yield from dumps.kept(documents, cluster, _primary(documents, cluster))
 
 
 def size(cluster: Subject) -> Any:
@@ -103,19 +106,14 @@ def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
         told = f"method: got {short(scheduled.spec.get('method'))} {given or ''}".strip()
         lacks.append(Finding(scheduled, "spec.method", f'{told}; allowed: "plugin" with {PLUGIN}'))
     lacks += unlogged(cluster)
-    plugin = _plugin(cluster) or {}
-    name = texts(plugin, "parameters").get("barmanObjectName", "")
-    store = documents.get(cluster, "ObjectStore", name)
+    store, place = _archive(documents, cluster), _primary(documents, cluster)
     retention: timedelta | None = None
-    place = "nowhere"
     if store is None:
-        if plugin:
-            lacks.append(
-                Finding(cluster, "spec.plugins", f'no ObjectStore "{name}" is made here; its log goes nowhere')
-            )
+        if _plugin(cluster):
+            told = f'no ObjectStore "{_archive_name(cluster)}" is made here; its log goes nowhere'
+            lacks.append(Finding(cluster, "spec.plugins", told))
     else:
         retention = _retention(store)
-        place = places.of_url(texts(store.spec, "configuration").get("destinationPath", "")).name
         if retention is None:
             told = f'got {short(store.spec.get("retentionPolicy"))}; allowed: such as "30d"; nothing is ever deleted'
             lacks.append(Finding(store, "spec.retentionPolicy", told))
@@ -130,7 +128,7 @@ def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
         scheduled,
         "spec.schedule",
         "its log, and base backups",
-        place,
+        place.name if place is not None else "nowhere",
         Series(_cron(scheduled), Keeping(seconds=seconds, through_next=True)),
         moments=AnyMoment(loses or timedelta(days=365), retention),
         lacks=lacks,
@@ -142,7 +140,7 @@ def _weekly(documents: Documents, job: Subject, base: Subject | None) -> Kept:
     cron, days = jobs.cron(job), jobs.number(job, "KEEP_DAYS")
     keeping = Keeping(seconds=days * 86400, pruned=cron, whole_days=True, newest_stays=True)
     source, target = jobs.place(job, "SOURCE"), jobs.place(job, "TARGET")
-    path = "spec.jobTemplate.spec.template.spec.containers.env[TARGET]"
+    path = f"{jobs.ENVIRONMENT}[TARGET]"
     return Kept(
         3,
         job,
@@ -173,6 +171,21 @@ def _stopped(scheduled: Subject) -> Iterator[Finding]:
 
 def _plugin(cluster: Subject) -> Document | None:
     return next((each for each in entries(cluster.spec, "plugins") if each.get("name") == PLUGIN), None)
+
+
+def _archive_name(cluster: Subject) -> str:
+    return texts(_plugin(cluster) or {}, "parameters").get("barmanObjectName", "")
+
+
+def _archive(documents: Documents, cluster: Subject) -> Subject | None:
+    """The ObjectStore that its log goes to."""
+    return documents.get(cluster, "ObjectStore", _archive_name(cluster))
+
+
+def _primary(documents: Documents, cluster: Subject) -> Place | None:
+    """Where its log goes."""
+    store = _archive(documents, cluster)
+    return places.of_url(texts(store.spec, "configuration").get("destinationPath", "")) if store is not None else None
 
 
 def _server(cluster: Subject) -> str:

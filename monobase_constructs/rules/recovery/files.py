@@ -14,7 +14,7 @@ from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.recovery.reading import entries, part, texts
 from monobase_constructs.rules.recovery.result import TierNumber
-from monobase_constructs.rules.subject import Finding, Subject
+from monobase_constructs.rules.subject import Subject
 from monobase_constructs.values.points import Keeping, Series
 from monobase_constructs.values.text import Size
 
@@ -61,11 +61,7 @@ def _copies(
     """A copy of all buckets, with what was changed since each run for as long as a program keeps it."""
     cron, target = jobs.cron(job), jobs.place(job, "TARGET")
     keeping = Keeping(seconds=_keeps(job) * 86400, pruned=cron, through_next=True)
-    path = "spec.jobTemplate.spec.template.spec.containers.env[TARGET]"
-    copied = (jobs.setting(job, "BUCKETS") or "").split()
-    left = sorted({*(buckets or ())} - {*copied})
-    told = f"got {' '.join(copied) or 'nothing'}; allowed: {' '.join(sorted(buckets or ()))}; others are copied nowhere"
-    where = "spec.jobTemplate.spec.template.spec.containers.env[BUCKETS]"
+    path = f"{jobs.ENVIRONMENT}[TARGET]"
     return Kept(
         tier,
         job,
@@ -75,7 +71,7 @@ def _copies(
         Series(cron, keeping),
         takes=jobs.takes(job),
         lacks=[
-            *([Finding(job, where, told)] if left else ()),
+            *jobs.left_out(job, "BUCKETS", sorted(buckets or ()), "copied"),
             *jobs.stopped(job),
             *jobs.lacking(documents, job),
         ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Literal
 
@@ -13,7 +13,8 @@ from monobase_constructs.rules.recovery.reading import entries, part, texts
 from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
 from monobase_constructs.values.cron import Cron
 
-Program = Literal["copy-files.sh", "archive-postgresql.sh", "prune-snapshots.sh"]
+Program = Literal["copy-files.sh", "archive-postgresql.sh", "dump-postgresql.sh", "prune-snapshots.sh"]
+ENVIRONMENT = "spec.jobTemplate.spec.template.spec.containers.env"
 SHORTEST_DEADLINE = 10
 """The controller of CronJobs looks every 10 seconds: what must start sooner does not start at all."""
 
@@ -38,6 +39,20 @@ def number(job: Subject, name: str) -> int:
     """A variable that is a number; 0 for what is none."""
     text = setting(job, name) or ""
     return int(text) if text.isdigit() else 0
+
+
+def secret(job: Subject, name: str) -> str | None:
+    """The Secret that a variable of its container comes from."""
+    named = [each for each in entries(_container(job), "env") if each["name"] == name]
+    return part(named[0], "valueFrom", "secretKeyRef").get("name") if named else None
+
+
+def left_out(job: Subject, variable: str, there: Sequence[str], done: str) -> Iterator[Finding]:
+    """What a variable that names all of something does not name; `done`: what happens to those that it names."""
+    named = (setting(job, variable) or "").split()
+    if {*there} - {*named}:
+        told = f"got {' '.join(named) or 'nothing'}; allowed: {' '.join(there)}; others are {done} nowhere"
+        yield Finding(job, f"{ENVIRONMENT}[{variable}]", told)
 
 
 def place(job: Subject, variable: str) -> Place | None:

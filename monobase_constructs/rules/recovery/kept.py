@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from monobase_constructs.rules.recovery.result import TierNumber
+from monobase_constructs.rules.recovery.result import Tier
 from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.values.cron import UnreadableCronError
 from monobase_constructs.values.points import Held, Series, held
@@ -29,7 +29,7 @@ class Kept:
     lacks: what keeps it from working. misplaced: why it does not lie where it may.
     """
 
-    tier: TierNumber
+    tier: Tier
     maker: Subject
     path: str
     by: str

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.recovery.reading import part, texts
-from monobase_constructs.rules.recovery.result import TierNumber
+from monobase_constructs.rules.recovery.result import Tier
 from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short
 
@@ -69,7 +69,7 @@ def is_primary(location: Subject) -> bool:
     return bool(location.spec.get("default"))
 
 
-def mistaken(documents: Documents, cluster: str, used: set[int], promised: set[TierNumber]) -> Iterator[Finding]:
+def mistaken(documents: Documents, cluster: str, used: set[int], promised: set[Tier]) -> Iterator[Finding]:
     """What is wrong with the places of a cluster.
 
     used: the ids of the locations that somebody writes to. promised: the tiers that plans promise of any namespace: an

@@ -10,6 +10,8 @@ from typing import Literal
 from monobase_constructs.values.disasters import Scenario, Target
 
 TierNumber = Literal[1, 2, 3]
+Tier = TierNumber | Literal["dumps"]
+"""What a plan may promise: the architecture's tiers, and dumps beside them."""
 Kind = Literal["postgresql", "object store", "volume", "objects"]
 
 
@@ -37,7 +39,7 @@ class Promise:
 
 @dataclass(frozen=True)
 class TierRecovery:
-    """One tier of one store, computed over every hour of a year.
+    """One tier of one store, or its dumps, computed over every hour of a year.
 
     by: what makes the points, as a phrase. place: where they lie: a bucket such as "s3://acme-backups", "the provider".
     promised: None where the plan promises nothing of the tier.
@@ -51,7 +53,7 @@ class TierRecovery:
     lacks: what keeps it from working, one line each; the rules refuse these.
     """
 
-    tier: TierNumber
+    tier: Tier
     by: str
     place: str
     promised: Promise | None

@@ -10,16 +10,21 @@ from typing import Any
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.recovery.reading import part, texts
-from monobase_constructs.rules.recovery.result import Promise, TierNumber
+from monobase_constructs.rules.recovery.result import Promise, Tier, TierNumber
 from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.rules.told import short
 from monobase_constructs.values.backups import DAILY, HOURLY, WEEKLY
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.text import Duration
 
-NAMES: Mapping[TierNumber, str] = {1: "hourly", 2: "daily", 3: "weekly"}
-RPO: Mapping[TierNumber, timedelta] = {1: timedelta(hours=1), 2: timedelta(days=1), 3: timedelta(weeks=1)}
-"""How far apart the points of each tier may lie: the recovery points of the architecture."""
+NAMES: Mapping[Tier, str] = {1: "hourly", 2: "daily", 3: "weekly", "dumps": "dumps"}
+RPO: Mapping[Tier, timedelta] = {
+    1: timedelta(hours=1),
+    2: timedelta(days=1),
+    3: timedelta(weeks=1),
+    "dumps": timedelta(weeks=1),
+}
+"""How far apart the points of each tier may lie: the recovery points of the architecture, which knows no dumps."""
 LEAST: Mapping[TierNumber, str] = {1: HOURLY, 2: DAILY, 3: WEEKLY}
 
 
@@ -46,7 +51,7 @@ class Stated:
         """Whether it is a provider that keeps the store."""
         return self.facts.get("keptBy") == "provider"
 
-    def promise(self, tier: TierNumber) -> Promise | None:
+    def promise(self, tier: Tier) -> Promise | None:
         """What is promised of a tier."""
         retention = time(self.facts.get(NAMES[tier]))
         return Promise(RPO[tier], retention) if retention is not None else None
@@ -55,9 +60,12 @@ class Stated:
         """Where it is less than production is promised."""
         if not self.production:
             return
-        names: Mapping[TierNumber, str] = {2: "anyMoment", 3: "weekly"} if self.by_provider else NAMES
-        for tier, name in names.items():
-            given, least = self.facts.get(name), LEAST[tier]
+        provided: Mapping[TierNumber, str] = {2: "anyMoment", 3: "weekly"}
+        for tier, least in LEAST.items():
+            name = provided.get(tier) if self.by_provider else NAMES[tier]
+            if name is None:
+                continue
+            given = self.facts.get(name)
             if (time(given) or timedelta()) < (time(least) or timedelta()):
                 yield Finding(self.subject, f"data[{self.key}].{name}", _told(given, least))
 

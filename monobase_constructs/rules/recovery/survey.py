@@ -9,12 +9,13 @@ from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.recovery import places, velero
 from monobase_constructs.rules.recovery.compare import broken
 from monobase_constructs.rules.recovery.kept import Kept
-from monobase_constructs.rules.recovery.result import Promise, TierNumber
+from monobase_constructs.rules.recovery.result import Promise, Tier, TierNumber
 from monobase_constructs.rules.recovery.stated import LEAST, RPO, Stated, stated, time
 from monobase_constructs.rules.recovery.stores import Store, stores
 from monobase_constructs.rules.subject import Finding, Subject
 
 TIERS: Sequence[TierNumber] = (1, 2, 3)
+KEPT: Sequence[Tier] = (*TIERS, "dumps")
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,9 +24,9 @@ class Judged:
 
     store: Store
     plan: Stated | None
-    promises: dict[TierNumber, Promise]
+    promises: dict[Tier, Promise]
 
-    def best(self, tier: TierNumber) -> Kept | None:
+    def best(self, tier: Tier) -> Kept | None:
         """What keeps the tier: that which lacks nothing, and of those the one whose points lie closest."""
         found = [each for each in self.store.kept if each.tier == tier]
         return min(found, key=_worth, default=None)
@@ -59,7 +60,7 @@ def survey(documents: Documents) -> Survey:
     for cluster in dict.fromkeys(subject.cluster for subject in documents):
         used = {id(places.location(documents, schedule)) for schedule in velero.schedules(documents, cluster)}
         objects = [each for each in judged if each.store.kind == "objects" and each.store.subject.cluster == cluster]
-        promised: set[TierNumber] = {tier for each in objects for tier in each.promises}
+        promised: set[Tier] = {tier for each in objects for tier in each.promises}
         found.places.extend(places.mistaken(documents, cluster, used, promised))
         found.needs.extend(velero.unlocked(documents, cluster))
     return found
@@ -94,8 +95,8 @@ def _judge(judged: Judged, found: Survey) -> None:
 def _stores(documents: Documents, plans: dict[tuple[str, str | None, str], Stated]) -> Iterator[Judged]:
     for store in stores(documents):
         plan = plans.get((store.subject.cluster, store.subject.namespace, store.name))
-        promises: dict[TierNumber, Promise] = {}
-        for tier in TIERS:
+        promises: dict[Tier, Promise] = {}
+        for tier in KEPT:
             if plan is not None and (promise := plan.promise(tier)) is not None:
                 promises[tier] = promise
         yield Judged(store, plan, promises)
@@ -118,9 +119,9 @@ def _namespaces(documents: Documents, plans: dict[tuple[str, str | None, str], S
         yield Judged(Store(subject, namespace, "objects", None, kept), own[0], _of_objects(own))
 
 
-def _of_objects(plans: Sequence[Stated]) -> dict[TierNumber, Promise]:
+def _of_objects(plans: Sequence[Stated]) -> dict[Tier, Promise]:
     """Of objects is promised what is of stores; beside stores of a provider alone, what production is promised."""
-    found: dict[TierNumber, Promise] = {}
+    found: dict[Tier, Promise] = {}
     for tier in TIERS[1:]:
         given = [plan.promise(tier) for plan in plans if not plan.by_provider]
         least = time(LEAST[tier]) if any(plan.production for plan in plans) else None

@@ -16,17 +16,18 @@ from monobase_constructs.rules.recovery.result import (
     Promise,
     Rto,
     StoreRecovery,
+    Tier,
     TierNumber,
     TierRecovery,
 )
 from monobase_constructs.rules.recovery.stated import LEAST, RPO, Stated, time
-from monobase_constructs.rules.recovery.survey import TIERS, Judged, Survey, survey
+from monobase_constructs.rules.recovery.survey import KEPT, Judged, Survey, survey
 
 BYTES_AN_HOUR = 100 * 10**9
 """At which a restore from a bucket is estimated: what one server reads, unpacks and writes."""
 SNAPSHOT = timedelta(minutes=5)
 """The architecture's time for a snapshot: a disk is made of it at once, and filled while it is read."""
-Measured = Mapping[tuple[str, str, TierNumber], timedelta]
+Measured = Mapping[tuple[str, str, Tier], timedelta]
 """By namespace, store and tier, how long a restore took."""
 
 
@@ -65,7 +66,7 @@ def _store(judged: Judged, namespace: str, measured: Measured) -> StoreRecovery:
     store = judged.store
     tiers = [
         _tier(judged, kept, measured.get((namespace, store.name, tier)))
-        for tier in TIERS
+        for tier in KEPT
         if (kept := judged.best(tier)) is not None
     ]
     return StoreRecovery(store.name, store.kind, "plan" if judged.plan is not None else "nobody", store.size, tiers)
@@ -98,9 +99,11 @@ def _time(seconds: int | None) -> timedelta | None:
     return timedelta(seconds=seconds) if seconds is not None else None
 
 
-def _rto(kind: Kind, size: int | None, tier: TierNumber, measured: timedelta | None) -> Rto:
+def _rto(kind: Kind, size: int | None, tier: Tier, measured: timedelta | None) -> Rto:
     if measured is not None:
         return Rto("measured", measured, "by the last drill or rehearsal")
+    if tier == "dumps":
+        return Rto("stated", None, "longer than from a base backup: rows are read in, and indexes made anew")
     if kind == "objects":
         return Rto("stated", None, "minutes: Argo CD applies them again from Git")
     if tier == 1:

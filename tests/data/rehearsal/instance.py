@@ -26,19 +26,19 @@ class Instance:
         folder.mkdir()
         self._own(folder)
         self.folder, self.data = folder, folder / "data"
-        self._programs, self._cluster = reachable(programs, folder), cluster
+        self._programs, self.cluster = reachable(programs, folder), cluster
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            self._port = free.getsockname()[1]
+            self.port = free.getsockname()[1]
 
     @property
     def connection(self) -> str:
         """How it is reached, as libpq reads it; through a socket, by the superuser."""
-        return f"host={self.folder} port={self._port} user=postgres dbname=postgres"
+        return f"host={self.folder} port={self.port} user=postgres dbname=postgres"
 
     def make(self) -> None:
         """Empty, as `bootstrap.initdb` says."""
-        begin = self._cluster["bootstrap"]["initdb"]
+        begin = self.cluster["bootstrap"]["initdb"]
         given = {"encoding": begin["encoding"], "lc-collate": begin["localeCollate"], "lc-ctype": begin["localeCType"]}
         options = [f"--{name}={value}" for name, value in given.items()]
         command = [str(self._programs / "initdb"), "--no-sync", f"--pgdata={self.data}", "--username=postgres"]
@@ -58,9 +58,9 @@ class Instance:
     def running(self, archive: Sidecar, origin: Sidecar | None = None, moment: str | None = None) -> Iterator[None]:
         """While it runs, with a log that goes to `archive`; first, if there is an origin, replayed from there."""
         with archive.serving(self.data) as archiving, (origin or archive).serving(self.data) as fetching:
-            settings = dict(self._cluster["postgresql"]["parameters"])
+            settings = dict(self.cluster["postgresql"]["parameters"])
             # What the operator adds.
-            settings |= {"listen_addresses": "", "port": str(self._port), "unix_socket_directories": str(self.folder)}
+            settings |= {"listen_addresses": "", "port": str(self.port), "unix_socket_directories": str(self.folder)}
             settings |= {"shared_preload_libraries": "pg_stat_statements", "archive_mode": "on"}
             settings["archive_command"] = ASK.format(port=archiving, what="archive %p")
             if origin is not None:
@@ -95,7 +95,7 @@ class Instance:
     def run(self, program: str, **environ: str) -> Said:
         """What a shell program says that finds the server as the container beside it does."""
         path = f"{self.folder}:{needed(psql()).parent}:{os.environ['PATH']}"
-        known = {"PATH": path, "PGHOST": str(self.folder), "PGPORT": str(self._port)}
+        known = {"PATH": path, "PGHOST": str(self.folder), "PGPORT": str(self.port)}
         command = ["/bin/sh", "-c", program]
         done = subprocess.run(command, env=known | environ, capture_output=True, text=True, timeout=120)
         return Said(done.returncode, done.stdout.strip(), done.stderr.strip())

@@ -62,6 +62,17 @@ class RealStore:
         listed = self._mc("ls", "--recursive", "--json", f"store/{prefix}").splitlines()
         return sorted(prefix + json.loads(line)["key"] for line in listed)
 
+    def read(self, key: str) -> bytes:
+        """What is in an object."""
+        (self.folder / "aside").unlink(missing_ok=True)
+        self._mc("cp", f"store/{key}", str(self.folder / "aside"))
+        return (self.folder / "aside").read_bytes()
+
+    def write(self, key: str, content: bytes) -> None:
+        """Make an object."""
+        (self.folder / "aside").write_bytes(content)
+        self._mc("cp", str(self.folder / "aside"), f"store/{key}")
+
     def _let_in(self) -> None:
         for _ in range(100):
             if self._try("alias", "set", "store", self.url, "rootuser", "root secret").returncode == 0:

@@ -8,6 +8,7 @@ from monobase_constructs import (
     BackupPlan,
     BackupStorage,
     BareMetal,
+    Dumps,
     Environment,
     GcpSecretManager,
     Longhorn,
@@ -47,7 +48,7 @@ def planned(major: int, source: RestoreFrom | None = None) -> Environment:
         connections=3,
         restore_from=source,
     )
-    BackupPlan(env, "backups", protects=[made])
+    BackupPlan(env, "backups", protects=[made], dumps=Dumps())
     WebService(env, "api", image=API, port=7500, uses=[made], replicas=2)
     return env
 

@@ -12,10 +12,10 @@ from monobase_constructs import RestoreFrom
 from monobase_constructs.recovery.jobs import program
 
 from .conftest import Disaster
+from .copying import copied
 from .instance import Instance
 from .object_store import READER
 from .rendered import ARCHIVE, DATABASE, ENDPOINT, PRIMARY, planned
-from .weekly import archived
 
 pytestmark = [pytest.mark.server("MinIO", "Barman", "PostgreSQL", "rclone")]
 
@@ -96,7 +96,7 @@ def test_who_may_only_read_cannot_write(disaster: Disaster, tmp_path: Path) -> N
 
 
 def test_a_week_of_the_archive_can_be_restored_by_itself(disaster: Disaster, tmp_path: Path) -> None:
-    done = archived(planned(disaster.major), disaster.store, tmp_path)
+    done = copied(planned(disaster.major), "archive", disaster.store, tmp_path)
     assert done.returncode == 0, done.stderr
     week = f"s3://{ARCHIVE}/acme-prod/{DATABASE}/{datetime.now(UTC):%Y-%m-%d}"
     with disaster.restored("week", RestoreFrom(week, endpoint=ENDPOINT)).running() as instance:
@@ -106,5 +106,5 @@ def test_a_week_of_the_archive_can_be_restored_by_itself(disaster: Disaster, tmp
 def test_what_is_not_whole_is_not_archived(disaster: Disaster, tmp_path: Path) -> None:
     newest = disaster.archive().backups()[-1]
     with disaster.store.without(disaster.piece(newest["end_wal"])):
-        done = archived(planned(disaster.major), disaster.store, tmp_path)
+        done = copied(planned(disaster.major), "archive", disaster.store, tmp_path)
     assert (done.returncode, f"{newest['end_wal']} is missing" in done.stderr) == (1, True)
