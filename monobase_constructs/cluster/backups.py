@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import ClassVar, Literal
 
 from monobase_constructs.cluster.clouds import Aws, Azure, Cloud, Gcp
+from monobase_constructs.cluster.identities import AWS_ROLE, AZURE_CLIENT, GOOGLE_ACCOUNT, Identity
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.network import Network
 from monobase_constructs.values.problems import Invalid
@@ -43,8 +44,11 @@ class S3Location(Value):
             yield Invalid("key", None, "the ARN of a KMS key", "backups hold what databases hold")
         elif self.endpoint is not None and self.key is not None:
             yield Invalid("key", self.key, "none with an endpoint", "KMS keys are Amazon's")
-        if self.key is not None and not re.fullmatch(r"arn:aws[a-z-]*:kms:[^:]+:\d{12}:(key|alias)/.+", self.key):
+        written = re.fullmatch(r"arn:aws[a-z-]*:kms:([^:]+):\d{12}:(key|alias)/.+", self.key or "")
+        if self.key is not None and written is None:
             yield Invalid("key", self.key, "arn:aws:kms:<region>:<account>:key/<id>")
+        elif written is not None and written[1] != self.region:
+            yield Invalid("key", self.key, f"a key of {self.region}", "S3 encrypts with keys of the bucket's region")
         yield from _bad_class(self.storage_class, S3_CLASSES)
 
     @property
@@ -189,6 +193,7 @@ class BackupStorage(Value):
     def _bad_identities(self, cloud: Cloud) -> Iterator[Invalid]:
         given = {"environments": self.environments}
         given |= {"drills": self.drills} if self.drills is not None else {}
+        yield from self._foreign(cloud)
         match cloud:
             case Azure():
                 for name, each in given.items():
@@ -205,6 +210,23 @@ class BackupStorage(Value):
                 if self.velero is not None:
                     remedy = "keys come from the secret manager"
                     yield Invalid("backups", self.velero, f"no identities on {type(cloud).__name__}", remedy)
+
+    def _foreign(self, cloud: Cloud) -> Iterator[Invalid]:
+        """Identities of another cloud, or of none."""
+        if type(cloud) not in WRITTEN:
+            return
+        written, where = WRITTEN[type(cloud)], type(cloud).__name__
+        for name, given in (("velero", self.velero), ("environments", self.environments), ("drills", self.drills)):
+            if isinstance(given, Mapping):
+                identities = [*given.values()]
+            else:
+                # On Azure only Velero has a text; in the place of a mapping it is told of as such.
+                identities = [given] if given is not None and (name == "velero" or where != "Azure") else []
+            for each in identities:
+                yield from written.refuse("backups", each, f"{name} {each} on {where}")
+
+
+WRITTEN: Mapping[type[Cloud], Identity] = {Aws: AWS_ROLE, Azure: AZURE_CLIENT, Gcp: GOOGLE_ACCOUNT}
 
 
 def _bad_class(given: str, allowed: tuple[str, ...]) -> Iterator[Invalid]:

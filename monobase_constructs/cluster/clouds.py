@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
+from monobase_constructs.cluster.identities import AWS_ROLE, AZURE_CLIENT, GOOGLE_ACCOUNT
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
 
@@ -72,6 +73,7 @@ class Aws(Value):
         """Refuse what is no region, and roles that all namespaces would share."""
         if not re.fullmatch(r"[a-z]{2}(-[a-z]+)+-\d", self.region):
             yield Invalid("region", self.region, 'a region such as "eu-central-1"')
+        yield from AWS_ROLE.refuse("secrets_role", self.secrets_role)
         yield from _per_namespace("secrets_role", self.secrets_role)
 
 
@@ -88,7 +90,9 @@ class Azure(Value):
     load_balancer: AzureLoadBalancer = field(default_factory=AzureLoadBalancer)
 
     def check(self) -> Iterator[Invalid]:
-        """Refuse vaults that all namespaces would share."""
+        """Refuse vaults that all namespaces would share, and what is no client id."""
+        for namespace, given in self.identities.items():
+            yield from AZURE_CLIENT.refuse("identities", given, f"{namespace}: {given}")
         yield from _per_namespace("vault", self.vault)
 
 
@@ -106,8 +110,14 @@ class Gcp(Value):
     load_balancer: GcpLoadBalancer = field(default_factory=GcpLoadBalancer)
 
     def check(self) -> Iterator[Invalid]:
-        """Refuse service accounts that all namespaces would share."""
+        """Refuse what is no service account, and those that all namespaces would share."""
+        yield from GOOGLE_ACCOUNT.refuse("service_account", self.service_account)
         yield from _per_namespace("service_account", self.service_account)
+
+    @property
+    def region(self) -> str:
+        """The region of the cluster, whose location is the region itself or one zone in it."""
+        return re.sub(r"-[a-z]$", "", self.location)
 
 
 class AwsSecretsManager(Value):

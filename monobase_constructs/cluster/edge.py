@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from monobase_constructs.cluster.identities import AWS_ROLE, AZURE_CLIENT, GOOGLE_ACCOUNT
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.secrets import SecretKey
@@ -15,7 +16,8 @@ from monobase_constructs.values.text import Hostname
 class Route53(Value):
     """Zones of Amazon Route 53, for DNS-01 challenges of cert-manager or for records of external-dns.
 
-    role: the IAM role that their pods take on; None: it is associated with their service account (EKS Pod Identity).
+    role: the IAM role that their pods take on, on AWS only; None: it is associated with their service
+        account (EKS Pod Identity).
     """
 
     zones: Sequence[str]
@@ -23,14 +25,16 @@ class Route53(Value):
     role: str | None = None
 
     def check(self) -> Iterator[Invalid]:
-        """Refuse zones that are no domains."""
+        """Refuse zones that are no domains, and what is no role."""
         yield from _bad_zones(self.zones)
+        if self.role is not None:
+            yield from AWS_ROLE.refuse("role", self.role)
 
 
 class AzureDns(Value):
     """Zones of Azure DNS, for DNS-01 challenges of cert-manager or for records of external-dns.
 
-    managed_identity: the client id of the identity that their pods take on.
+    managed_identity: the client id of the identity that their pods take on; they can on Azure only.
     """
 
     zones: Sequence[str]
@@ -39,14 +43,16 @@ class AzureDns(Value):
     managed_identity: str
 
     def check(self) -> Iterator[Invalid]:
-        """Refuse zones that are no domains."""
+        """Refuse zones that are no domains, and what is no client id."""
         yield from _bad_zones(self.zones)
+        yield from AZURE_CLIENT.refuse("managed_identity", self.managed_identity)
 
 
 class CloudDns(Value):
     """Zones of Google Cloud DNS, for DNS-01 challenges of cert-manager or for records of external-dns.
 
-    service_account: the Google service account that their pods take on; None: it is bound to their own account.
+    service_account: the Google service account that their pods take on, on Google Cloud only; None: it is bound to
+        their own account.
     """
 
     zones: Sequence[str]
@@ -54,8 +60,10 @@ class CloudDns(Value):
     service_account: str | None = None
 
     def check(self) -> Iterator[Invalid]:
-        """Refuse zones that are no domains."""
+        """Refuse zones that are no domains, and what is no service account."""
         yield from _bad_zones(self.zones)
+        if self.service_account is not None:
+            yield from GOOGLE_ACCOUNT.refuse("service_account", self.service_account)
 
 
 class Cloudflare(Value):

@@ -12,7 +12,8 @@ from typing import Literal
 from monobase_constructs.cluster.backups import BackupStorage
 from monobase_constructs.cluster.clouds import Cloud
 from monobase_constructs.cluster.deliveries import SyncWindow
-from monobase_constructs.cluster.edge import DnsSolver, Edge
+from monobase_constructs.cluster.edge import DnsSolver, Edge, LetsEncrypt
+from monobase_constructs.cluster.fits import bad_solvers, bad_zones
 from monobase_constructs.cluster.monitoring import Monitoring
 from monobase_constructs.cluster.storage import CloudDisks, Longhorn, Storage
 from monobase_constructs.values.chart import HelmChart
@@ -120,8 +121,9 @@ class Cluster(Value):
     """One Kubernetes cluster.
 
     name: the folder below `dist/`. kubernetes: its minor version, "1.34" to "1.37".
-    availability_zones: those of its nodes. node_pools: groups of nodes that pods can be sent to; those that are sent
-        nowhere run on the ones that are not tainted.
+    availability_zones: those of its nodes, as their label `topology.kubernetes.io/zone` names them.
+    node_pools: groups of nodes that pods can be sent to; those that are sent nowhere run on the ones that are not
+        tainted.
     storage: what disks are made of, for data stores; without it volumes are of the class that the cluster has for its
         default, which production refuses.
     backups: where they lie; without it there can be no data store.
@@ -166,8 +168,11 @@ class Cluster(Value):
                 f'"1.{PLATFORM_FLOOR}" to "1.{NEWEST}"',
                 "the pinned operators support these",
             )
-        if not self.availability_zones:
-            yield Invalid("availability_zones", [], 'at least one zone such as "eu-central-1a"')
+        yield from bad_zones(self.availability_zones, self.cloud)
+        if isinstance(self.edge.tls, LetsEncrypt):
+            yield from bad_solvers("edge", self.edge.tls.dns01, self.cloud)
+        if self.external_dns is not None:
+            yield from bad_solvers("external_dns", [self.external_dns], self.cloud)
         names = [pool.name for pool in self.node_pools]
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield Invalid("node_pools", name, "each pool once")

@@ -86,6 +86,17 @@ class CloudDisks(Value):
             yield Invalid("storage", f"CloudDisks of kind {self.kind}", f"on {name}: {', '.join(kinds)}")
         if self.key is not None and not re.fullmatch(pattern, self.key):
             yield Invalid("storage", f"CloudDisks with key {self.key}", f"on {name}: {example}")
+        elif self.key is not None and isinstance(cloud, (Aws, Gcp)) and not _within(self.key, cloud):
+            remedy = "disks are encrypted with keys of their own region"
+            yield Invalid("storage", f"CloudDisks with key {self.key}", f"a key of {cloud.region}", remedy)
+
+
+def _within(key: str, cloud: Aws | Gcp) -> bool:
+    """Whether disks in the region can be encrypted with the key; keys of Google may be of more than one region."""
+    if isinstance(cloud, Aws):
+        return key.split(":")[3] == cloud.region
+    location = key.split("/")[3]
+    return location == cloud.region or not re.fullmatch(r"[a-z]+-[a-z]+\d+", location)
 
 
 Storage = Longhorn | CloudDisks

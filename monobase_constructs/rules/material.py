@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.reachability.written import inner, listed
 from monobase_constructs.rules.rule import rule
-from monobase_constructs.rules.subject import Finding
+from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.rules.texts import each_text, read_by_pods, whole_texts
 
 KNOWN: Mapping[str, tuple[Sequence[str], re.Pattern[str]]] = {
@@ -38,6 +39,9 @@ RANDOM = re.compile(r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{24,}={0,2}(?![A-Za-z0
 BITS = 4.2
 """Per character: random text in base 64 of 24 characters has more, names, paths and hexadecimal numbers have less."""
 
+LIKE_A_KEY = re.compile(r"(?=\D*\d)[0-9A-Za-z]{32}")
+"""As PagerDuty and many others write their keys; no field of a secret is called so."""
+
 
 @rule(
     "secret-material",
@@ -47,6 +51,7 @@ BITS = 4.2
 def no_secret_is_in_the_open(documents: Documents) -> Iterable[Finding]:
     """What looks like a secret outside of a Secret: a key, a token, a password in an address, a random text."""
     for subject in documents:
+        yield from _keys_for_names(subject)
         whole = whole_texts(documents)[id(subject)]
         for what, (parts, pattern) in KNOWN.items():
             if any(part in whole for part in parts) and pattern.search(whole) is not None:
@@ -57,6 +62,17 @@ def no_secret_is_in_the_open(documents: Documents) -> Iterable[Finding]:
                 yield Finding(subject, path, "is called like a secret and written out; allowed: a key of a Secret")
             elif any(_is_random(found[0]) for found in RANDOM.finditer(text)):
                 yield Finding(subject, path, "holds random text, as secrets are; allowed: a key of a Secret")
+
+
+def _keys_for_names(subject: Subject) -> Iterator[Finding]:
+    """Keys in the place of the names of the fields that hold them."""
+    if subject.kind == "ExternalSecret":
+        for number, each in enumerate(listed(subject.spec, "data")):
+            if LIKE_A_KEY.fullmatch(inner(each, "remoteRef").get("property") or ""):
+                path = f"spec.data[{number}].remoteRef.property"
+                yield Finding(
+                    subject, path, "is written as keys are; allowed: the name of the field that holds the key"
+                )
 
 
 def _is_random(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypedDict, Unpack
 from cdk8s import App
 
 from monobase_constructs.cluster.backups import BackupStorage, S3Location
-from monobase_constructs.cluster.clouds import Aws, Cloud
+from monobase_constructs.cluster.clouds import Aws, Azure, Cloud, Gcp
 from monobase_constructs.cluster.edge import Edge, LetsEncrypt, Route53
 from monobase_constructs.cluster.facts import Cluster, ClusterNetwork, GitRepository
 from monobase_constructs.cluster.monitoring import Heartbeat, Monitoring, PagerDuty, Receivers, Slack
@@ -71,7 +71,7 @@ def example_cluster(**facts: Unpack[ClusterFacts]) -> Cluster:
         "cloud": Aws(region="eu-central-1", secrets_role="arn:aws:iam::123456789012:role/secrets-{client}-{stage}"),
         "kubernetes": "1.35",
         "network": example_network(),
-        "availability_zones": ["eu-central-1a", "eu-central-1b", "eu-central-1c"],
+        "availability_zones": _zones(facts.get("cloud")),
         "edge": _edge(["acme.example"]),
         "repository": GitRepository("https://github.com/example/infrastructure.git"),
         "node_pools": [NodePool("apps", nodes=9, cpu="3800m", memory="14Gi")],
@@ -104,11 +104,24 @@ def environment(
     return Environment(App(), tenancy, cluster or example_cluster(edge=_edge(served or (usual,))))
 
 
+def _zones(cloud: Cloud | None) -> Sequence[str]:
+    match cloud:
+        case Gcp():
+            return [f"{cloud.region}-{letter}" for letter in "abc"]
+        case Azure():
+            return ["westeurope-1", "westeurope-2", "westeurope-3"]
+        case _:
+            region = cloud.region if isinstance(cloud, Aws) else "eu-central-1"
+            return [f"{region}{letter}" for letter in "abc"]
+
+
 def _backups() -> BackupStorage:
-    key = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+    key = "arn:aws:kms:{}:123456789012:key/11111111-2222-3333-4444-555555555555"
     return BackupStorage(
-        primary=S3Location("example-backups", region="eu-central-1", key=key),
-        archive=S3Location("example-archive", region="eu-west-1", key=key, storage_class="GLACIER_IR"),
+        primary=S3Location("example-backups", region="eu-central-1", key=key.format("eu-central-1")),
+        archive=S3Location(
+            "example-archive", region="eu-west-1", key=key.format("eu-west-1"), storage_class="GLACIER_IR"
+        ),
         velero="arn:aws:iam::123456789012:role/velero",
         environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
         drills="arn:aws:iam::123456789012:role/drills-{client}-{stage}",

@@ -53,6 +53,7 @@ from monobase_constructs import (
     TrustedProxies,
     Waiver,
 )
+from monobase_constructs.cluster.fits import bad_solvers
 from monobase_constructs.testing import example_cluster, example_network
 
 MONITORING = Monitoring(
@@ -88,6 +89,7 @@ STORAGES: Mapping[str, Any] = {
 }
 
 KEY = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+FAR_KEY = "arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-666666666666"
 VAULT_KEY = "https://kv-acme.vault.azure.net/keys/backups"
 ACCOUNT = {"account": "acmebackups", "resource_group": "backups", "subscription": "s", "key": VAULT_KEY}
 GOOGLE_KEY = "projects/acme/locations/europe-west1/keyRings/backups/cryptoKeys/acme"
@@ -95,7 +97,7 @@ ELSEWHERE = {"endpoint": "objects.acme.example", "region": "fra1"}
 BACKUPS: Mapping[str, BackupStorage] = {
     "aws": BackupStorage(
         primary=S3Location("acme-backups", region="eu-central-1", key=KEY, storage_class="STANDARD_IA"),
-        archive=S3Location("acme-archive", region="eu-west-1", key=KEY, storage_class="GLACIER_IR"),
+        archive=S3Location("acme-archive", region="eu-west-1", key=FAR_KEY, storage_class="GLACIER_IR"),
         velero="arn:aws:iam::123456789012:role/velero",
         environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
         drills="arn:aws:iam::123456789012:role/drills-{client}-{stage}",
@@ -170,7 +172,12 @@ EVERY_SOLVER = LetsEncrypt(
     http01=True,
     dns01=[
         Route53(zones=["acme.example"], region="eu-central-1"),
-        AzureDns(zones=["b.example"], subscription="s", resource_group="g", managed_identity="i"),
+        AzureDns(
+            zones=["b.example"],
+            subscription="s",
+            resource_group="g",
+            managed_identity="99999999-0000-1111-2222-333333333333",
+        ),
         CloudDns(zones=["c.example"], project="p", service_account="dns@p.iam.gserviceaccount.com"),
         Cloudflare(zones=["d.example"], token=SecretKey(secret="cloudflare", key="token")),
         DigitalOceanDns(zones=["e.example"], token=SecretKey(secret="digitalocean", key="token")),
@@ -194,11 +201,20 @@ EDGES: Mapping[str, Edge] = {
 WAIVER = Waiver(rule="reference", object="Gateway shared-gateway", reason="until May", expires="2027-05-31")
 
 
+def edge_on(cloud: str, name: str) -> Edge:
+    """An edge, without solvers whose identity is of another cloud."""
+    edge = EDGES[name]
+    if not isinstance(edge.tls, LetsEncrypt):
+        return edge
+    solvers = [each for each in edge.tls.dns01 if not list(bad_solvers("edge", [each], CLOUDS[cloud]))]
+    return edge.but(tls=edge.tls.but(dns01=solvers))
+
+
 def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
     """A cluster none of whose facts is left to a default."""
     return example_cluster(
         cloud=CLOUDS[cloud],
-        edge=EDGES[edge],
+        edge=edge_on(cloud, edge),
         network=example_network(
             pods=["10.244.0.0/16", "10.245.0.0/16"],
             api_server_port=6443,
@@ -216,6 +232,8 @@ def every_fact(cloud: str = "aws", edge: str = "every") -> Cluster:
         charts=[METALLB],
         production_syncs=[SyncWindow(schedule="0 22 * * 1-4", duration="6h", time_zone="Europe/Berlin")],
         external_dns=Route53(
-            zones=["acme.example"], region="eu-central-1", role="arn:aws:iam::123456789012:role/external-dns"
+            zones=["acme.example"],
+            region="eu-central-1",
+            role="arn:aws:iam::123456789012:role/external-dns" if cloud.startswith("aws") else None,
         ),
     )

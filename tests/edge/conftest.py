@@ -54,7 +54,7 @@ def make_cluster(
             dns="10.96.0.10",
             policies="calico",
         ),
-        availability_zones=["a", "b", "c"],
+        availability_zones=example_cluster(cloud=cloud).availability_zones if cloud else ["a", "b", "c"],
         edge=Edge(tls=tls or LETS_ENCRYPT, **edge),
         repository=GitRepository("https://github.com/example/infrastructure.git"),
         monitoring=monitoring,

@@ -41,7 +41,7 @@ def azure(**options: object) -> Azure:
 def gcp(**options: object) -> Gcp:
     account = "secrets-{client}-{stage}@example.iam.gserviceaccount.com"
     balancer = GcpLoadBalancer(**options)
-    return Gcp(project="p", location="l", cluster="c", service_account=account, load_balancer=balancer)
+    return Gcp(project="p", location="europe-west1", cluster="c", service_account=account, load_balancer=balancer)
 
 
 def test_aws() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from monobase_constructs.cluster.clouds import Aws, AwsLoadBalancer
+from monobase_constructs.cluster.clouds import Aws, AwsLoadBalancer, Azure
 from monobase_constructs.cluster.edge import (
     AzureDns,
     CloudDns,
@@ -27,18 +27,20 @@ from monobase_constructs.values.secrets import SecretKey
 
 from .conftest import Service, World, documents, make_cluster
 
+CLIENT_ID = "66666666-7777-8888-9999-000000000000"
 TOKEN = SecretKey(secret="dns", key="token")
 EVERY_SOLVER = LetsEncrypt(
     email="ops@example.com",
     staging=True,
     dns01=[
         Route53(zones=["acme.example"], region="eu-central-1"),
-        AzureDns(zones=["b.example"], subscription="s", resource_group="g", managed_identity="i"),
+        AzureDns(zones=["b.example"], subscription="s", resource_group="g", managed_identity=CLIENT_ID),
         CloudDns(zones=["c.example"], project="p"),
         Cloudflare(zones=["d.example"], token=TOKEN),
         DigitalOceanDns(zones=["e.example"], token=TOKEN),
     ],
 )
+AZURE = Azure(tenant="t", vault="https://kv-{client}-{stage}.vault.azure.net", identities={"acme-prod": CLIENT_ID})
 AWS = Aws(
     region="eu-central-1",
     secrets_role="arn:aws:iam::123456789012:role/secrets-{client}-{stage}",
@@ -73,11 +75,12 @@ def full(cluster: Cluster) -> list[dict[str, Any]]:
     "cluster",
     [
         make_cluster(),
-        make_cluster(tls=EVERY_SOLVER, cloud=AWS, tls_minimum="1.3"),
+        make_cluster(tls=EVERY_SOLVER, cloud=AZURE, tls_minimum="1.3"),
+        make_cluster(cloud=AWS),
         make_cluster(source_address=ProxyProtocol(), replicas=3),
         make_cluster(tls=TerminatedElsewhere(), source_address=TrustedProxies(hops=1)),
     ],
-    ids=["usual", "every solver", "proxy protocol", "tls elsewhere"],
+    ids=["usual", "every solver", "aws", "proxy protocol", "tls elsewhere"],
 )
 def test_schemas(cluster: Cluster) -> None:
     seen: set[str] = set()

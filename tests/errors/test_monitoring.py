@@ -43,6 +43,10 @@ CASES = {
         'PagerDuty: secret: got "01..."; allowed: the name of a field such as "slack-platform"; keys never stand in '
         "code: change this one"
     ),
+    'Monitoring(receivers=Receivers(critical=[PagerDuty("R0ABCDEF0123456789abcdef01234567")]), heartbeat=None)': (
+        'PagerDuty: secret: got "R0..."; allowed: the name of a field such as "slack-platform"; keys never stand in '
+        "code: change this one"
+    ),
     f'Monitoring(receivers={GOOD}, heartbeat=Heartbeat("https://hc.example/uuid"))': (
         'Heartbeat: secret: got "https://..."; allowed: the name of a field such as "slack-platform"; addresses with a '
         "key in them never stand in code"

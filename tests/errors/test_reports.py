@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import MAIN, Told, client, write
+from .conftest import MAIN, Told, client, with_line, write
 
 RIGHT = 'WebService(env, "api", image=API, port=7500)'
 SERVICE = 'WebService(env, "api", image=API, port=7500, route="{host}")'
@@ -130,9 +130,11 @@ def test_tls_elsewhere_without_a_word_about_the_address_of_the_client(told: Told
 
 
 def test_a_namespace_without_the_identity_that_its_secrets_need(told: Told) -> None:
-    azure = 'Azure(tenant="t", vault="https://kv-{client}-{stage}.vault.azure.net", identities={"globex-prod": "1"})'
+    identities = '{"globex-prod": "66666666-7777-8888-9999-000000000000"}'
+    azure = f'Azure(tenant="t", vault="https://kv-{{client}}-{{stage}}.vault.azure.net", identities={identities})'
+    zones = 'availability_zones=["westeurope-1", "westeurope-2", "westeurope-3"],'
     main = MAIN.replace('BareMetal(secrets=AwsSecretsManager(region="eu-central-1"))', azure)
-    main = f"{main[: main.index('        backups=')]}    )\n"
+    main = with_line(f"{main[: main.index('        backups=')]}    )\n", zones)
     assert told({"acme.py": acme('SecretBundle(env, "mail", keys=["password"])')}, main) == [
         'main.py:7: Azure: identities: got "acme-prod"; allowed: a namespace with an identity: globex-prod; add its '
         "client id"

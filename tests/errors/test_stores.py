@@ -42,11 +42,17 @@ def test_stores_on_fewer_nodes_than_they_have_pods(told: Told) -> None:
     ]
 
 
-VAULT = {"tenant": "t", "vault": "https://kv-{client}-{stage}.vault.azure.net", "identities": {"acme-prod": "i"}}
+VAULT = {
+    "tenant": "t",
+    "vault": "https://kv-{client}-{stage}.vault.azure.net",
+    "identities": {"acme-prod": "66666666-7777-8888-9999-000000000000"},
+}
 CLOUDS = {
-    "Aws": Aws(region="eu-central-1", secrets_role="arn:aws:iam::1:role/{client}-{stage}"),
+    "Aws": Aws(region="eu-central-1", secrets_role="arn:aws:iam::123456789012:role/{client}-{stage}"),
     "Azure": Azure(**VAULT),
-    "Gcp": Gcp(project="p", location="l", cluster="c", service_account="{client}-{stage}@p.iam.gserviceaccount.com"),
+    "Gcp": Gcp(
+        project="p", location="europe-west1", cluster="c", service_account="{client}-{stage}@p.iam.gserviceaccount.com"
+    ),
 }
 
 

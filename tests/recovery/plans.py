@@ -34,6 +34,7 @@ API = "ghcr.io/acme/api:5.2.1@sha256:" + "4c7b1c1d" * 8
 MINIO = "registry.example/minio:2026.4.10@sha256:" + "5d6e7f80" * 8
 
 KEY = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+FAR_KEY = "arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-666666666666"
 ACCOUNT = {"account": "acmebackups", "resource_group": "backups", "subscription": "s"}
 VAULT = "https://kv-{client}-{stage}.vault.azure.net"
 GOOGLE_KEY = "projects/acme/locations/europe-west1/keyRings/backups/cryptoKeys/acme"
@@ -47,7 +48,7 @@ IDENTITIES = {
 BACKUPS: Mapping[str, BackupStorage] = {
     "aws": BackupStorage(
         primary=S3Location("acme-backups", region="eu-central-1", key=KEY),
-        archive=S3Location("acme-archive", region="eu-west-1", key=KEY, storage_class="GLACIER_IR"),
+        archive=S3Location("acme-archive", region="eu-west-1", key=FAR_KEY, storage_class="GLACIER_IR"),
         velero="arn:aws:iam::123456789012:role/velero",
         environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
     ),

@@ -184,6 +184,11 @@ MUTATIONS = [
         f"{TENANT}/configmap-account-config",
         {"data.api-url": "https://api:hunter2@api.client-a.com"},
     ),
+    Mutation(
+        "secret-material",
+        "platform/monitoring/externalsecret-receivers-platform",
+        {"spec.data.1.remoteRef.property": "R0ABCDEF0123456789abcdef01234567"},
+    ),
     Mutation("name", f"{TENANT}/cronjob-backups-minio-copy", {"metadata.name": "a" * 53}),
     Mutation("name", API, {"metadata.labels.monobase~io/environment": "prod & more"}),
     Mutation("dead-selector", f"{TENANT}/poddisruptionbudget-api", {"spec.selector.matchLabels": {"app": "api"}}),
