@@ -91,8 +91,8 @@ class Monitoring(Value):
     receivers: who is told of alerts of the platform, and of clients that name nobody themselves.
     heartbeat: the service that notices when nobody tells any more; None leaves that to chance.
     clients: who is told of the alerts of a client, by its name, in place of `receivers`.
-    retention: for how long samples are kept. storage: the volume of each Prometheus; when four fifths of it are full,
-        the oldest samples go before their time.
+    retention: for how long samples are kept, "10d" or longer. storage: the volume of each Prometheus; when four fifths
+        of it are full, the oldest samples go before their time.
     resources: of each Prometheus. About 4 KiB of memory a series: the default is for 500,000 of them.
     The password of Grafana's `admin` is the field `password` of the secret `monobase/platform/monitoring/grafana`.
     Nothing of it is reached from outside but by `kubectl port-forward`.
@@ -106,9 +106,12 @@ class Monitoring(Value):
     resources: Resources = field(default_factory=lambda: Resources(cpu="500m", memory="2Gi", memory_limit="4Gi"))
 
     def check(self) -> Iterator[Invalid]:
-        """Refuse volumes that nothing fits on."""
+        """Refuse volumes that nothing fits on, and less memory than alerts look back."""
         if Size.of(self.storage).amount < Size.of("5Gi").amount:
             yield Invalid("storage", self.storage, '"5Gi" or more')
+        if Duration.of(self.retention).seconds < Duration.of("10d").seconds:
+            remedy = "a weekly backup that was never made is found by what was there 8 days ago"
+            yield Invalid("retention", self.retention, '"10d" or longer', remedy)
 
 
 FIELD = 'the name of a field such as "slack-platform"'

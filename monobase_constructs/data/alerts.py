@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from monobase_constructs.values.alerts import Alert, AlertGroup
+from monobase_constructs.values.declared import unseen
 
 
 @cache
@@ -20,6 +21,17 @@ def valkey_alerts() -> AlertGroup:
                 severity="critical",
                 summary="Valkey {{ $labels.namespace }}/{{ $labels.pod }} does not answer",
                 meaning="It is a cache: the application works without it where it is written so, and is slower.",
+            ),
+            Alert(
+                "ValkeyUnseen",
+                expression=unseen("redis-exporter", "redis_up"),
+                lasting="5m",
+                severity="critical",
+                summary="Nothing is seen of Valkey {{ $labels.job }}",
+                meaning=(
+                    "Its pod is not there or cannot be asked. It is a cache: the application works without it where it "
+                    "is written so, and is slower."
+                ),
             ),
         ],
     )

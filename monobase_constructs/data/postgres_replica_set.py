@@ -12,7 +12,7 @@ from monobase_constructs.connections.graph import Connection, Named, Party, Secr
 from monobase_constructs.connections.policies import workload_policy
 from monobase_constructs.data.postgresql import network, restore
 from monobase_constructs.data.postgresql.access import PORT, Access
-from monobase_constructs.data.postgresql.alerts import postgresql_alerts
+from monobase_constructs.data.postgresql.alerts import pooler_alerts, postgresql_alerts
 from monobase_constructs.data.postgresql.backups import Archive, sidecars
 from monobase_constructs.data.postgresql.cluster import DISK, DISK_LIMIT, Surroundings, cluster_spec, database_spec
 from monobase_constructs.data.postgresql.dashboards.page import pooler_dashboard, postgresql_dashboard
@@ -282,6 +282,7 @@ class PostgresReplicaSet(TenantConstruct):
         environment.watch(postgresql_alerts)
         environment.show(postgresql_dashboard)
         if wanted.pooler is not None:
+            environment.watch(pooler_alerts)
             environment.show(pooler_dashboard)
 
     def _cluster(self) -> postgres.ClusterSpec:

@@ -102,6 +102,7 @@ class Valkey(Workload):
         if exporter is not None and self.asked_by_prometheus(METRICS_PORT):
             monitor = pod_monitor(self.party.pods, METRICS_NAME)
             self.manifest(POD_MONITOR, monitor, annotations={EXPORTER: "redis-exporter"}, wave=Wave.DATA_ACCESS)
+            self.environment.declared.monitored[id] = "redis-exporter"
             self.environment.watch(valkey_alerts)
         self.scaled_to(1, Footprint.of_pods(1, EXPORTER_RESOURCES) if exporter is not None else None)
 

@@ -83,6 +83,8 @@ class Declared:
     """Whether something here has a certificate of the namespace's own authority."""
     volume_classes: set[str] = field(default_factory=set[str])
     """The storage classes of the platform that volumes here are made of."""
+    monitored: dict[str, str] = field(default_factory=dict[str, str])
+    """The monitors of stores by name, with the exporter that answers: that all of its pods are gone has to be told."""
     alerts: list[AlertGroup] = field(default_factory=list[AlertGroup])
     """What the platform watches because of what is here."""
     dashboards: list[Dashboard] = field(default_factory=list[Dashboard])

@@ -54,6 +54,10 @@ CASES = {
     f'Monitoring(receivers={GOOD}, heartbeat=None, storage="1Gi")': (
         'Monitoring: storage: got "1Gi"; allowed: "5Gi" or more'
     ),
+    f'Monitoring(receivers={GOOD}, heartbeat=None, retention="7d")': (
+        'Monitoring: retention: got "7d"; allowed: "10d" or longer; a weekly backup that was never made is found by '
+        "what was there 8 days ago"
+    ),
     f'Monitoring(receivers={GOOD}, heartbeat=None, clients={{"acmee": {GOOD}}})': (
         'Monitoring: clients: got "acmee"; allowed: a client of the cluster: acme'
     ),

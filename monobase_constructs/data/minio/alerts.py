@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from monobase_constructs.values.alerts import Alert, AlertGroup
+from monobase_constructs.values.declared import unseen
 
 
 @cache
@@ -22,6 +23,17 @@ def minio_alerts() -> AlertGroup:
                 meaning=(
                     "Objects can no longer be written, and perhaps not be read. Nothing that was "
                     "stored is lost by this."
+                ),
+            ),
+            Alert(
+                "MinioUnseen",
+                expression=unseen("minio", "minio_cluster_health_status"),
+                lasting="5m",
+                severity="critical",
+                summary="Nothing is seen of MinIO {{ $labels.job }}",
+                meaning=(
+                    "The pods that are asked do not answer or are not there. Objects are neither read nor written, "
+                    "unless it is only these two pods, or Prometheus that is kept out."
                 ),
             ),
             Alert(

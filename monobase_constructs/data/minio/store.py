@@ -116,6 +116,7 @@ class DistributedMinio(Workload):
         self.environment.graph.connect(Connection(self.party.pods, self.party.pods, (pods.PORT,)))
         if self.asked_by_prometheus(pods.PORT):
             self.manifest(POD_MONITOR, self._monitor(), annotations={EXPORTER: "minio"}, wave=Wave.DATA_ACCESS)
+            self.environment.declared.monitored[id] = "minio"
             self.environment.watch(minio_alerts)
         self.environment.show(minio_dashboard)
         self._users: dict[str, SecretBundle] = {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from monobase_constructs.values.alerts import Alert, AlertGroup
+from monobase_constructs.values.declared import unseen
 
 
 @cache
@@ -26,6 +27,17 @@ def postgresql_alerts() -> AlertGroup:
                 meaning=(
                     "The pod runs, but its server takes no connections. If it is the primary, nothing is written "
                     "until a standby has taken over; if it is a standby, one loss less is survived."
+                ),
+            ),
+            Alert(
+                "PostgresUnseen",
+                expression=unseen("cloudnative-pg", "cnpg_collector_up"),
+                lasting="5m",
+                severity="critical",
+                summary="No server of the database {{ $labels.job }} is seen",
+                meaning=(
+                    "None of its pods is there, or none can be asked. Nothing is read or written, unless it is only "
+                    "Prometheus that is kept out; other alerts on the database keep quiet meanwhile."
                 ),
             ),
             Alert(
@@ -86,6 +98,27 @@ def postgresql_alerts() -> AlertGroup:
                     "of its connections in use"
                 ),
                 meaning="When all are, new ones are refused, and the application answers with errors.",
+            ),
+        ],
+    )
+
+
+@cache
+def pooler_alerts() -> AlertGroup:
+    """For every pooler alike."""
+    return AlertGroup(
+        "postgresql-poolers",
+        alerts=[
+            Alert(
+                "PoolerUnseen",
+                expression=unseen("pgbouncer", "cnpg_pgbouncer_up"),
+                lasting="5m",
+                severity="critical",
+                summary="No pod of the pooler {{ $labels.job }} is seen",
+                meaning=(
+                    "None of them is there, or none can be asked. Whoever goes through the pooler, which is the usual "
+                    "way, reaches no database, however well that is."
+                ),
             ),
         ],
     )

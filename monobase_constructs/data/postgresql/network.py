@@ -73,10 +73,11 @@ def let_through_cilium(construct: TenantConstruct, party: Party, role: str) -> N
 def add_monitor(construct: TenantConstruct, party: Party, exporter: str, role: str | None = None) -> None:
     """Have Prometheus ask the pods, where the cluster has one; both kinds name their port "metrics"."""
     if construct.environment.cluster.monitoring is not None:
-        construct.manifest(
+        monitor = construct.manifest(
             POD_MONITOR,
             pod_monitor(party.pods, "metrics"),
             role=role,
             annotations={EXPORTER: exporter},
             wave=Wave.DATA_ACCESS,
         )
+        construct.environment.declared.monitored[monitor.object_name] = exporter

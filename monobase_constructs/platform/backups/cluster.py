@@ -49,14 +49,9 @@ class ClusterBackups(BackupsPart):
 
     def _schedules(self, environment: Environment, plan: NamespaceBackups) -> None:
         namespace, labels = environment.namespace_name, environment.object_labels()
-        bodies = {"daily": velero.schedule(namespace, plan.daily, "primary", labels, "copies")}
-        if plan.weekly is not None:
-            bodies["weekly"] = velero.schedule(namespace, plan.weekly, "archive", labels, "copies")
-        # Longhorn takes its snapshots itself.
-        if plan.hourly is not None and plan.volumes and not isinstance(self.cluster.storage, Longhorn):
-            bodies["hourly"] = velero.schedule(namespace, plan.hourly, "primary", labels, "snapshots")
-        for name, body in bodies.items():
-            self.add(kinds_velero.SCHEDULE, f"{namespace}-{name}", body, wave=Wave.DATA, labels=labels)
+        for name, (tier, place, moved) in velero.schedules(namespace, plan, self.cluster).items():
+            body = velero.schedule(namespace, tier, place, labels, moved)
+            self.add(kinds_velero.SCHEDULE, name, body, wave=Wave.DATA, labels=labels)
 
     def _snapshot_class(self) -> None:
         driver, parameters = _snapshots(self.cluster)

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Literal
 
 from monobase_constructs.cluster.backups import AzureLocation, BackupLocation, GcsLocation, Role, S3Location
-from monobase_constructs.environment.backups import Tier
+from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.cluster.storage import Longhorn
+from monobase_constructs.environment.backups import NamespaceBackups, Tier
 from monobase_constructs.objects.structs import velero
 
 NAMESPACE = "velero"
@@ -84,6 +86,17 @@ def location(place: BackupLocation, *, prefix: str, default: bool, keys: bool) -
         backup_sync_period="1m0s",
         validation_frequency="1m0s",
     )
+
+
+def schedules(namespace: str, plan: NamespaceBackups, cluster: Cluster) -> dict[str, tuple[Tier, Role, Moved]]:
+    """What Velero does in a namespace, by the names of its Schedules."""
+    found: dict[str, tuple[Tier, Role, Moved]] = {f"{namespace}-daily": (plan.daily, "primary", "copies")}
+    if plan.weekly is not None:
+        found[f"{namespace}-weekly"] = (plan.weekly, "archive", "copies")
+    # Longhorn takes its snapshots itself.
+    if plan.hourly is not None and plan.volumes and not isinstance(cluster.storage, Longhorn):
+        found[f"{namespace}-hourly"] = (plan.hourly, "primary", "snapshots")
+    return found
 
 
 def schedule(namespace: str, tier: Tier, place: Role, labels: Mapping[str, str], moved: Moved) -> velero.ScheduleSpec:

@@ -25,6 +25,7 @@ from monobase_constructs.platform.monitoring.alerts.nodes import nodes_alerts
 from monobase_constructs.platform.monitoring.alerts.secrets import secrets_alerts
 from monobase_constructs.platform.monitoring.alerts.volumes import volumes_alerts
 from monobase_constructs.platform.monitoring.alerts.workloads import workloads_alerts
+from monobase_constructs.platform.monitoring.declared import declared_series
 from monobase_constructs.values.alerts import Alert, AlertGroup
 
 PAGES = "docs/runbooks"
@@ -41,7 +42,10 @@ BY_EXPORTER = {
 
 
 class AlertRules(CheckedScope):
-    """A PrometheusRule for each group of alerts on the platform or declared by environments, beside Prometheus."""
+    """A PrometheusRule for each group of alerts on the platform or declared by environments, beside Prometheus.
+
+    A further one, `declared`, holds what there has to be, as series that alerts compare with what there is.
+    """
 
     def __init__(
         self, chart: Chart, cluster: Cluster, environments: Sequence[Environment], exporters: Set[str]
@@ -51,15 +55,13 @@ class AlertRules(CheckedScope):
         wanted = [*ALWAYS, *(BY_EXPORTER[name] for name in sorted(exporters & BY_EXPORTER.keys()))]
         declared = [group for each in environments for group in each.declared.alerts]
         for group in merged([*(make() for make in wanted), *declared]):
-            Manifest(
-                self,
-                group.name,
-                PROMETHEUS_RULE,
-                name=group.name,
-                namespace=MONITORING,
-                labels={"app.kubernetes.io/part-of": "platform"},
-                body=prometheus_rule(group, cluster),
-            )
+            self._add(group.name, prometheus_rule(group, cluster))
+        if series := declared_series(cluster, environments):
+            self._add("declared", _spec("declared", series))
+
+    def _add(self, name: str, body: monitoring.PrometheusRuleSpec) -> None:
+        labels = {"app.kubernetes.io/part-of": "platform"}
+        Manifest(self, name, PROMETHEUS_RULE, name=name, namespace=MONITORING, labels=labels, body=body)
 
 
 def merged(groups: Sequence[AlertGroup]) -> list[AlertGroup]:
@@ -72,8 +74,11 @@ def merged(groups: Sequence[AlertGroup]) -> list[AlertGroup]:
 
 def prometheus_rule(group: AlertGroup, cluster: Cluster) -> monitoring.PrometheusRuleSpec:
     """The group as the Prometheus operator reads it."""
-    rules = [_rule(alert, cluster) for alert in group.alerts]
-    return monitoring.PrometheusRuleSpec(groups=[monitoring.PrometheusRuleSpecGroups(name=group.name, rules=rules)])
+    return _spec(group.name, [_rule(alert, cluster) for alert in group.alerts])
+
+
+def _spec(name: str, rules: list[monitoring.PrometheusRuleSpecGroupsRules]) -> monitoring.PrometheusRuleSpec:
+    return monitoring.PrometheusRuleSpec(groups=[monitoring.PrometheusRuleSpecGroups(name=name, rules=rules)])
 
 
 def _rule(alert: Alert, cluster: Cluster) -> monitoring.PrometheusRuleSpecGroupsRules:

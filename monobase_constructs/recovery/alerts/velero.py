@@ -7,13 +7,28 @@ from __future__ import annotations
 from functools import cache
 
 from monobase_constructs.values.alerts import Alert, AlertGroup
+from monobase_constructs.values.declared import SCHEDULES
 
 AGES = {"hourly": 3, "daily": 26, "weekly": 8 * 24}
 """Hours after which the newest of a schedule is too old, by the end of its name."""
 
 
+RUNS = "count(velero_backup_attempt_total) > 0"
+"""Otherwise nothing is known of any schedule, and another alert tells of that."""
+
+
 def _too_old(end: str, hours: int) -> str:
-    return f'(time() - velero_backup_last_successful_timestamp{{schedule=~".+-{end}"}} > {hours} * 3600)'
+    """Of the namespace that the schedule is for, not of Velero's, so that its client is told.
+
+    Velero tells no time of a success before there is one: a schedule that never had any is known by what is declared.
+    """
+    which = f'{{schedule=~".+-{end}"}}'
+    old = f"time() - velero_backup_last_successful_timestamp{which} > {hours} * 3600"
+    never = f"last_over_time({SCHEDULES}{which}[1h] offset {hours}h)"
+    return (
+        f'label_replace({old}, "namespace", "$1", "schedule", "(.+)-{end}")\n'
+        f"or ({never} unless on (schedule) velero_backup_last_successful_timestamp and on () {RUNS})"
+    )
 
 
 @cache
@@ -35,13 +50,13 @@ def velero_alerts() -> AlertGroup:
             ),
             Alert(
                 "VeleroBackupTooOld",
-                expression=" or ".join(_too_old(end, hours) for end, hours in AGES.items()),
+                expression="\nor ".join(_too_old(end, hours) for end, hours in AGES.items()),
                 lasting="1h",
                 severity="critical",
                 summary="The newest backup of the schedule {{ $labels.schedule }} is too old",
                 meaning=(
-                    "No backup of the schedule has succeeded for longer than lies between two of them. What was "
-                    "written to volumes since then is on their disks alone."
+                    "No backup of the schedule has succeeded for longer than lies between two of them, or none ever. "
+                    "What was written to volumes since then is on their disks alone."
                 ),
             ),
             Alert(

@@ -36,6 +36,17 @@ def monitoring_alerts() -> AlertGroup:
                 ),
             ),
             Alert(
+                "KubernetesUnseen",
+                expression="absent(kube_namespace_created)",
+                lasting="10m",
+                severity="critical",
+                summary="Nobody tells Prometheus what there is in the cluster",
+                meaning=(
+                    "Nothing is known of workloads, volumes, nodes, jobs of backups and drills: alerts on these keep "
+                    "quiet, whatever happens to them."
+                ),
+            ),
+            Alert(
                 "RuleFailing",
                 expression="sum by (rule_group) (increase(prometheus_rule_evaluation_failures_total[5m])) > 0",
                 lasting="5m",
