@@ -15,9 +15,10 @@ from typing import Any, cast
 
 from jsonschema_rs import Draft202012Validator, Registry
 
+from monobase_constructs.rules.core_values import with_values
 from monobase_constructs.rules.judged import Judged, judged
 
-Schema = dict[str, Any]
+Schema = Mapping[str, Any]
 
 NEVER: Schema = {"not": {}}
 URI = "urn:kubernetes:core"
@@ -72,13 +73,13 @@ def minors() -> tuple[int, int]:
 
 @cache
 def definitions(first: int, last: int) -> Mapping[str, Schema]:
-    """What all minors of the range have in common, by the name of the definition."""
+    """What all minors of the range have in common, by the name of the definition, with what its fields may hold."""
     table = cast("dict[str, list[Any]]", _table()["definitions"])
     of_range = {
         name: [schema for since, until, schema in variants if since <= last and until >= first]
         for name, variants in table.items()
     }
-    return {name: reduce(_common, schemas) for name, schemas in of_range.items() if schemas}
+    return {name: with_values(name, reduce(_common, schemas)) for name, schemas in of_range.items() if schemas}
 
 
 @cache

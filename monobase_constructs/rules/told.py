@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from jsonschema_rs import ValidationError
 
+from monobase_constructs.rules.core_values import SAID
 from monobase_constructs.values.problems import quoted
 
 Schema = Mapping[str, Any]
@@ -47,7 +48,7 @@ def _allowed(kind: str, facts: Mapping[str, Any]) -> str:
         case "enum":
             return ", ".join(quoted(each) for each in facts["options"])
         case "pattern":
-            return f"text that matches {facts['pattern']}"
+            return SAID.get(facts["pattern"], f"text that matches {facts['pattern']}")
         case "minimum" | "exclusiveMinimum":
             return f"{'more than ' * kind.startswith('ex')}{facts['limit']}{' or more' * kind.startswith('min')}"
         case "maximum" | "exclusiveMaximum":

@@ -1,7 +1,8 @@
 """Manifests that are known to be bad, and what the rules say of each.
 
 `corpus/<rule>/<case>.yaml` begins with comments: a sentence that says what is bad; `upstream:` and the numbers of the
-classes of incidents and of the bugs in the Helm template that it stands for, if any; and behind `=>` each finding.
+classes of incidents and of the bugs in the Helm template that it stands for, if any; `seeded:` and those of the
+defects of `SEEDED` that are in it; and behind `=>` each finding.
 Documents of a namespace that begins with a client lie in its folder, all others in the platform's; `in:` before a
 document names another. Nobody declared any connection. Documents behind `before:` are those of the run before.
 `nodes: 3 x 4 16Gi in 3 zones` says which nodes there are: how many, with how many processors and how much memory.
@@ -21,6 +22,31 @@ from monobase_constructs.values.resources import NodePool
 
 FOLDER = Path(__file__).with_name("corpus")
 CLIENTS = ("acme-", "beta-")
+SEEDED = (
+    "unknown field",
+    "wrong type",
+    "missing selector",
+    "number in a variable",
+    "wrong group",
+    "ConfigMap data that is no text",
+    "api version of before 1.16",
+    "api version that never was",
+    "selector of other labels",
+    "name with capitals",
+    "amount that is none",
+    "port 70000",
+    "imagePullPolicy Sometimes",
+    "mount of a volume that is not there",
+    "value of a label that is none",
+    "budget with both bounds",
+    "peer of a policy that says nothing",
+    "two ports without a name",
+    "autoscaler with more at least than at most",
+    "privileged",
+    "two peers where one was meant",
+    "container that restarts on its own before 1.28",
+)
+"""Defects of Kubernetes' own kinds. Of these 22, validators that know nothing but schemas find ten at most."""
 FORM = {rule.id: rule for rule in FORM_RULES}
 OF_CHANGES = {rule.id: rule for rule in CHANGE_RULES}
 
@@ -33,6 +59,7 @@ class Case:
     name: str
     says: str
     upstream: list[str]
+    seeded: list[str]
     expected: list[str]
     documents: Documents
     before: Documents
@@ -60,14 +87,17 @@ def cases() -> list[Case]:
 def _case(path: Path) -> Case:
     text = path.read_text("utf-8")
     comments = [line.removeprefix("# ") for line in text.splitlines() if line.startswith("# ")]
-    upstream = [each for line in comments if line.startswith("upstream: ") for each in line[10:].split(", ")]
+    upstream, seeded = (
+        [each for line in comments if line.startswith(head) for each in line.removeprefix(head).split(", ")]
+        for head in ("upstream: ", "seeded: ")
+    )
     expected = [line[3:] for line in comments if line.startswith("=> ")]
     before, documents = [], []
     for chunk in text.split("\n---\n"):
         subject = Subject(*_placed(chunk))
         (before if "# before:" in chunk else documents).append(subject)
     judged = Documents(documents, declared={"main": []}, nodes={"main": _nodes(comments)})
-    return Case(path.parent.name, path.stem, comments[0], upstream, expected, judged, Documents(before))
+    return Case(path.parent.name, path.stem, comments[0], upstream, seeded, expected, judged, Documents(before))
 
 
 def _nodes(comments: list[str]) -> Nodes:

@@ -1,4 +1,4 @@
-"""What the rules know of Kubernetes' own kinds is what the published schemas say, in every minor version."""
+"""What the rules know of Kubernetes' own kinds is what the published schemas say, in every minor version, and more."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from monobase_constructs.cluster.facts import API_FLOOR, NEWEST
-from monobase_constructs.rules.core import core_kind, minors
+from monobase_constructs.rules.core import core_kind, definitions, minors
+from monobase_constructs.rules.core_values import SAID, VALUES
 
 from .dist import committed
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"
+BEYOND = ("minimum", "maximum", "enum", "pattern", "minLength", "maxLength", "minItems")
+"""What the published schemas never say: bounds, and the values of `core_values`."""
 DOCUMENTS = [each for each in committed().values() if core_kind(each["apiVersion"], each["kind"]) is not None]
 
 
@@ -47,6 +50,22 @@ def test_the_file_is_what_the_tool_makes() -> None:
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
     assert tool.FILE.read_text("utf-8") == tool.rendered(), "run: make core-kinds"
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_values_are_of_fields_that_are_there(name: str) -> None:
+    fields = {
+        field
+        for definition, schema in definitions(NEWEST, NEWEST).items()
+        if definition.endswith(f".{name}")
+        for field in schema["properties"]
+    }
+    assert {*VALUES[name]} <= fields
+
+
+def test_every_pattern_is_said_in_words() -> None:
+    patterns = {field["pattern"] for fields in VALUES.values() for field in fields.values() if "pattern" in field}
+    assert patterns == {*SAID}
 
 
 def test_the_minors_are_those_of_the_facts() -> None:
@@ -90,7 +109,7 @@ def test_verdicts_are_those_of_the_published_schemas(document: dict[str, Any]) -
         validator = kind.validator(minor)
         assert validator is not None
         verdict = published(minor, document["apiVersion"], document["kind"]).is_valid(document)
-        bounded = any(error.kind.name in ("minimum", "maximum") for error in validator.iter_errors(document))
+        bounded = any(error.kind.name in BEYOND for error in validator.iter_errors(document))
         assert validator.is_valid(document) is (verdict and not bounded), minor
         verdicts.append(verdict and not bounded)
     if kind.accepts(document):

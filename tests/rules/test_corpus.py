@@ -6,7 +6,7 @@ import pytest
 
 from monobase_constructs.rules import BY_ID, FORM_RULES
 
-from .corpus import FORM, Case, cases, told
+from .corpus import FORM, SEEDED, Case, cases, told
 
 CASES = cases()
 
@@ -27,3 +27,7 @@ def test_what_other_rules_are_shown_is_of_good_form(case: Case) -> None:
 
 def test_every_rule_has_a_case() -> None:
     assert {case.rule for case in CASES} == set(BY_ID)
+
+
+def test_every_seeded_defect_is_in_a_case() -> None:
+    assert sorted(each for case in CASES for each in case.seeded) == sorted(SEEDED)
