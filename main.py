@@ -64,7 +64,7 @@ def main_cluster() -> Cluster:
             ),
             heartbeat=Heartbeat("heartbeat"),
         ),
-        node_pools=[NodePool("apps", nodes=10, cpu="3800m", memory="14Gi", tainted=False)],
+        node_pools=[NodePool("apps", nodes=18, cpu="3800m", memory="14Gi", tainted=False)],
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 
@@ -57,12 +57,13 @@ def judge(
     crds: Mapping[str, Sequence[CustomKind]] = MappingProxyType({}),
     nodes: Mapping[str, Nodes] = MappingProxyType({}),
     today: date | None = None,
+    added: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Judgement:
     """Report what the rules find and no waiver lets pass, and what is wrong with the waivers.
 
     declared: the connections that the policies among the documents are for. before: the documents of the run before.
     crds: further kinds, by cluster. nodes: those that pods run on, by cluster. today: the day that waivers expire by;
-    by default that of the clock, UTC.
+    by default that of the clock, UTC. added: by cluster, the environments that are in no output yet.
     """
     subjects = Documents((Subject(made.folder, made.document) for made in documents), declared, crds, nodes)
     made_from = {id(subject): made for subject, made in zip(subjects, documents, strict=True)}
@@ -70,7 +71,9 @@ def judge(
 
     def told(finding: Finding) -> Problem:
         made = made_from[id(finding.subject)]
-        return Problem(made.source_of(finding.path), str(made), str(finding))
+        if finding.at is not None and (names := added.get(finding.subject.cluster)):
+            finding = replace(finding, message=f"{finding.message}; not in the output yet: {', '.join(names)}")
+        return Problem(finding.at or made.source_of(finding.path), str(made), str(finding))
 
     found = [*findings(subjects), *(finding for rule in CHANGE_RULES for finding in rule(change))]
     waived: list[Waived] = []

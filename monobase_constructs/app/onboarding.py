@@ -25,14 +25,26 @@ Fields = Mapping[str, bool]
 
 def first_steps(environments: Iterable[Environment], output: Path) -> Iterator[str]:
     """One line for each record and secret of the environments that `output` holds nothing of yet."""
-    for environment in environments:
-        if (output / environment.cluster.name / "clients" / environment.namespace_name).is_dir():
-            continue
+    for environment in _added(environments, output):
         for host in hosts_by_hand(environment):
             yield f"{environment.namespace_name}: point {host} at the address of the shared Gateway"
         for path, fields in secrets_of(environment).items():
             told = ", ".join(name if required else f"{name} (optional)" for name, required in fields.items())
             yield f"{environment.namespace_name}: create the secret {path} with the fields {told}"
+
+
+def added(environments: Iterable[Environment], output: Path) -> dict[str, list[str]]:
+    """By cluster, the names of the environments that `output` holds nothing of yet."""
+    names: dict[str, list[str]] = {}
+    for environment in _added(environments, output):
+        names.setdefault(environment.cluster.name, []).append(environment.namespace_name)
+    return names
+
+
+def _added(environments: Iterable[Environment], output: Path) -> Iterator[Environment]:
+    for environment in environments:
+        if not (output / environment.cluster.name / "clients" / environment.namespace_name).is_dir():
+            yield environment
 
 
 def hosts_by_hand(environment: Environment) -> list[str]:

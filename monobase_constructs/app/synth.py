@@ -141,7 +141,7 @@ def synthesize(
         from monobase_constructs.app.consents import consents
         from monobase_constructs.app.crds import handed_over
         from monobase_constructs.app.judge import judge, nodes_of
-        from monobase_constructs.app.onboarding import first_steps
+        from monobase_constructs.app.onboarding import added, first_steps
         from monobase_constructs.app.removals import refuse_vanished
         from monobase_constructs.app.reporting import pages, reported
         from monobase_constructs.app.tree import build_tree
@@ -167,6 +167,7 @@ def synthesize(
             crds,
             nodes_of(described),
             today,
+            added(tree.environments, Path(output)) if output is not None else {},
         )
         by_hand = judged.by_hand
         if output is not None and deployed is not None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from monobase_constructs.values.problems import Source
+
 Document = dict[str, Any]
 
 
@@ -58,12 +60,16 @@ class Subject:
 
 @dataclass(frozen=True, eq=False)
 class Finding:
-    """What is wrong with one document, where in it, and what to do; `rule` is set by the `Rule` that found it."""
+    """What is wrong with one document, where in it, and what to do; `rule` is set by the `Rule` that found it.
+
+    at: where what is to be changed was written, if that is not where the document was asked for.
+    """
 
     subject: Subject
     path: str
     message: str
     rule: str = ""
+    at: Source | None = None
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message} [{self.rule}]"

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
-from .conftest import run
+import pytest
+
+from monobase_constructs.app.synth import synthesize
+from monobase_constructs.values.problems import InvalidInput
+
+from .conftest import ROOT, run
 
 DIGEST = f"@sha256:{'ab' * 32}"
 NEW = [
@@ -79,6 +87,52 @@ def test_what_is_there_is_not_overwritten(project: Path) -> None:
         "clients/acme.py: got a client that is there; allowed: a name that is free; edit the module\n"
     )
     assert (project / "clients" / "acme.py").read_text() == before
+
+
+def test_a_database_that_nobody_would_use(project: Path) -> None:
+    done = run(project, "new", "client", "zeta", "--domain", "zeta.example", "--postgres", "50Gi")
+    assert (done.returncode, done.stderr) == (
+        1,
+        '--postgres: got "50Gi"; allowed: together with --api, which uses it\n',
+    )
+    assert not (project / "clients" / "zeta.py").exists()
+
+
+def test_this_repository_has_room_for_one_more_client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And says what is wanted where it has not: not of the client whose pods happen to be placed last."""
+    for name in ("clients", "dist", "main.py"):
+        (tmp_path / name).symlink_to(ROOT / name) if name == "dist" else copied(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    api = ["--api", f"ghcr.io/zeta/api:1.0.0{DIGEST}", "--postgres", "50Gi", "--staging"]
+    assert run(tmp_path, "new", "client", "zeta", "--domain", "zeta.com", *api).returncode == 0
+    assert synthesize(main_cluster(tmp_path), output="dist").environments == 7
+    with pytest.raises(InvalidInput) as told:
+        synthesize(main_cluster(tmp_path, nodes=9), output="dist")
+    [line] = [str(each) for each in told.value.problems if "node-room" in str(each)]
+    assert re.fullmatch(
+        r"main\.py:\d+: \S+ \S+: spec: without apps-0 in eu-central-1a, \d+ of its \d+ pods find no node: all pods ask "
+        r"for \S+ processors and \S+ at the least scale, 8 nodes have 30.4 and 112Gi; allowed: NodePool\(\"apps\", "
+        r"nodes=1[1-8]\); not in the output yet: zeta-prod, zeta-staging \[node-room\]",
+        line,
+    )
+    stated = (tmp_path / "main.py").read_text().splitlines()[int(line.split(":")[1]) - 1]
+    assert 'NodePool("apps", nodes=9' in stated
+
+
+def main_cluster(folder: Path, nodes: int = 18) -> Any:
+    """The function of main.py in the folder, with so many nodes."""
+    path = folder / "main.py"
+    path.write_text((ROOT / "main.py").read_text().replace("nodes=18", f"nodes={nodes}"))
+    scope: dict[str, Any] = {}
+    exec(compile(path.read_text(), path, "exec"), scope)
+    return scope["main_cluster"]
+
+
+def copied(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copy(source, target)
 
 
 def test_mistakes_are_told_and_nothing_is_written(project: Path) -> None:

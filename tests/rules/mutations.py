@@ -125,7 +125,7 @@ MUTATIONS = [
     Mutation("losses", f"{TENANT}/poddisruptionbudget-api", {}),
     Mutation("losses", f"{TENANT}/statefulset-minio", {f"{POD}.topologySpreadConstraints": []}),
     Mutation("losses", f"{TENANT}/cluster-postgresql", {"spec.affinity.podAntiAffinityType": "preferred"}),
-    Mutation("node-room", f"{TENANT}/cluster-postgresql", {"spec.resources.requests.memory": "13Gi"}),
+    Mutation("node-room", f"{TENANT}/cluster-postgresql", {"spec.resources.requests.memory": "15Gi"}),
     Mutation("secret-store", "platform/tenants/client-a-prod/secretstore-secret-store", {}),
     Mutation("secret-store", f"{BACKUPS}/rolebinding-secret-store", {}),
     Mutation("schedule-fires", f"{BACKUPS}/schedule-client-a-prod-daily", {"spec.schedule": "51 1 30 2 *"}),

@@ -34,7 +34,7 @@ def command() -> None:
 @click.option("--domain", required=True, help="Under which its hosts stand, such as acme.example.")
 @click.option("--api", help="The image of its API, with a digest.")
 @click.option("--account", help="The image of its account app, with a digest.")
-@click.option("--postgres", metavar="SIZE", help='A database in the cluster, of this size: "50Gi".')
+@click.option("--postgres", metavar="SIZE", help='A database of the API in the cluster, of this size: "50Gi".')
 @click.option("--staging", "with_staging", is_flag=True, help="With an environment to try out in.")
 @click.option("--clients", default="clients", show_default=True, help="The folder of the client modules.")
 def client(
@@ -60,6 +60,8 @@ def client(
         stop(Status.UNREADABLE, [f"{path.parent}: no such folder; allowed: the folder of the client modules"])
     if path.exists():
         stop(Status.MISTAKES, [f"{path}: got a client that is there; allowed: a name that is free; edit the module"])
+    if postgres and not api:
+        stop(Status.MISTAKES, [f'--postgres: got "{postgres}"; allowed: together with --api, which uses it'])
     try:
         _checked(name, domain, api, account, postgres, with_staging)
     except InvalidInput as mistakes:

@@ -64,12 +64,14 @@ def _database(subject: Subject, documents: Documents, usual: Document) -> Iterat
 
 
 def _archivers(subject: Subject, documents: Documents, usual: Document) -> Amounts:
-    """The container beside each server that copies its log away."""
+    """The container beside each server that copies its log away; where none does, the one that fetches a backup."""
+    source = inner(subject.spec, "bootstrap", "recovery").get("source")
+    origins = [each for each in listed(subject.spec, "externalClusters") if each.get("name") == source]
+    archiving = [each for each in listed(subject.spec, "plugins") if each.get("enabled", True)]
     beside = Amounts()
-    for plugin in listed(subject.spec, "plugins"):
+    for plugin in archiving or [inner(each, "plugin") for each in origins]:
         name = inner(plugin, "parameters").get("barmanObjectName")
-        store = documents.get(subject, "ObjectStore", name) if name else None
-        if store is not None and plugin.get("enabled", True):
+        if (store := documents.get(subject, "ObjectStore", name) if name else None) is not None:
             beside += of_container(inner(store.spec, "instanceSidecarConfiguration", "resources"), usual)
     return beside
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from monobase_constructs.rules.capacity.amounts import QUOTAS, Amounts, total
@@ -18,6 +18,10 @@ from monobase_constructs.rules.nodes import Node, Nodes
 from monobase_constructs.rules.reachability.written import inner
 from monobase_constructs.rules.subject import Subject
 from monobase_constructs.values.quantities import whole
+from monobase_constructs.values.resources import NodePool
+
+MOST_FURTHER = 30
+"""Nodes beyond those of a pool; who needs more than these is told that larger ones are wanted."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,26 @@ class ClusterCapacity:
     def room(self) -> Amounts | None:
         """What all nodes can give to pods: processors and memory."""
         return room_of([*self.nodes.each()]) if self.nodes is not None else None
+
+    def first_unplaced(self) -> tuple[Node, Unplaced] | None:
+        """The first loss of a node that leaves pods without one: one of each pool and zone is tried."""
+        tried: dict[tuple[str, str], Node] = {}
+        for node in self.nodes.each() if self.nodes is not None else ():
+            tried.setdefault((node.pool.name, node.zone), node)
+        return next(((lost, left) for lost in tried.values() for left in self.unplaced_without(lost)), None)
+
+    def room_with(self, pool: NodePool) -> int | None:
+        """How many nodes the pool needs to have for all pods, even once one is lost; None: no number is enough."""
+        for nodes in range(pool.nodes + 1, pool.nodes + MOST_FURTHER + 1):
+            larger = self._with(pool, nodes)
+            if larger.first_unplaced() is None:
+                return nodes
+        return None
+
+    def _with(self, pool: NodePool, nodes: int) -> ClusterCapacity:
+        assert self.nodes is not None
+        pools = [each.but(nodes=nodes) if each is pool else each for each in self.nodes.pools]
+        return replace(self, nodes=replace(self.nodes, pools=pools))
 
     def unplaced_without(self, lost: Node) -> list[Unplaced]:
         """The pods that no node is left for at the least scale once a node is lost, if they may run on several."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from monobase_constructs.rules.capacity.amounts import Amounts, total
 from monobase_constructs.rules.capacity.connections import Connections
+from monobase_constructs.rules.capacity.packing import Unplaced
 from monobase_constructs.rules.capacity.result import ClusterCapacity, NamespaceCapacity, capacity, room_of
 from monobase_constructs.rules.capacity.workload import Losses, Workload
 from monobase_constructs.rules.documents import Documents
@@ -77,8 +78,8 @@ def losses_are_survived(documents: Documents) -> Iterable[Finding]:
 def nodes_hold_what_runs(documents: Documents) -> Iterable[Finding]:
     """Pods that find no node once one is lost, even at the least scale, of those that the cluster is said to have."""
     for cluster in capacity(documents).values():
-        if (found := next(_without_a_node(cluster), None)) is not None:
-            yield found
+        if (found := cluster.first_unplaced()) is not None:
+            yield _without_a_node(cluster, *found)
 
 
 def _quota(namespace: NamespaceCapacity) -> Iterator[Finding]:
@@ -141,19 +142,16 @@ def _places(workload: Workload, nodes: Nodes, spared: int) -> Iterator[tuple[str
         yield "in one zone", workload.lost_with_a_zone(nodes), allowed
 
 
-def _without_a_node(cluster: ClusterCapacity) -> Iterator[Finding]:
-    """What finds no node when one is lost: of each pool and zone one, since the others are like it."""
+def _without_a_node(cluster: ClusterCapacity, lost: Node, left: Unplaced) -> Finding:
     nodes = [*cluster.nodes.each()] if cluster.nodes is not None else []
-    tried: dict[tuple[str, str], Node] = {}
-    for node in nodes:
-        tried.setdefault((node.pool.name, node.zone), node)
-    for lost in tried.values():
-        for left in cluster.unplaced_without(lost):
-            room = room_of([each for each in nodes if each != lost])
-            asked = total(each.pod * each.rest for each in cluster.workloads)
-            told = (
-                f"without {lost.name} in {lost.zone}, {left.pods} of its {left.workload.rest} pods find no node: all "
-                f"pods ask for {processors(asked.cpu)} processors and {shown(asked.memory)} at the least scale, "
-                f"{len(nodes) - 1} nodes have {processors(room.cpu)} and {shown(room.memory)}"
-            )
-            yield Finding(left.workload.subject, "spec", told)
+    room = room_of([each for each in nodes if each != lost])
+    asked = total(each.pod * each.rest for each in cluster.workloads)
+    pool = next(each.pool for each in nodes if each.takes(left.workload.selector, left.workload.tolerations))
+    enough = cluster.room_with(pool)
+    told = (
+        f"without {lost.name} in {lost.zone}, {left.pods} of its {left.workload.rest} pods find no node: all "
+        f"pods ask for {processors(asked.cpu)} processors and {shown(asked.memory)} at the least scale, "
+        f"{len(nodes) - 1} nodes have {processors(room.cpu)} and {shown(room.memory)}"
+    )
+    wanted = f'NodePool("{pool.name}", nodes={enough})' if enough else f'larger nodes in NodePool("{pool.name}")'
+    return Finding(left.workload.subject, "spec", f"{told}; allowed: {wanted}", at=pool.source)
