@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from monobase_constructs.recovery.restore.rendered import Rendered
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.recovery import recovery, told_time
+from monobase_constructs.rules.recovery.result import TierNumber
+from monobase_constructs.rules.subject import Subject
 from monobase_constructs.values.backups import is_drill
+from monobase_constructs.values.disasters import Scenario
 from monobase_constructs.values.problems import Invalid
 
 
@@ -28,6 +34,31 @@ def environment(output: Path, namespace: str) -> Rendered:
         list(documents(cluster / "platform" / "backups")),
         [each for each in documents(cluster / "argocd") if each["kind"] == "Application"],
     )
+
+
+def losses(output: Path, rendered: Rendered, scenario: Scenario, tier: TierNumber | None) -> dict[str, str]:
+    """What the proof of recovery says that a disaster costs each store, in words; with `tier`, by that tier."""
+    cluster = output / rendered.cluster
+    tenants, platform = f"clients/{rendered.namespace}", ("backups", "storage", f"tenants/{rendered.namespace}")
+    read = Documents(
+        Subject(f"{rendered.cluster}/{folder}", each)
+        for folder in (tenants, *(f"platform/{name}" for name in platform))
+        for each in documents(cluster / folder)
+    )
+    (proven,) = [each for found in recovery(read) for each in found.environments]
+    lost: dict[str, timedelta | None] = {}
+    if tier is None:
+        for each in (each for each in proven.disasters if each.scenario == scenario):
+            lost |= each.loses
+    else:
+        lost |= {store.name: each.rpo for store in proven.stores for each in store.tiers if each.tier == tier}
+    return {name: _lost(time) for name, time in lost.items() if name != rendered.namespace}
+
+
+def _lost(time: timedelta | None) -> str:
+    if time is None:
+        return "everything"
+    return f"what was written in the last {told_time(time)}" if time else "nothing"
 
 
 def documents(folder: Path) -> Iterator[dict[str, Any]]:

@@ -23,7 +23,9 @@ from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 
-TENANT = {"monobase.io/tenant": "true", "monobase.io/gateway-access": "true"}
+TENANT = {"monobase.io/tenant": "true"}
+ROUTED = {"monobase.io/gateway-access": "true"}
+"""What the shared Gateway asks of a namespace whose routes it takes: one that has domains to serve."""
 
 
 class NamespaceBaseline(CheckedScope):
@@ -57,13 +59,14 @@ class NamespaceBaseline(CheckedScope):
 
     def _namespace(self) -> Manifest:
         environment = self.environment
+        routed = ROUTED if environment.tenancy.domains else {}
         cost = {"monobase.io/cost-center": environment.tenancy.cost_center or environment.tenancy.client}
         return Manifest(
             self,
             "Namespace",
             kinds.NAMESPACE,
             name=environment.namespace_name,
-            labels=environment.object_labels() | TENANT | pod_security_labels(environment.cluster) | cost,
+            labels=environment.object_labels() | TENANT | routed | pod_security_labels(environment.cluster) | cost,
             wave=Wave.NAMESPACE,
             keep=True,
         )

@@ -98,8 +98,10 @@ def namespaces_are_guarded(world: World) -> Iterator[str]:
             yield f"Namespace {name}: is not named after its labels"
         if not re.fullmatch(r"[a-z]([-a-z0-9]{0,61}[a-z0-9])?", name):
             yield f"Namespace {name}: is no name"
-        if not {"monobase.io/gateway-access", "monobase.io/cost-center", "app.kubernetes.io/part-of"} <= set(worn):
+        if not {"monobase.io/cost-center", "app.kubernetes.io/part-of"} <= set(worn):
             yield f"Namespace {name}: lacks labels"
+        if ("monobase.io/gateway-access" in worn) == name.endswith(DRILL):
+            yield f"Namespace {name}: routes of drills reach the Gateway, or those of an environment do not"
 
 
 def tenants_keep_to_themselves(world: World) -> Iterator[str]:

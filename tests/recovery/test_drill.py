@@ -108,6 +108,13 @@ def test_the_quota_has_room_for_it_and_for_one_that_takes_its_place() -> None:
     assert hard["persistentvolumeclaims"] == "4" and hard["requests.storage"] == "144Gi"
 
 
+def test_the_shared_gateway_takes_routes_of_the_client_and_none_of_the_drill() -> None:
+    env, place = drilled()
+    chart = PlatformChart(place.node.root, "judged", "platform/tenants")
+    worn = [NamespaceBaseline(chart, each).namespace.document["metadata"]["labels"] for each in (env, place)]
+    assert [each.get("monobase.io/gateway-access") for each in worn] == ["true", None]
+
+
 @pytest.mark.parametrize("at", ["0 9 1 * *", "0 9 * * 1#1"])
 def test_a_drill_is_never_further_away_than_a_week(at: str) -> None:
     from monobase_constructs import Drill, InvalidInput

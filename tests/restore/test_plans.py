@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from monobase_constructs.app.rendered import environment
+from monobase_constructs.app.rendered import environment, losses
 from monobase_constructs.recovery.restore import moments
 from monobase_constructs.recovery.restore.moments import Tier
-from monobase_constructs.recovery.restore.rendered import Rendered
 from monobase_constructs.recovery.restore.scenarios import Wanted, plan
 from monobase_constructs.recovery.restore.steps import Plan
 from monobase_constructs.rules import FORM_RULES, admission
@@ -41,7 +42,8 @@ class Text(SingleFileSnapshotExtension):
 
 def planned(namespace: str, scenario: Scenario, to: str | None = None, tier: Tier | None = None) -> Plan:
     when = moments.moment(to, NOW) if to is not None else None
-    return plan(environment(DIST, namespace), Wanted(scenario, when, tier, NOW))
+    rendered = environment(DIST, namespace)
+    return plan(rendered, Wanted(scenario, when, tier, NOW, losses(DIST, rendered, scenario, tier)))
 
 
 def outline(made: Plan) -> Iterator[str]:
@@ -98,6 +100,32 @@ def test_nothing_undoes_it_and_nothing_writes_meanwhile(scenario: Scenario, to: 
     assert [title for title in titles if title in order] == order
     paused = planned("client-a-prod", scenario, to).steps[0].commands
     assert [command.split()[5] for command in paused] == ["root", "client-a-prod"]
+
+
+def test_files_are_put_back_while_nothing_follows_them() -> None:
+    titles = [step.title for step in planned("client-a-prod", "files", BEFORE).steps]
+    order = ["Pause Argo CD", "Hold the copies of minio", "Put back the files of minio"]
+    assert titles == [*order, "Prove that the files of minio are back", "Set Argo CD going again"]
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "told"),
+    [
+        ("cluster-postgresql", {"postgresql": {"parameters": {"archive_timeout": "20min"}}}, "in the last 20 min"),
+        ("cluster-postgresql", {"postgresql": {"synchronous": {"dataDurability": "preferred"}}}, "in the last 5 min"),
+    ],
+)
+def test_what_is_lost_is_computed(path: str, change: dict[str, Any], told: str, tmp_path: Path) -> None:
+    """The same numbers as the proof has, from what was rendered."""
+    shutil.copytree(DIST / "main", tmp_path / "main")
+    file = tmp_path / f"main/clients/client-a-prod/{path}.yaml"
+    written = yaml.safe_load(file.read_text("utf-8"))
+    for name, value in change["postgresql"].items():
+        written["spec"]["postgresql"][name] |= value
+    file.write_text(yaml.safe_dump(written), "utf-8")
+    scenario: Scenario = "cluster" if "20" in told else "node"
+    lost = losses(tmp_path, environment(tmp_path, "client-a-prod"), scenario, None)
+    assert lost["postgresql"] == f"what was written {told}"
 
 
 def test_everything_that_writes_is_stopped() -> None:
@@ -201,5 +229,4 @@ def test_a_manifest_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 
 def test_each_environment_has_a_plan_for_its_worst_day() -> None:
-    rendered: list[Rendered] = [environment(DIST, name) for name in ENVIRONMENTS]
-    assert all(plan(each, Wanted("cluster", None, None, NOW)).steps for each in rendered)
+    assert all(planned(name, "cluster").steps for name in ENVIRONMENTS)

@@ -39,7 +39,7 @@ def planned(
       $ monobase restore plan acme prod --to 2026-11-22T10:15:00+01:00
       $ monobase restore plan acme prod --scenario region
     """
-    from monobase_constructs.app.rendered import environment
+    from monobase_constructs.app.rendered import environment, losses
     from monobase_constructs.recovery.restore import moments
     from monobase_constructs.recovery.restore.scenarios import Wanted, plan
 
@@ -49,12 +49,9 @@ def planned(
     except Invalid as missing:
         stop(Status.UNREADABLE, [f"{client}-{stage}: {missing}"])
     try:
-        wanted = Wanted(
-            scenario,
-            moments.moment(to, now) if to is not None else None,
-            cast("Literal[1, 2, 3]", int(tier)) if tier is not None else None,
-            now,
-        )
+        by = cast("Literal[1, 2, 3]", int(tier)) if tier is not None else None
+        when = moments.moment(to, now) if to is not None else None
+        wanted = Wanted(scenario, when, by, now, losses(Path(dist), rendered, scenario, by))
         made = plan(rendered, wanted)
     except Invalid as wrong:
         stop(Status.MISTAKES, [f"{client}-{stage}: {wrong}"])

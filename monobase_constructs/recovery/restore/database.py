@@ -37,8 +37,11 @@ class Source:
     loses: str
 
 
-def source(database: Database, tier: Tier, to: datetime | None, now: datetime, kept: timedelta) -> Source:
-    """What a tier holds of a database; raises `Invalid` for a moment that it does not hold."""
+def source(database: Database, tier: Tier, to: datetime | None, now: datetime, kept: timedelta, newest: str) -> Source:
+    """What a tier holds of a database; raises `Invalid` for a moment that it does not hold.
+
+    newest: what is lost where no moment is asked for.
+    """
     if tier == 3:
         copied, begun = moments.of_archive(database, to, now)
         folder = f"{address(database.weekly or {}, 'TARGET')}/{copied:%Y-%m-%d}"
@@ -49,7 +52,7 @@ def source(database: Database, tier: Tier, to: datetime | None, now: datetime, k
         return Source("", database.server, begun, f"what was written after {shown(begun)}, when the snapshot was begun")
     when = moments.of_log(database, to, now)
     primary = database.primary or {}
-    loses = "what was written in the last 5 minutes" if when is None else f"what was written after {shown(when)}"
+    loses = newest if when is None else f"what was written after {shown(when)}"
     return Source(primary["spec"]["configuration"]["destinationPath"], database.server, when, loses)
 
 

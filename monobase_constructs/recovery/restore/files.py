@@ -9,6 +9,7 @@ from typing import Any
 from monobase_constructs.recovery.restore.moments import Tier, shown
 from monobase_constructs.recovery.restore.rendered import Document, Files, Rendered
 from monobase_constructs.recovery.restore.steps import Step
+from monobase_constructs.recovery.restore.writers import stopped
 
 PROGRAM = """\
 # What was there at MOMENT: objects of current/ that are no younger, then, from the youngest run to the first one after
@@ -22,6 +23,16 @@ for bucket in $BUCKETS; do
     done
 done
 """
+
+
+def hold(rendered: Rendered, files: Files) -> Step:
+    """Nothing follows the store while it is put together; the job of the proof is begun by hand."""
+    held = [each["metadata"]["name"] for each in (files.copy, files.archive) if each is not None]
+    return Step(
+        f"Hold the copies of {files.name}",
+        "A copy of what is half restored would count all that is missing as deleted. Argo CD sets them going again.",
+        [stopped(rendered.namespace, "cronjob", name) for name in held],
+    )
 
 
 def put_back(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Step:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,12 +18,20 @@ VELERO = "velero"
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was asked for. tier: by which backups; None: those that lose least."""
+    """What was asked for.
+
+    tier: by which backups; None: those that lose least. loses: what the proof of recovery says of each store, in words.
+    """
 
     scenario: Scenario
     to: datetime | None
     tier: Tier | None
     now: datetime
+    loses: Mapping[str, str]
+
+    def lost(self, store: str) -> str:
+        """What is lost of one store."""
+        return self.loses.get(store, "everything")
 
 
 def plan(rendered: Rendered, wanted: Wanted) -> Plan:
@@ -33,11 +41,11 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
         raise Invalid(given, wanted.scenario, "nothing: copies that run already take over", "leave it out")
     match wanted.scenario:
         case "pod":
-            return _pod(rendered)
+            return _pod(rendered, wanted)
         case "node":
-            return _node(rendered)
+            return _node(rendered, wanted)
         case "zone":
-            return _zone(rendered)
+            return _zone(rendered, wanted)
         case "database":
             return _database(rendered, wanted)
         case "files":
@@ -46,7 +54,7 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
             return _elsewhere(rendered, wanted)
 
 
-def _pod(rendered: Rendered) -> Plan:
+def _pod(rendered: Rendered, wanted: Wanted) -> Plan:
     namespace = rendered.namespace
     steps = [
         Step(
@@ -65,10 +73,10 @@ def _pod(rendered: Rendered) -> Plan:
         ),
         _well(rendered),
     ]
-    return Plan(f"A pod of {namespace} has failed", "nothing", TARGETS["pod"].takes, steps)
+    return Plan(f"A pod of {namespace} has failed", _lost(wanted), TARGETS["pod"].takes, steps)
 
 
-def _node(rendered: Rendered) -> Plan:
+def _node(rendered: Rendered, wanted: Wanted) -> Plan:
     namespace = rendered.namespace
     gone = "node.kubernetes.io/out-of-service=nodeshutdown:NoExecute"
     steps = [
@@ -90,10 +98,10 @@ def _node(rendered: Rendered) -> Plan:
         ),
         _well(rendered),
     ]
-    return Plan(f"A node that {namespace} runs on is lost", "nothing", TARGETS["node"].takes, steps)
+    return Plan(f"A node that {namespace} runs on is lost", _lost(wanted), TARGETS["node"].takes, steps)
 
 
-def _zone(rendered: Rendered) -> Plan:
+def _zone(rendered: Rendered, wanted: Wanted) -> Plan:
     namespace = rendered.namespace
     steps = [
         Step(
@@ -113,12 +121,7 @@ def _zone(rendered: Rendered) -> Plan:
         *_replaced_disks(rendered),
         _well(rendered),
     ]
-    return Plan(
-        f"A zone that {namespace} runs in is lost",
-        "nothing with copies in three zones; with fewer, what only that zone held",
-        TARGETS["zone"].takes,
-        steps,
-    )
+    return Plan(f"A zone that {namespace} runs in is lost", _lost(wanted), TARGETS["zone"].takes, steps)
 
 
 def _database(rendered: Rendered, wanted: Wanted) -> Plan:
@@ -126,7 +129,7 @@ def _database(rendered: Rendered, wanted: Wanted) -> Plan:
     loses: list[str] = []
     for each in rendered.databases():
         kept = moments.period(_stated_hours(rendered, each.name))
-        origin = database.source(each, wanted.tier or 2, wanted.to, wanted.now, kept)
+        origin = database.source(each, wanted.tier or 2, wanted.to, wanted.now, kept, wanted.lost(each.name))
         loses.append(origin.loses)
         if wanted.tier == 1:
             steps += [*database.beside(rendered, each, origin), _rows_back(rendered, each)]
@@ -153,14 +156,15 @@ def _files(rendered: Rendered, wanted: Wanted) -> Plan:
         raise Invalid("--to", None, "the last moment when the files were whole", remedy)
     for each in rendered.files():
         to = moments.of_files(each, wanted.tier or 2, wanted.to or wanted.now, wanted.now)
+        steps += [argo.pause(rendered), files.hold(rendered, each)] if not steps else [files.hold(rendered, each)]
         steps += [files.put_back(rendered, each, wanted.tier or 2, to), files.proof(rendered, each)]
+    steps += [argo.resume(rendered)] if steps else []
     steps += [
         _at_the_provider(name, kept) for name, kept in rendered.provided().items() if kept["kind"] == "object store"
     ]
     if not steps:
         raise Invalid("--scenario", "files", f"another: {rendered.namespace} has no object store")
-    loses = "what was written since the last copy, at most an hour" if wanted.tier != 3 else "at most a week"
-    return Plan(f"Files of {rendered.namespace} are gone", loses, TARGETS["files"].takes, steps)
+    return Plan(f"Files of {rendered.namespace} are gone", _lost(wanted), TARGETS["files"].takes, steps)
 
 
 def _elsewhere(rendered: Rendered, wanted: Wanted) -> Plan:
@@ -173,7 +177,7 @@ def _elsewhere(rendered: Rendered, wanted: Wanted) -> Plan:
     for each in rendered.databases():
         if tier == 1:
             raise Invalid("--tier", 1, "2 or 3", "snapshots are lost with the cluster that they were taken in")
-        origin = database.source(each, tier, wanted.to, wanted.now, timedelta())
+        origin = database.source(each, tier, wanted.to, wanted.now, timedelta(), wanted.lost(each.name))
         loses.append(f"{each.name}: {origin.loses}")
         steps.append(_begins(rendered, each, origin, wanted.now))
     steps.append(argo.resume(rendered))
@@ -182,7 +186,7 @@ def _elsewhere(rendered: Rendered, wanted: Wanted) -> Plan:
     for each in rendered.files():
         # The first copy of the new store finds it empty; the moment before is what is wanted.
         to = moments.of_files(each, tier, wanted.to or wanted.now, wanted.now)
-        loses.append(f"{each.name}: at most {'a week' if tier == 3 else 'an hour'}")
+        loses.append(f"{each.name}: {wanted.lost(each.name)}")
         steps += [files.put_back(rendered, each, tier, to), files.proof(rendered, each)]
     steps += [_at_the_provider(name, kept) for name, kept in rendered.provided().items()]
     steps += [_let_in(rendered), _well(rendered)]
@@ -193,6 +197,13 @@ def _elsewhere(rendered: Rendered, wanted: Wanted) -> Plan:
         TARGETS["region" if region else "cluster"].takes,
         steps,
     )
+
+
+def _lost(wanted: Wanted) -> str:
+    """What the proof says of each store; once, where it is the same of all."""
+    if len({*wanted.loses.values()}) == 1:
+        return next(iter(wanted.loses.values()))
+    return "; ".join(f"{name}: {lost}" for name, lost in wanted.loses.items()) or "nothing that is kept here"
 
 
 def _new_cluster(rendered: Rendered, *, region: bool) -> Iterator[Step]:
@@ -209,9 +220,10 @@ def _new_cluster(rendered: Rendered, *, region: bool) -> Iterator[Step]:
     folder = f"dist/{rendered.cluster}/argocd"
     yield Step(
         "Install Argo CD, and the platform",
-        "Neither the root nor an environment yet: their stores must have something to begin with.",
+        "Argo CD itself by the commands that the first one prints, up to the projects. Neither the root nor an"
+        " environment yet: their stores must have something to begin with.",
         [
-            "# Argo CD itself: docs/operations/deployment.md",
+            f"monobase bootstrap {rendered.cluster} --context <context> --dry-run",
             f"kubectl apply --server-side $(printf -- '--filename %s ' {folder}/appproject-*.yaml)",
             *(f"kubectl apply --server-side --filename {folder}/application-{name}.yaml" for name in rendered.shared()),
         ],

@@ -13,7 +13,7 @@ def stop(rendered: Rendered, store: str, writers: Sequence[Document]) -> Step:
     return Step(
         f"Stop what writes to {store}",
         "What is written from here on would be lost, and what reads would act on data that is about to go.",
-        [_stopped(rendered.namespace, each) for each in writers],
+        [stopped(rendered.namespace, each["kind"].lower(), each["metadata"]["name"]) for each in writers],
     )
 
 
@@ -31,9 +31,9 @@ def start(rendered: Rendered, store: str, writers: Sequence[Document]) -> Step:
     )
 
 
-def _stopped(namespace: str, writer: Document) -> str:
-    name = writer["metadata"]["name"]
-    if writer["kind"] == "CronJob":
+def stopped(namespace: str, kind: str, name: str) -> str:
+    """The command that keeps a CronJob from starting, and what runs for good from running."""
+    if kind == "cronjob":
         suspended = """'{"spec":{"suspend":true}}'"""
         return f"kubectl --namespace {namespace} patch cronjob {name} --type merge --patch {suspended}"
     return f"kubectl --namespace {namespace} scale deployment {name} --replicas=0"
