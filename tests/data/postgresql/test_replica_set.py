@@ -118,6 +118,35 @@ def test_the_owner_of_a_further_database_is_let_into_the_main_one_if_it_is_used_
     assert [role["inRoles"] for role in spec["managed"]["roles"]] == [["acme_apps"]]
 
 
+@pytest.mark.parametrize(("said", "connections"), [({}, "1"), ({"tick": PostgresRole(connections=4)}, "4")])
+def test_what_a_role_usually_is_holds_where_the_roles_do_not_name_it(
+    said: dict[str, PostgresRole], connections: str
+) -> None:
+    env = environment()
+    made = PostgresReplicaSet(env, "postgresql", storage="5Gi", roles=said)
+    used = made.as_role("tick", usually=PostgresRole(connections=1))
+    WebService(env, "api", image=API, port=7500, uses=[used], replicas=1)
+    assert variables(env)["DATABASE_POOL_SIZE"] == connections
+
+
+@pytest.mark.parametrize("pooler", [None, Pooler()])
+def test_what_reads_everything_is_let_into_every_database_and_may_make_nothing(pooler: Pooler | None) -> None:
+    env = environment()
+    further = {"figures": PostgresDatabase(owner="report")}
+    made = PostgresReplicaSet(env, "postgresql", storage="5Gi", databases=further, pooler=pooler)
+    WebService(env, "api", image=API, port=7500, uses=[made.everything.as_role("reader")], replicas=1)
+    spec = document(env, "Cluster", "postgresql")["spec"]
+    assert spec["postgresql"]["pg_hba"][:-2] == [
+        "hostssl acme reader all scram-sha-256",
+        "hostssl figures reader,report all scram-sha-256",
+    ]
+    role = next(each for each in spec["managed"]["roles"] if each["name"] == "reader")
+    assert (role["inRoles"], role["bypassrls"], role["superuser"]) == (["pg_read_all_data"], True, False)
+    assert "schemas" not in document(env, "Database", "postgresql")["spec"]
+    given = variables(env)
+    assert (given["PGHOST"], given["PGSSLMODE"], given["DATABASES"]) == ("postgresql-rw", "verify-full", "acme figures")
+
+
 def test_public_can_be_given_to_an_application_that_insists() -> None:
     made = replica_set(roles={"api": PostgresRole(schemas=["public"])})
     schemas = document(made.environment, "Database", "postgresql")["spec"]["schemas"]
