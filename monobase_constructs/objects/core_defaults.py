@@ -47,6 +47,8 @@ def _container(container: Document) -> None:
         _asked(handler)
     for variable in container.get("env", []):
         _field(variable.get("valueFrom", {}))
+        if variable.get("value") == "":
+            del variable["value"]  # the server keeps no empty text; pods find the variable all the same
     resources = container["resources"]
     for name, limit in resources.get("limits", {}).items():
         resources.setdefault("requests", {}).setdefault(name, limit)

@@ -143,7 +143,7 @@ class Api:
             self.delete(document)
 
 
-def until(true: Callable[[], object], what: Callable[[], object] | str, seconds: float = 120) -> None:
+def until(true: Callable[[], object], what: Callable[[], object] | str, seconds: float = 300) -> None:
     """Wait for something, and fail with what it is that did not come."""
     end = time.monotonic() + seconds
     while not true():

@@ -77,7 +77,8 @@ def _there(program: str) -> bool:
     return not EXISTING and ASSETS is not None and (ASSETS / program).exists()
 
 
-def _kubectl() -> Path:
+def kubectl() -> Path:
+    """The kubectl of requirements.lock, or the one of the system."""
     found = shutil.which("kubectl", path=f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}")
     assert found is not None, "kubectl is not installed; it comes with requirements.lock"
     return Path(found)
@@ -87,7 +88,7 @@ def _kubectl() -> Path:
 def plane() -> Iterator[ControlPlane]:
     """etcd and an API server of our own."""
     assert ASSETS is not None
-    with ControlPlane.started(ASSETS, _kubectl()) as started:
+    with ControlPlane.started(ASSETS, kubectl()) as started:
         yield started
 
 
@@ -97,7 +98,7 @@ def bare(request: pytest.FixtureRequest) -> Iterator[Api]:
     if not EXISTING:
         yield request.getfixturevalue("plane").api
         return
-    with Api.reached(Path(os.environ["KUBECONFIG"]), _kubectl()) as api, ExitStack() as stack:
+    with Api.reached(Path(os.environ["KUBECONFIG"]), kubectl()) as api, ExitStack() as stack:
         others = {each["metadata"]["name"] for each in api.list("/api/v1/namespaces")}
         others = {name for name in others if name != "default" and not name.startswith("kube-")}
         assert not others, f"the cluster of KUBECONFIG is in use, it has namespaces of others: {sorted(others)}"

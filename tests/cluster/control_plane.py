@@ -11,7 +11,7 @@ import signal
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,10 +30,11 @@ class ControlPlane:
     folder: Path
     api: Api
     stack: ExitStack
+    services: str
 
     @classmethod
     @contextmanager
-    def started(cls, programs: Path, kubectl: Path) -> Iterator[ControlPlane]:
+    def started(cls, programs: Path, kubectl: Path, *, services: str = SERVICES) -> Iterator[ControlPlane]:
         """Start etcd and the API server; stop all that was started, and take the folder away, afterwards."""
         with ExitStack() as stack:
             stack.enter_context(_ending_in_order())
@@ -67,7 +68,7 @@ class ControlPlane:
                 f"--cert-dir={folder / 'certificates'}",
                 f"--token-auth-file={folder / 'tokens.csv'}",
                 "--authorization-mode=RBAC",
-                f"--service-cluster-ip-range={SERVICES}",
+                f"--service-cluster-ip-range={services}",
                 "--allow-privileged=true",
                 "--service-account-issuer=https://kubernetes.default.svc",
                 f"--service-account-key-file={keys}",
@@ -80,21 +81,24 @@ class ControlPlane:
                 lambda: _alive(server, folder) and api.call("GET", "/readyz").status == 200,
                 lambda: _end_of(folder / "kube-apiserver.log"),
             )
-            yield cls(programs, folder, api, stack)
+            yield cls(programs, folder, api, stack, services)
 
-    def start_controllers(self) -> None:
+    def run(self, program: str | Path, *options: str, **environ: str) -> subprocess.Popen[bytes]:
+        """Start a further program: one of ours by its name, or another by its path."""
+        return _run(self.stack, self.folder, self.programs / program, *options, **environ)
+
+    def start_controllers(self, *, without: Sequence[str] = ()) -> None:
         """Start the controllers of Kubernetes itself."""
-        _run(
-            self.stack,
-            self.folder,
-            self.programs / "kube-controller-manager",
+        self.run(
+            "kube-controller-manager",
+            f"--controllers={','.join(['*', *(f'-{each}' for each in without)])}",
             f"--kubeconfig={self.folder / 'kubeconfig'}",
             "--bind-address=127.0.0.1",
             f"--secure-port={free_ports(1)[0]}",
             f"--cert-dir={self.folder / 'controller-certificates'}",
             f"--service-account-private-key-file={self.folder / 'service-accounts.pem'}",
             f"--root-ca-file={self.folder / 'certificates' / 'apiserver.crt'}",
-            f"--service-cluster-ip-range={SERVICES}",
+            f"--service-cluster-ip-range={self.services}",
             "--use-service-account-credentials=false",
             "--leader-elect=false",
             # A lost node is noticed after 16 s and not after 50 s, which is no promise of ours and takes our time.
@@ -107,10 +111,8 @@ class ControlPlane:
 
     def start_scheduler(self) -> None:
         """Start the scheduler."""
-        _run(
-            self.stack,
-            self.folder,
-            self.programs / "kube-scheduler",
+        self.run(
+            "kube-scheduler",
             f"--kubeconfig={self.folder / 'kubeconfig'}",
             "--bind-address=127.0.0.1",
             f"--secure-port={free_ports(1)[0]}",
@@ -122,10 +124,8 @@ class ControlPlane:
 
     def play_nodes(self, label: str, value: str) -> subprocess.Popen[bytes]:
         """Let KWOK play the kubelets of the nodes with a label. They are lost when the process is."""
-        return _run(
-            self.stack,
-            self.folder,
-            self.programs / "kwok",
+        return self.run(
+            "kwok",
             f"--kubeconfig={self.folder / 'kubeconfig'}",
             f"--config={Path(__file__).parent / 'stages.yaml'}",
             "--node-lease-duration-seconds=10",
@@ -148,10 +148,10 @@ def _ending_in_order() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _run(stack: ExitStack, folder: Path, program: Path, *options: str) -> subprocess.Popen[bytes]:
+def _run(stack: ExitStack, folder: Path, program: Path, *options: str, **environ: str) -> subprocess.Popen[bytes]:
     log = stack.enter_context((folder / f"{program.name}.log").open("ab"))
-    environ = {"PATH": os.environ["PATH"], "HOME": str(folder)}
-    process = subprocess.Popen([program, *options], stdout=log, stderr=log, cwd=folder, env=environ)
+    given = {"PATH": os.environ["PATH"], "HOME": str(folder)} | environ
+    process = subprocess.Popen([program, *options], stdout=log, stderr=log, cwd=folder, env=given)
     stack.callback(process.wait, 30)
     stack.callback(process.terminate)
     return process

@@ -1,4 +1,4 @@
-"""What operators would make of our objects, as far as a scheduler and a quota care: how many pods, how large, where.
+"""Pods in the place of those that operators make: as far as a scheduler and a quota care: how many, how large, where.
 
 Operators run containers to know how their databases are; here no container runs. So these stand in.
 """
@@ -6,26 +6,20 @@ Operators run containers to know how their databases are; here no container runs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
+from .charts import made_by_chart
+from .pods import apart, budget, claim, container, made
 from .tree import Document
-
-HARDENED = {
-    "allowPrivilegeEscalation": False,
-    "capabilities": {"drop": ["ALL"]},
-    "runAsNonRoot": True,
-    "seccompProfile": {"type": "RuntimeDefault"},
-}
 
 
 def made_by_operators(documents: list[Document]) -> Iterator[Document]:
-    """Deployments, StatefulSets and budgets in the place of what operators make of these documents."""
+    """What runs, and its budgets, in the place of what operators and charts make of these documents."""
     for document in documents:
         if make := OPERATORS.get(document["kind"]):
             yield from make(document, documents)
 
 
-def _cluster(document: Document, _documents: list[Document]) -> Iterator[Document]:
+def _cluster(document: Document, documents: list[Document]) -> Iterator[Document]:
     """CloudNativePG: instances with a disk each, another for the log of the database, apart from each other."""
     spec, metadata = document["spec"], document["metadata"]
     labels = spec.get("inheritedMetadata", {}).get("labels", {}) | {
@@ -33,10 +27,14 @@ def _cluster(document: Document, _documents: list[Document]) -> Iterator[Documen
         "cnpg.io/podRole": "instance",
     }
     affinity = spec["affinity"]
-    term = {"labelSelector": {"matchLabels": _own(labels)}, "topologyKey": affinity["topologyKey"]}
     pod = {
-        "affinity": {"podAntiAffinity": {"requiredDuringSchedulingIgnoredDuringExecution": [term]}},
-        "containers": [_container("postgres", spec["resources"])],
+        "affinity": apart(_own(labels), affinity["topologyKey"]),
+        "containers": [container("postgres", spec["resources"])],
+        # As the plugin of backups puts them beside.
+        "initContainers": [
+            {**container(name, resources), "restartPolicy": "Always"}
+            for name, resources in _archivers(document, documents)
+        ],
         "nodeSelector": affinity.get("nodeSelector", {}),
         "priorityClassName": spec["priorityClassName"],
         "tolerations": affinity.get("tolerations", []),
@@ -44,30 +42,30 @@ def _cluster(document: Document, _documents: list[Document]) -> Iterator[Documen
     }
     assert affinity["podAntiAffinityType"] == "required"
     disks = {"pgdata": spec["storage"], "pg-wal": spec.get("walStorage")}
-    yield {
-        **_made("apps/v1", "StatefulSet", metadata, labels),
-        "spec": {
-            "podManagementPolicy": "Parallel",
-            "replicas": spec["instances"],
-            "selector": {"matchLabels": _own(labels)},
-            "serviceName": metadata["name"],
-            "template": {"metadata": {"labels": labels}, "spec": pod},
-            "volumeClaimTemplates": [
-                {
-                    "metadata": {"name": name},
-                    "spec": {
-                        "accessModes": ["ReadWriteOnce"],
-                        "resources": {"requests": {"storage": disk["size"]}},
-                        "storageClassName": disk["storageClass"],
-                    },
-                }
-                for name, disk in disks.items()
-                if disk
-            ],
-        },
+    claims = [claim(name, disk["size"], disk["storageClass"]) for name, disk in disks.items() if disk]
+    stateful = {
+        "podManagementPolicy": "Parallel",
+        "replicas": spec["instances"],
+        "selector": {"matchLabels": _own(labels)},
+        "serviceName": metadata["name"],
+        "template": {"metadata": {"labels": labels}, "spec": pod},
+        "volumeClaimTemplates": claims,
     }
+    yield made("apps/v1", "StatefulSet", metadata, labels, stateful)
     if spec["enablePDB"] and spec["instances"] > 1:
-        yield _budget(metadata, labels, 1)
+        yield budget(metadata, labels, _own(labels), {"maxUnavailable": 1})
+
+
+def _archivers(document: Document, documents: list[Document]) -> Iterator[tuple[str, Document]]:
+    """What copies the log of a database away, and what that asks for."""
+    stores = {
+        (each["metadata"]["namespace"], each["metadata"]["name"]): each["spec"]["instanceSidecarConfiguration"]
+        for each in documents
+        if each["kind"] == "ObjectStore"
+    }
+    for plugin in document["spec"].get("plugins", []):
+        store = stores[document["metadata"]["namespace"], plugin["parameters"]["barmanObjectName"]]
+        yield "plugin-barman-cloud", store["resources"]
 
 
 def _pooler(document: Document, _documents: list[Document]) -> Iterator[Document]:
@@ -75,7 +73,7 @@ def _pooler(document: Document, _documents: list[Document]) -> Iterator[Document
     spec, metadata = document["spec"], document["metadata"]
     labels = spec["template"].get("metadata", {}).get("labels", {}) | {"cnpg.io/poolerName": metadata["name"]}
     pod = spec["template"]["spec"]
-    containers = [_container(each["name"], each["resources"]) for each in pod["containers"]]
+    containers = [container(each["name"], each["resources"]) for each in pod["containers"]]
     yield _deployment(metadata, labels, spec["instances"], {**pod, "containers": containers}, spec)
 
 
@@ -93,12 +91,19 @@ def _proxy(document: Document, documents: list[Document]) -> Iterator[Document]:
                 "gateway.envoyproxy.io/owning-gateway-namespace": metadata["namespace"],
             }
             both = [("envoy", ours["container"]), (helper["name"], helper)]
-            containers = [_container(name, each["resources"]) for name, each in both]
+            containers = [container(name, each["resources"]) for name, each in both]
             yield _deployment(metadata, labels, ours["replicas"], {**ours["pod"], "containers": containers}, ours)
-            yield _budget(metadata, labels, provider["envoyPDB"]["maxUnavailable"])
+            allowed = {"maxUnavailable": provider["envoyPDB"]["maxUnavailable"]}
+            yield budget(metadata, labels, _own(labels), allowed)
+
+
+def _application(document: Document, _documents: list[Document]) -> Iterator[Document]:
+    """Argo CD: what runs of the chart that an Application names."""
+    return made_by_chart(document)
 
 
 OPERATORS: dict[str, Callable[[Document, list[Document]], Iterator[Document]]] = {
+    "Application": _application,
     "Cluster": _cluster,
     "EnvoyProxy": _proxy,
     "Pooler": _pooler,
@@ -110,29 +115,10 @@ def _own(labels: Document) -> Document:
 
 
 def _deployment(metadata: Document, labels: Document, replicas: int, pod: Document, said: Document) -> Document:
-    strategy = said.get("strategy") or said.get("deploymentStrategy") or {}
-    return {
-        **_made("apps/v1", "Deployment", metadata, labels),
-        "spec": {
-            "replicas": replicas,
-            "selector": {"matchLabels": _own(labels)},
-            "strategy": strategy,
-            "template": {"metadata": {"labels": labels}, "spec": pod},
-        },
+    spec = {
+        "replicas": replicas,
+        "selector": {"matchLabels": _own(labels)},
+        "strategy": said.get("strategy") or said.get("deploymentStrategy") or {},
+        "template": {"metadata": {"labels": labels}, "spec": pod},
     }
-
-
-def _budget(metadata: Document, labels: Document, unavailable: int) -> Document:
-    return {
-        **_made("policy/v1", "PodDisruptionBudget", metadata, labels),
-        "spec": {"maxUnavailable": unavailable, "selector": {"matchLabels": _own(labels)}},
-    }
-
-
-def _made(version: str, kind: str, metadata: Document, labels: Document) -> Document:
-    named = {"name": metadata["name"], "namespace": metadata["namespace"], "labels": labels}
-    return {"apiVersion": version, "kind": kind, "metadata": named}
-
-
-def _container(name: str, resources: Any) -> Document:
-    return {"name": name, "image": f"example.com/{name}:1", "resources": resources, "securityContext": HARDENED}
+    return made("apps/v1", "Deployment", metadata, labels, spec)

@@ -12,7 +12,9 @@ from .control_plane import ControlPlane
 from .nodes import ZONE
 from .tree import Document
 
-CONTROLLERS = ("deployments", "statefulsets")
+CONTROLLERS = ("daemonsets", "deployments", "statefulsets")
+CONFLICT = "the object has been modified"
+"""Two wrote at the same time; whoever came second tries again."""
 
 
 @dataclass
@@ -51,9 +53,13 @@ class Running:
         return Counter(owner(pod) for pod in self.pods() if is_ready(pod))
 
     def controllers(self) -> Iterator[Document]:
-        """Every Deployment and StatefulSet."""
+        """Every Deployment, StatefulSet and DaemonSet."""
         for kind in CONTROLLERS:
             yield from self.api.list(f"/apis/apps/v1/{kind}")
+
+    def deployments(self) -> list[Document]:
+        """Every Deployment."""
+        return self.api.list("/apis/apps/v1/deployments")
 
     def unfinished(self) -> list[str]:
         """What has not all its pods, of its newest template, ready."""
@@ -83,12 +89,13 @@ class Running:
         """Let no new pods onto a node, or let them again."""
         assert self.api.merge(node, {"spec": {"unschedulable": unschedulable}}).refused is None
 
-    def drain(self, node: Document, seconds: float = 120) -> None:
-        """Evict every pod of a node, and again those whose budget allows none now."""
+    def drain(self, node: Document, seconds: float = 300) -> None:
+        """Evict every pod of a node but those that are on each node, and again those whose budget allows none now."""
         refused: dict[str, str] = {}
 
         def empty() -> bool:
             here = [pod for pod in self.pods() if pod["spec"].get("nodeName") == node["metadata"]["name"]]
+            here = [pod for pod in here if not is_on_each_node(pod)]
             for pod in here:
                 metadata = {name: pod["metadata"][name] for name in ("name", "namespace")}
                 eviction = {"apiVersion": "policy/v1", "kind": "Eviction", "metadata": metadata}
@@ -106,15 +113,16 @@ class Running:
         lost = all(not is_ready({"status": each["status"], "metadata": {}}) for each in live)
         return lost and not any(is_ready(pod) for pod in self.pods() if pod["spec"].get("nodeName") in nodes)
 
-    def has_disks(self, name: str) -> bool:
-        """Whether the pods of a controller are bound to disks."""
-        volumes = [each for pod in self.pods() if owner(pod) == name for each in pod["spec"].get("volumes", [])]
-        return any("persistentVolumeClaim" in volume for volume in volumes)
+    def movable(self) -> set[str]:
+        """The controllers whose pods are bound neither to disks nor to nodes."""
+        bound = {owner(pod) for pod in self.pods() if has_disks(pod) or is_on_each_node(pod)}
+        return {owner(pod) for pod in self.pods()} - bound
 
     def refusals(self) -> list[str]:
         """What controllers wanted to make and admission refused: quota, limits, Pod Security."""
         events = self.api.list("/api/v1/events?fieldSelector=reason%3DFailedCreate")
-        return [f"{each['involvedObject']['name']}: {each['message']}" for each in events]
+        told = [f"{each['involvedObject']['name']}: {each['message']}" for each in events]
+        return [each for each in told if CONFLICT not in each]
 
     def unplaced(self) -> list[str]:
         """Pods without a node, and what the scheduler says of each."""
@@ -124,7 +132,7 @@ class Running:
             if "nodeName" not in pod["spec"]
         )
 
-    def settled(self, seconds: float = 180) -> None:
+    def settled(self, seconds: float = 300) -> None:
         """Wait until every pod that is wanted is ready."""
         until(
             lambda: not self.unfinished() and not self.unplaced(),
@@ -151,8 +159,18 @@ def is_ready(pod: Document) -> bool:
     return well and "deletionTimestamp" not in pod["metadata"]
 
 
+def is_on_each_node(pod: Document) -> bool:
+    """Whether a pod is one of a DaemonSet, and goes with its node."""
+    return any(by["kind"] == "DaemonSet" for by in pod["metadata"]["ownerReferences"])
+
+
+def has_disks(pod: Document) -> bool:
+    """Whether a pod is bound to disks."""
+    return any("persistentVolumeClaim" in volume for volume in pod["spec"].get("volumes", []))
+
+
 def owner(pod: Document) -> str:
-    """The Deployment, StatefulSet or Job that a pod belongs to."""
+    """The Deployment, StatefulSet, DaemonSet or Job that a pod belongs to."""
     [by] = pod["metadata"]["ownerReferences"]
     # A ReplicaSet is called after its Deployment and the hash of its template.
     name = by["name"].rpartition("-")[0] if by["kind"] == "ReplicaSet" else by["name"]
@@ -161,10 +179,15 @@ def owner(pod: Document) -> str:
 
 def _lacks(controller: Document) -> str | None:
     spec, status, metadata = controller["spec"], controller.get("status", {}), controller["metadata"]
-    wanted = spec["replicas"]
+    if "replicas" in spec:
+        wanted, names = spec["replicas"], ("replicas", "updatedReplicas", "readyReplicas", "availableReplicas")
+    else:
+        # Those of a DaemonSet are as many as nodes.
+        wanted = status.get("desiredNumberScheduled", -1)
+        names = ("currentNumberScheduled", "updatedNumberScheduled", "numberReady", "numberAvailable")
     seen = status.get("observedGeneration") == metadata["generation"]
-    done = [status.get(name, 0) for name in ("updatedReplicas", "readyReplicas", "availableReplicas")]
-    if seen and status.get("replicas", 0) == wanted and all(number == wanted for number in done):
+    there, *done = [status.get(name, 0) for name in names]
+    if seen and there == wanted and all(number == wanted for number in done):
         return None
     return f"{controller['metadata']['namespace']}/{metadata['name']}: {wanted} wanted, {done} new, ready, available"
 

@@ -86,15 +86,15 @@ def test_pods_are_apart(running: Running) -> None:
 
 
 def test_full_scale_is_admitted_and_placed(running: Running, found: Results) -> None:
-    """Every autoscaler at its maximum, and then the first surge of a rollout of everything."""
+    """Every autoscaler at its maximum, and then the first surge of a rollout of all that has no disk."""
     scalers = running.api.list("/apis/autoscaling/v2/horizontalpodautoscalers")
     for scaler in scalers:
         running.scale(scaler, scaler["spec"]["maxReplicas"])
     running.settled()
     found.say(SCHEDULER, full=running.ready().total())
-    for controller in running.controllers():
-        running.restart(controller)
-    until(lambda: all(each["status"].get("updatedReplicas") for each in running.controllers()), running.report)
+    for deployment in running.deployments():
+        running.restart(deployment)
+    until(lambda: all(each["status"].get("updatedReplicas") for each in running.deployments()), running.report)
     assert running.refusals() == []
     for scaler in scalers:
         running.scale(scaler, scaler["spec"]["minReplicas"])
@@ -124,9 +124,9 @@ def test_the_loss_of_any_zone_leaves_what_is_promised(running: Running, found: R
         left = running.ready()
         for name, ready in before.items():
             assert ready == 1 or left[name] >= ready // 2, f"{zone} lost: {name} has {left[name]} of {ready}"
-        stateless = {name for name in before if not running.has_disks(name)}
+        movable = running.movable()
         until(
-            lambda stateless=stateless, before=before: all(running.ready()[name] >= before[name] for name in stateless),
+            lambda movable=movable, before=before: all(running.ready()[name] >= before[name] for name in movable),
             running.report,
         )
         running.play(zone)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.platform.application import ARGOCD
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
+from monobase_constructs.platform.operators.zones import over_zones
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
 
@@ -31,7 +34,6 @@ SYNC_SECONDS = 1800
 
 def argo_cd(cluster: Cluster) -> Operator:
     """Its controller, two servers, two that render; without single sign-on, notifications and ApplicationSets."""
-    twice = {"replicas": 2, "pdb": {"enabled": True, "maxUnavailable": 1}}
     values = {
         "global": {
             "domain": "localhost:8080",  # nothing leads to it from outside: kubectl port-forward
@@ -47,8 +49,8 @@ def argo_cd(cluster: Cluster) -> Operator:
             },
         },
         "controller": {"resources": resources("250m", "2Gi")},
-        "repoServer": twice | {"resources": resources("100m", "1Gi")},
-        "server": twice | {"resources": resources("50m", "256Mi")},
+        "repoServer": _twice(cluster, "repo-server") | {"resources": resources("100m", "1Gi")},
+        "server": _twice(cluster, "server") | {"resources": resources("50m", "256Mi")},
         "redis": {"resources": resources("50m", "256Mi")},
         "redisSecretInit": {"resources": resources("10m", "64Mi")},
         "applicationSet": {"replicas": 0},
@@ -64,6 +66,14 @@ def argo_cd(cluster: Cluster) -> Operator:
         values=values,
     )
     return Operator(chart, Order.TENANTS, _guarded())
+
+
+def _twice(cluster: Cluster, name: str) -> Mapping[str, object]:
+    return {
+        "replicas": 2,
+        "pdb": {"enabled": True, "maxUnavailable": 1},
+        "topologySpreadConstraints": over_zones(cluster, pods_named(ARGOCD, f"argocd-{name}")),
+    }
 
 
 def _guarded() -> list[Guarded]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.platform import gateway
@@ -9,6 +11,7 @@ from monobase_constructs.edge.policies import listener_ports
 from monobase_constructs.platform.operators.dns_identity import account_annotations, pod_labels
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
+from monobase_constructs.platform.operators.zones import over_zones
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
 
@@ -18,7 +21,6 @@ SCRAPED = {9402: "cert-manager"}
 
 def cert_manager(cluster: Cluster) -> Operator:
     """Two of each of its pods; it looks for the kinds of the Gateway API when it starts, so those go before it."""
-    twice = {"replicaCount": 2, "podDisruptionBudget": {"enabled": True, "maxUnavailable": 1}}
     tls = cluster.edge.tls
     solvers = tls.dns01 if isinstance(tls, LetsEncrypt) else ()
     values = {
@@ -33,11 +35,11 @@ def cert_manager(cluster: Cluster) -> Operator:
         "serviceAccount": {"annotations": account_annotations(solvers)},
         "podLabels": pod_labels(solvers),
         "resources": resources("20m", "256Mi"),
-        "webhook": twice | {"resources": resources("10m", "128Mi")},
-        "cainjector": twice | {"resources": resources("10m", "256Mi")},
+        "webhook": _twice(cluster, "webhook") | {"resources": resources("10m", "128Mi")},
+        "cainjector": _twice(cluster, "cainjector") | {"resources": resources("10m", "256Mi")},
         # A Job after every sync that asks whether it runs; its Deployments tell that as well.
         "startupapicheck": {"enabled": False},
-    } | twice
+    } | _twice(cluster, "cert-manager")
     chart = HelmChart(
         "cert-manager",
         repository="quay.io/jetstack/charts",
@@ -46,6 +48,14 @@ def cert_manager(cluster: Cluster) -> Operator:
         values=values,
     )
     return Operator(chart, Order.CERTIFICATES, _guarded(cluster))
+
+
+def _twice(cluster: Cluster, name: str) -> Mapping[str, object]:
+    return {
+        "replicaCount": 2,
+        "podDisruptionBudget": {"enabled": True, "maxUnavailable": 1},
+        "topologySpreadConstraints": over_zones(cluster, pods_named(NAMESPACE, name)),
+    }
 
 
 def _guarded(cluster: Cluster) -> list[Guarded]:

@@ -6,6 +6,7 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.data.postgresql.network import OPERATOR
 from monobase_constructs.platform.operators.operator import Guarded, Operator
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
+from monobase_constructs.platform.operators.zones import over_zones
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
 
@@ -20,6 +21,7 @@ def cloudnative_pg(cluster: Cluster) -> Operator:
     """Two operators, one of which leads: without one no database fails over."""
     values = {
         "replicaCount": 2,
+        "topologySpreadConstraints": over_zones(cluster, OPERATOR),
         "priorityClassName": PRIORITY,
         "resources": resources("100m", "512Mi"),
         "config": {"data": CERTIFICATES},

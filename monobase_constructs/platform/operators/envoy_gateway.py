@@ -7,6 +7,7 @@ from monobase_constructs.connections.platform import gateway
 from monobase_constructs.edge.policies import CONTROLLER, CONTROLLER_PORT, METRICS_PORT
 from monobase_constructs.platform.operators.operator import Guarded, Operator
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
+from monobase_constructs.platform.operators.zones import over_zones
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.network import Pods
@@ -43,6 +44,7 @@ def envoy_gateway(cluster: Cluster) -> Operator:
             "replicas": 2,
             "priorityClassName": PRIORITY,
             "envoyGateway": {"resources": resources("100m", "1Gi")},
+            "pod": {"topologySpreadConstraints": over_zones(cluster, CONTROLLER)},
         },
         "podDisruptionBudget": {"minAvailable": 1},
     }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
+from monobase_constructs.platform.operators.zones import over_zones
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
 
@@ -14,11 +17,6 @@ SCRAPED = {8080: "external-secrets"}
 
 def external_secrets(cluster: Cluster) -> Operator:
     """Two of each of its pods, able to read and never to push; tokens of accounts are granted in each namespace."""
-    twice = {
-        "replicaCount": 2,
-        "podDisruptionBudget": {"enabled": True, "minAvailable": 1},
-        "priorityClassName": PRIORITY,
-    }
     never = {
         "createClusterExternalSecret": False,
         "createClusterGenerator": False,
@@ -35,9 +33,10 @@ def external_secrets(cluster: Cluster) -> Operator:
         # It may ask for tokens of the accounts that a Role of their namespace names, and of no other.
         "rbac": {"serviceAccountTokenCreate": False},
         "resources": resources("50m", "256Mi"),
-        "webhook": twice | {"resources": resources("10m", "128Mi")},
-        "certController": twice | {"resources": resources("10m", "256Mi")},
-    } | twice
+        "webhook": _twice(cluster, "external-secrets-webhook") | {"resources": resources("10m", "128Mi")},
+        "certController": _twice(cluster, "external-secrets-cert-controller")
+        | {"resources": resources("10m", "256Mi")},
+    } | _twice(cluster, "external-secrets")
     chart = HelmChart(
         "external-secrets",
         repository="https://charts.external-secrets.io",
@@ -57,3 +56,12 @@ def external_secrets(cluster: Cluster) -> Operator:
         Guarded("cert-controller", pods_named(NAMESPACE, "external-secrets-cert-controller"), scraped=SCRAPED),
     ]
     return Operator(chart, Order.OPERATORS, guarded)
+
+
+def _twice(cluster: Cluster, name: str) -> Mapping[str, object]:
+    return {
+        "replicaCount": 2,
+        "podDisruptionBudget": {"enabled": True, "minAvailable": 1},
+        "priorityClassName": PRIORITY,
+        "topologySpreadConstraints": over_zones(cluster, pods_named(NAMESPACE, name)),
+    }

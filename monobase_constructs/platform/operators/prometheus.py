@@ -11,6 +11,7 @@ from monobase_constructs.connections.platform import MONITORING, NODE_EXPORTER, 
 from monobase_constructs.platform.monitoring.routing import alertmanager_configuration, mounted_keys
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
+from monobase_constructs.platform.operators.zones import never_shared
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
 from monobase_constructs.values.resources import Resources
@@ -126,6 +127,7 @@ def _prometheus(cluster: Cluster, wanted: Monitoring) -> Mapping[str, object]:
             **read_all,
             "replicas": 2,
             "podAntiAffinity": "hard",
+            "podAntiAffinityTopologyKey": never_shared(cluster),
             "retention": f"{Duration.of(wanted.retention).seconds // 3600}h",
             # What is older goes before the disk is full: a Prometheus that cannot write does not start again.
             "retentionSize": f"{Size.of(wanted.storage).amount * 8 // 10 // 2**20}MB",
@@ -148,6 +150,7 @@ def _alertmanager(cluster: Cluster, wanted: Monitoring) -> Mapping[str, object]:
         "alertmanagerSpec": {
             "replicas": 2,
             "podAntiAffinity": "hard",
+            "podAntiAffinityTopologyKey": never_shared(cluster),
             **mounted_keys(wanted),
             # What was told and silenced, for as long as an alert can be silenced.
             "retention": "120h",
