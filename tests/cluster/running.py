@@ -13,6 +13,8 @@ from .nodes import ZONE
 from .tree import Document
 
 CONTROLLERS = ("daemonsets", "deployments", "statefulsets")
+WAITS = 300
+"""Seconds after which pods of a lost node are given up, where nobody says otherwise."""
 CONFLICT = "the object has been modified"
 """Two wrote at the same time; whoever came second tries again."""
 
@@ -114,9 +116,9 @@ class Running:
         return lost and not any(is_ready(pod) for pod in self.pods() if pod["spec"].get("nodeName") in nodes)
 
     def movable(self) -> set[str]:
-        """The controllers whose pods are bound neither to disks nor to nodes."""
-        bound = {owner(pod) for pod in self.pods() if has_disks(pod) or is_on_each_node(pod)}
-        return {owner(pod) for pod in self.pods()} - bound
+        """The controllers whose pods are soon made anew elsewhere when their node is lost."""
+        pods = self.pods()
+        return {owner(pod) for pod in pods} - {owner(pod) for pod in pods if not is_movable(pod)}
 
     def refusals(self) -> list[str]:
         """What controllers wanted to make and admission refused: quota, limits, Pod Security."""
@@ -164,9 +166,14 @@ def is_on_each_node(pod: Document) -> bool:
     return any(by["kind"] == "DaemonSet" for by in pod["metadata"]["ownerReferences"])
 
 
-def has_disks(pod: Document) -> bool:
-    """Whether a pod is bound to disks."""
-    return any("persistentVolumeClaim" in volume for volume in pod["spec"].get("volumes", []))
+def is_movable(pod: Document) -> bool:
+    """Whether a pod is soon made anew elsewhere: not one of a StatefulSet, whose name may be there but once.
+
+    Charts say nothing of lost nodes, and then Kubernetes waits for five minutes.
+    """
+    lost = [each for each in pod["spec"].get("tolerations", []) if each.get("key") == "node.kubernetes.io/unreachable"]
+    soon = all(each.get("tolerationSeconds", WAITS) < WAITS for each in lost)
+    return soon and all(by["kind"] == "ReplicaSet" for by in pod["metadata"]["ownerReferences"])
 
 
 def owner(pod: Document) -> str:

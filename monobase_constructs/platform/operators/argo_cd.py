@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.platform.application import ARGOCD
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
@@ -68,7 +66,7 @@ def argo_cd(cluster: Cluster) -> Operator:
     return Operator(chart, Order.TENANTS, _guarded())
 
 
-def _twice(cluster: Cluster, name: str) -> Mapping[str, object]:
+def _twice(cluster: Cluster, name: str) -> dict[str, object]:
     return {
         "replicas": 2,
         "pdb": {"enabled": True, "maxUnavailable": 1},

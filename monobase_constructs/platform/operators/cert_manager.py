@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from monobase_constructs.cluster.edge import LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.platform import gateway
@@ -50,7 +48,7 @@ def cert_manager(cluster: Cluster) -> Operator:
     return Operator(chart, Order.CERTIFICATES, _guarded(cluster))
 
 
-def _twice(cluster: Cluster, name: str) -> Mapping[str, object]:
+def _twice(cluster: Cluster, name: str) -> dict[str, object]:
     return {
         "replicaCount": 2,
         "podDisruptionBudget": {"enabled": True, "maxUnavailable": 1},

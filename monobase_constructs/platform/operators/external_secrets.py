@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
@@ -58,7 +56,7 @@ def external_secrets(cluster: Cluster) -> Operator:
     return Operator(chart, Order.OPERATORS, guarded)
 
 
-def _twice(cluster: Cluster, name: str) -> Mapping[str, object]:
+def _twice(cluster: Cluster, name: str) -> dict[str, object]:
     return {
         "replicaCount": 2,
         "podDisruptionBudget": {"enabled": True, "minAvailable": 1},
