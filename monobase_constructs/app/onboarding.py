@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from monobase_constructs.app.collect import collect
+from monobase_constructs.app.tree import Tree
 from monobase_constructs.cluster.clouds import (
     Aws,
     AwsSecretsManager,
@@ -30,7 +34,9 @@ def first_steps(environments: Iterable[Environment], output: Path) -> Iterator[s
             yield f"{environment.namespace_name}: point {host} at the address of the shared Gateway"
         for path, fields in secrets_of(environment).items():
             told = ", ".join(name if required else f"{name} (optional)" for name, required in fields.items())
-            yield f"{environment.namespace_name}: create the secret {path} with the fields {told}"
+            tenancy = environment.tenancy
+            command = command_for(environment.cluster, tenancy.client, tenancy.stage, path)
+            yield f"{environment.namespace_name}: create the secret {path} with the fields {told}: {command}"
 
 
 def added(environments: Iterable[Environment], output: Path) -> dict[str, list[str]]:
@@ -61,6 +67,41 @@ def secrets_of(environment: Environment) -> dict[str, Fields]:
         fields = needed.setdefault(each.path, {})
         fields[each.property] = each.required or fields.get(each.property, False)
     return {path: dict(sorted(fields.items())) for path, fields in sorted(needed.items())}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A secret that must be created: whose it is, where it lies, and the command that creates it."""
+
+    environment: str
+    path: str
+    fields: Fields
+    command: str
+
+
+def wanted(clusters: Iterable[Cluster], tree: Tree) -> Iterator[Wanted]:
+    """Every secret that must be created, those of the platform of each cluster first."""
+    for cluster in clusters:
+        charts = {folder: chart for folder, chart in tree.charts.items() if folder.startswith(f"{cluster.name}/")}
+        platform = {folder: chart for folder, chart in charts.items() if "/clients/" not in folder}
+        documents = (each.document for each in collect(platform))
+        for document in documents:
+            if document["kind"] == "ExternalSecret":
+                yield _of_platform(cluster, document)
+    for environment in tree.environments:
+        tenancy = environment.tenancy
+        for path, fields in secrets_of(environment).items():
+            command = command_for(environment.cluster, tenancy.client, tenancy.stage, path)
+            yield Wanted(environment.namespace_name, path, fields, command)
+
+
+def _of_platform(cluster: Cluster, document: Mapping[str, Any]) -> Wanted:
+    labels = document["metadata"]["labels"]
+    client, stage = labels["monobase.io/client"], labels["monobase.io/environment"]
+    remote = [each["remoteRef"] for each in document["spec"]["data"]]
+    fields = {each["property"]: True for each in sorted(remote, key=lambda each: each["property"])}
+    path = remote[0]["key"]
+    return Wanted(f"{client}-{stage}", path, fields, command_for(cluster, client, stage, path))
 
 
 def command_for(cluster: Cluster, client: str, stage: str, path: str) -> str:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from monobase_constructs.app.changes import Changes
     from monobase_constructs.app.collect import Collected
     from monobase_constructs.app.judge import Waived
-    from monobase_constructs.environment.scope import Environment
+    from monobase_constructs.app.tree import Tree
     from monobase_constructs.report.contents import ClusterReport
 
 
@@ -207,8 +207,8 @@ def _files(documents: Sequence[Collected]) -> tuple[dict[PurePosixPath, str], di
     return files, owners
 
 
-def environments_of(*clusters: MakeCluster, clients: str | Sequence[str] = "clients") -> list[Environment]:
-    """The environments of a run, with all that was declared in them; raises `InvalidInput` with every mistake."""
+def tree_of(*clusters: MakeCluster, clients: str | Sequence[str] = "clients") -> tuple[list[Cluster], Tree]:
+    """The clusters of a run and all that is built on them; raises `InvalidInput` with every mistake."""
     use_pinned_node()
     with gathering() as gathered:
         described, stated = facts(clusters, clients)
@@ -217,7 +217,7 @@ def environments_of(*clusters: MakeCluster, clients: str | Sequence[str] = "clie
 
         tree = build_tree(described, stated, lambda step: None)
         gathered.raise_if_any()
-        return tree.environments
+        return described, tree
 
 
 def file_of(folder: str, kind: str, name: str) -> PurePosixPath:

@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from monobase_constructs import SecretBundle
 from monobase_constructs.app.onboarding import command_for, first_steps, secrets_of
 from monobase_constructs.testing import environment, example_cluster
 
 from ..constructs.clusters import CLOUDS
-from .conftest import run
+from .conftest import ROOT, run
 
 CLIENT = """\
 from monobase_constructs import Api, Client, staging
@@ -52,6 +53,29 @@ def test_the_plan_names_fields_and_commands(project: Path) -> None:
     assert said == f"acme-staging: {PATH}: SENTRY (optional), TOKEN\n  {entry['command']}\n"
 
 
+def test_the_secrets_of_the_platform_are_listed() -> None:
+    """Whoever begins with an empty cluster needs these before anything becomes healthy."""
+    listed = json.loads(run(ROOT, "secrets", "plan", "--json").stdout)
+    platform = {each["secret"]: each["fields"] for each in listed if each["environment"].startswith("platform-")}
+    assert platform == {
+        "monobase/platform/monitoring/grafana": {"password": True},
+        "monobase/platform/monitoring/receivers-client-a": {"pagerduty": True, "slack": True},
+        "monobase/platform/monitoring/receivers-platform": {"heartbeat": True, "pagerduty": True, "slack": True},
+        "monobase/platform/velero/repository": {"password": True},
+    }
+    brought = {
+        (each["remoteRef"]["key"], each["remoteRef"]["property"])
+        for path in (ROOT / "dist").rglob("externalsecret-*.yaml")
+        for each in yaml.safe_load(path.read_text())["spec"]["data"]
+    }
+    assert {(each["secret"], field) for each in listed for field in each["fields"]} == brought
+    said = run(ROOT, "secrets", "plan", "platform-velero").stdout
+    assert said == (
+        "platform-velero: monobase/platform/velero/repository: password\n  aws secretsmanager create-secret "
+        "--region eu-central-1 --name monobase/platform/velero/repository --secret-string file://secret.json\n"
+    )
+
+
 def test_an_environment_that_is_not_there(project: Path) -> None:
     done = run(project, "secrets", "plan", "nobody-prod")
     assert (done.returncode, done.stderr) == (4, "nobody-prod: no secrets, or no environment of this name\n")
@@ -65,7 +89,11 @@ def test_each_cloud_has_its_command(cloud: str) -> None:
 def test_a_new_environment_is_told_once(tmp_path: Path) -> None:
     env = environment("acme", "staging")
     SecretBundle(env, "keys", keys=["token"], optional=["extra"])
-    told = "acme-staging: create the secret monobase/acme/staging/keys with the fields extra (optional), token"
+    told = (
+        "acme-staging: create the secret monobase/acme/staging/keys with the fields extra (optional), token: "
+        "aws secretsmanager create-secret --region eu-central-1 --name monobase/acme/staging/keys --secret-string "
+        "file://secret.json"
+    )
     assert list(first_steps([env], tmp_path)) == [told]
     assert secrets_of(env) == {"monobase/acme/staging/keys": {"extra": False, "token": True}}
     (tmp_path / "example" / "clients" / "acme-staging").mkdir(parents=True)

@@ -22,7 +22,9 @@ def command() -> None:
 @click.argument("environment", required=False, shell_complete=environments)
 @click.option("--json", "as_json", is_flag=True, help="Tell it as JSON on the standard output.")
 def plan(environment: str | None, as_json: bool) -> None:
-    """List the secrets of all environments, or of one, with their fields and the command that creates each.
+    """List the secrets of the platform and all environments, or of one, with fields and the command that creates each.
+
+    Those of the platform are of environments such as platform-monitoring.
 
     No value is ever asked for or shown. The command takes a file `secret.json` that you write and delete again: an
     object with the fields that are listed, each with its value as text.
@@ -47,17 +49,11 @@ def plan(environment: str | None, as_json: bool) -> None:
 
 
 def _entries(request: Any, environment: str | None) -> list[dict[str, Any]]:
-    from monobase_constructs.app.onboarding import command_for, secrets_of
-    from monobase_constructs.app.synth import environments_of
+    from monobase_constructs.app.onboarding import wanted
+    from monobase_constructs.app.synth import tree_of
 
     return [
-        {
-            "environment": each.namespace_name,
-            "secret": path,
-            "fields": dict(fields),
-            "command": command_for(each.cluster, each.tenancy.client, each.tenancy.stage, path),
-        }
-        for each in environments_of(*request.clusters, clients=request.clients)
-        if environment in (None, each.namespace_name)
-        for path, fields in secrets_of(each).items()
+        {"environment": each.environment, "secret": each.path, "fields": dict(each.fields), "command": each.command}
+        for each in wanted(*tree_of(*request.clusters, clients=request.clients))
+        if environment in (None, each.environment)
     ]
