@@ -11,7 +11,6 @@ from monobase_constructs.app.collect import Collected
 from monobase_constructs.app.waivers import Granted, bad_waivers, unused
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.rules import (
-    CHANGE_RULES,
     FORM_RULES,
     Change,
     Declared,
@@ -67,7 +66,6 @@ def judge(
     """
     subjects = Documents((Subject(made.folder, made.document) for made in documents), declared, crds, nodes)
     made_from = {id(subject): made for subject, made in zip(subjects, documents, strict=True)}
-    change = Change(before, subjects)
 
     def told(finding: Finding) -> Problem:
         made = made_from[id(finding.subject)]
@@ -75,7 +73,7 @@ def judge(
             finding = replace(finding, message=f"{finding.message}; not in the output yet: {', '.join(names)}")
         return Problem(finding.at or made.source_of(finding.path), str(made), str(finding))
 
-    found = [*findings(subjects), *(finding for rule in CHANGE_RULES for finding in rule(change))]
+    found = findings(subjects, before)
     waived: list[Waived] = []
     for finding in found:
         covering = next((each.waiver for each in waivers if each.covers(finding)), None)
@@ -87,7 +85,8 @@ def judge(
     malformed = {rule.id for rule in FORM_RULES} & {finding.rule for finding in found}
     for problem in bad or ([] if malformed else unused(waivers, found)):
         report(problem)
-    return Judgement(subjects, [str(told(finding)) for finding in growth_by_hand(change)], waived)
+    by_hand = () if malformed else growth_by_hand(Change(before, subjects))
+    return Judgement(subjects, [str(told(finding)) for finding in by_hand], waived)
 
 
 def nodes_of(clusters: Iterable[Cluster]) -> dict[str, Nodes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any, cast
@@ -11,6 +11,7 @@ import yaml
 
 from monobase_constructs.objects.defaults import with_defaults
 from monobase_constructs.rules import Subject
+from monobase_constructs.values.nesting import TOO_DEEP, TooDeep, events
 
 
 class Unreadable(Exception):
@@ -39,11 +40,12 @@ def _document(content: bytes, place: object) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise Unreadable(place, content.count(b"\n", 0, error.start) + 1, "is not text in UTF-8") from None
     try:
-        events = cast("Iterator[Any]", yaml.parse(text, yaml.CSafeLoader))  # pyright: ignore[reportUnknownMemberType]
-        for event in events:
+        for event in events(text):
             if getattr(event, "anchor", None):
                 raise _Refused(problem="an anchor or alias; write what it stands for", problem_mark=event.start_mark)
         loaded: object = yaml.load(text, _Loader)
+    except TooDeep as deep:
+        raise Unreadable(place, deep.line, TOO_DEEP) from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         reason = error.problem if isinstance(error, _Refused) else f"is not YAML: {error.problem}"

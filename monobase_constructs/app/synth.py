@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +28,7 @@ from monobase_constructs.values.problems import (
     quoted,
     report,
 )
-from monobase_constructs.values.tracebacks import report_exception
+from monobase_constructs.values.tracebacks import TRACEBACK, report_exception, told_defect
 
 if TYPE_CHECKING:
     from monobase_constructs.app.changes import Changes
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """The status that shells give to a program which Ctrl-C ends."""
+DEFECT = 70
+"""The status of a program that fails by itself, as sysexits.h has it."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,12 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
         progress.clear()
         print(f"interrupted; {output}/ is whole, of this run or of the one before", file=sys.stderr)
         sys.exit(INTERRUPTED)
+    except OSError:
+        raise
+    except Exception as defect:  # what clients do wrong is told before; main.py must not be blamed for the rest
+        progress.clear()
+        print(traceback.format_exc() if os.environ.get(TRACEBACK) else told_defect(defect), file=sys.stderr)
+        sys.exit(DEFECT)
     _hand_to_cdk8s(Path(output))
     left = write_webpages(folder_beside(Path(output)), {each.cluster.name: html(each) for each in made.reports})
     progress.clear()

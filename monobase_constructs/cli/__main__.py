@@ -11,6 +11,7 @@ import click
 
 from monobase_constructs.cli.group import COMMANDS, monobase
 from monobase_constructs.cli.status import Status
+from monobase_constructs.values.tracebacks import TRACEBACK, told_defect
 
 
 def main() -> None:
@@ -51,11 +52,9 @@ def _status(run: Callable[[], object]) -> int:
         place = f"{refused.filename}: " if refused.filename is not None else ""
         return _told(Status.UNREADABLE, f"{place}{refused.strerror or refused}")
     except Exception as defect:
-        if os.environ.get("MONOBASE_TRACEBACK"):
+        if os.environ.get(TRACEBACK):
             raise
-        first = (str(defect).splitlines() or [""])[0]
-        remedy = "a defect of monobase: MONOBASE_TRACEBACK=1 shows where; please report it"
-        return _told(Status.DEFECT, f"{type(defect).__name__}: {first}: {remedy}")
+        return _told(Status.DEFECT, told_defect(defect))
 
 
 def _told(status: Status, line: str) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from monobase_constructs.environment.footprint import Footprint
 from monobase_constructs.values.quantities import whole
 
 Document = Mapping[str, Any]
+MALFORMED = (AttributeError, KeyError, TypeError, ValueError, OverflowError)
 TEMPLATES = {
     "Deployment": ("spec", "template", "spec"),
     "StatefulSet": ("spec", "template", "spec"),
@@ -23,16 +25,14 @@ def footprints(documents: Sequence[Document]) -> Iterator[Footprint]:
 
     Such are refused by a rule, and by no one before it.
     """
-    scalers = {
-        _at(each, "spec", "scaleTargetRef").get("name"): _at(each, "spec").get("maxReplicas", 1)
-        for each in documents
-        if each["kind"] == "HorizontalPodAutoscaler"
-    }
+    scalers: dict[Any, Any] = {}
     for each in documents:
-        try:
+        with suppress(*MALFORMED):
+            if each["kind"] == "HorizontalPodAutoscaler":
+                scalers[_at(each, "spec", "scaleTargetRef").get("name")] = _at(each, "spec").get("maxReplicas", 1)
+    for each in documents:
+        with suppress(*MALFORMED):
             yield _footprint(each, scalers)
-        except (AttributeError, KeyError, TypeError, ValueError):
-            continue
 
 
 def _footprint(document: Document, scalers: Mapping[Any, Any]) -> Footprint:

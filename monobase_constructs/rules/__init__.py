@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from monobase_constructs.rules import (
     access,
@@ -119,10 +119,14 @@ BY_ID: Mapping[str, Rule[Documents] | Rule[Change]] = {each.id: each for each in
 """Every rule."""
 
 
-def findings(documents: Documents) -> list[Finding]:
-    """What the rules find in the documents of a run."""
+def findings(documents: Documents, before: Sequence[Subject] = ()) -> list[Finding]:
+    """What the rules find in the documents of a run, and in their change from those of the run before."""
     malformed = [finding for each in FORM_RULES for finding in each(documents)]
-    return malformed or [finding for each in RULES for finding in each(documents)]
+    change = Change(before, documents)
+    return malformed or [
+        *(finding for each in RULES for finding in each(documents)),
+        *(finding for each in CHANGE_RULES for finding in each(change)),
+    ]
 
 
 __all__ = [

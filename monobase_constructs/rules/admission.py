@@ -64,7 +64,7 @@ def objects_fit_their_schema(documents: Documents) -> Iterable[Finding]:
         if (custom := documents.custom(subject)) is not None:
             completed = custom.completed(subject.document)
             for error in custom.validator.iter_errors(completed):
-                yield from _findings(subject, told(error, completed, custom.schema, nowhere))
+                yield from _findings(subject, told(error, completed, custom.strict, nowhere))
         elif (core := _core(subject)) is not None and not core.accepts(subject.document):
             refusing, found = _newest_refusal(core, subject)
             if refusing == [*_served(core)]:

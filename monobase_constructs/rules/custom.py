@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from jsonschema_rs import Draft202012Validator, RegexOptions
 
+from monobase_constructs.rules.core import definitions, minors
 from monobase_constructs.rules.judged import Judged, judged
 from monobase_constructs.values.schemas import complete, custom_resource
 
@@ -38,12 +39,17 @@ class CustomKind:
         return self.api_version.partition("/")[0]
 
     @cached_property
-    def validator(self) -> Draft202012Validator:
-        """The schema with unknown fields refused. What it judges must have its defaults."""
+    def strict(self) -> Schema:
+        """The schema with unknown fields refused, and with metadata, which CRDs leave to Kubernetes."""
         strict = _strict(self.schema)
         strict["properties"] |= {name: {"type": "string"} for name in ("apiVersion", "kind")}
-        strict["properties"]["metadata"] = {"type": "object"}
-        return Draft202012Validator(strict, pattern_options=RegexOptions(size_limit=PATTERN_MEMORY))
+        strict["properties"]["metadata"] = _metadata()
+        return strict
+
+    @cached_property
+    def validator(self) -> Draft202012Validator:
+        """What judges by the strict schema. What it judges must have its defaults."""
+        return Draft202012Validator(self.strict, pattern_options=RegexOptions(size_limit=PATTERN_MEMORY))
 
     def completed(self, document: Any) -> Any:
         """A copy of the object with the defaults that the API server writes before it judges."""
@@ -74,6 +80,21 @@ def kinds_of(definition: Mapping[str, Any]) -> Iterator[CustomKind]:
             schema = dict(version["schema"]["openAPIV3Schema"])
             api_version = f"{spec['group']}/{version['name']}"
             yield CustomKind(api_version, spec["names"]["kind"], spec["scope"], schema)
+
+
+@cache
+def _metadata() -> Schema:
+    known = definitions(*minors())
+    return cast(Schema, _resolved({"$ref": "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"}, known))
+
+
+def _resolved(schema: Any, known: Mapping[str, Any]) -> Any:
+    """The schema with what its references lead to in their place."""
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        return _resolved(known[cast("dict[str, str]", schema)["$ref"].rpartition("/")[2]], known)
+    return {key: _resolved(value, known) for key, value in cast(Schema, schema).items()}
 
 
 def nowhere(reference: str) -> Schema:

@@ -33,8 +33,12 @@ class Rule(Generic[Given]):
 
     def __call__(self, given: Given) -> Iterator[Finding]:
         """Find what is wrong."""
-        for finding in self.check(given):
-            yield replace(finding, rule=self.id)
+        try:
+            for finding in self.check(given):
+                yield replace(finding, rule=self.id)
+        except Exception as defect:
+            defect.add_note(f"in the rule {self.id}")
+            raise
 
     @property
     def finds(self) -> str:

@@ -13,6 +13,8 @@ from typing import Any, cast
 
 import yaml
 
+from monobase_constructs.values.nesting import TOO_DEEP, TooDeep, events
+
 Value = Any
 
 
@@ -66,8 +68,10 @@ _DOUBTFUL = (
 def read(text: str) -> list[Written]:
     """Every document of the text; raises `Unreadable` for the first thing that not all readers read alike."""
     try:
-        _refuse_anchors(text)
+        _refuse_doubts(text)
         nodes = [*cast("Iterator[yaml.Node | None]", yaml.compose_all(text, yaml.CSafeLoader))]  # pyright: ignore[reportUnknownMemberType]
+    except TooDeep as deep:
+        raise Unreadable(deep.line, TOO_DEEP) from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark is not None else 0
         indented = re.match(r"\s*", [*text.splitlines(), ""][line])
@@ -79,9 +83,8 @@ def read(text: str) -> list[Written]:
     return [_document(node) for node in nodes if node is not None and not _is_empty(node)]
 
 
-def _refuse_anchors(text: str) -> None:
-    events = cast("Iterator[Any]", yaml.parse(text, yaml.CSafeLoader))  # pyright: ignore[reportUnknownMemberType]
-    for event in events:
+def _refuse_doubts(text: str) -> None:
+    for event in events(text):
         if getattr(event, "anchor", None):
             raise Unreadable(event.start_mark.line + 1, "an anchor or alias; write what it stands for")
         if getattr(event, "tag", None):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from monobase_constructs.values.problems import Invalid
+
+NESTING = re.compile(r"[-+*/%^<>=({\[]|\b(?:and|or|unless)\b", re.IGNORECASE)
+MOST = 250
+"""Brackets and operators: the parser takes one frame of its stack for each, and ends the whole program without one."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,11 @@ class Series:
 def selectors(expression: str) -> list[Series]:
     """Every selector of the expression; raises `Invalid` if it is no PromQL."""
     from promql_parser import Expr, MatchOp, VectorSelector, parse, walk
+
+    if len(NESTING.findall(expression)) > MOST:
+        raise Invalid(
+            "", expression, f"at most {MOST} brackets and operators; record parts of it by rules of their own"
+        )
 
     found: list[Series] = []
 

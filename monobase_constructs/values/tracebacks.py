@@ -10,13 +10,20 @@ from typing import Any
 
 from monobase_constructs.values.problems import LIBRARY, Invalid, Problem, Source, anything_told, report, shown
 
+TRACEBACK = "MONOBASE_TRACEBACK"
+"""The variable that has defects told as Python tells them."""
 _TAKEN_ID = re.compile(r"There is already a Construct with name '(.*)' in \w+ \[(.*)\]")
 _NO_NAME = re.compile(r"cannot import name '(\w+)' from '(\w+)'")
 
 
 def report_exception(error: BaseException, fallback: Source) -> None:
-    """Report the error, unless it follows from a mistake that was reported before it: from an `UNKNOWN`."""
+    """Report the error, unless it follows from a mistake that was reported before it: from an `UNKNOWN`.
+
+    What was raised while no line of a client was being executed is nobody's mistake but the library's, and goes on.
+    """
     if not ("Unknown" in str(error) and anything_told()):
+        if isinstance(error, Exception) and not (isinstance(error, (SyntaxError, Invalid)) or _own(error)):
+            raise error
         report(told_exception(error, fallback))
 
 
@@ -28,9 +35,20 @@ def told_exception(error: BaseException, fallback: Source) -> Problem:
             "",
             f"is not Python: {error.msg}",
         )
-    own = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename)]
+    own = _own(error)
     source = Source(shown(own[-1].filename), own[-1].lineno or 1) if own else fallback
     return Problem(source, "", _told(error))
+
+
+def told_defect(error: BaseException) -> str:
+    """A defect of the library, in one line."""
+    first_line = (str(error).strip().splitlines() or [""])[0]
+    said = [f"{type(error).__name__}: {first_line}".removesuffix(": "), *getattr(error, "__notes__", ())]
+    return f"{', '.join(said)}: a defect of monobase: {TRACEBACK}=1 shows where; please report it"
+
+
+def _own(error: BaseException) -> list[traceback.FrameSummary]:
+    return [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename)]
 
 
 def _told(error: BaseException) -> str:

@@ -88,6 +88,18 @@ def test_mistakes_of_main_itself_are_a_line(tmp_path: Path) -> None:
     assert run(tmp_path, "synth").returncode == 9
 
 
+@pytest.mark.parametrize("call", [["-m", "monobase_constructs.cli", "synth"], ["main.py"]])
+def test_a_defect_in_synth_is_no_mistake_of_main(call: list[str], tmp_path: Path) -> None:
+    breaking = "import monobase_constructs.rules as rules\n\n\ndef findings(*_):\n    raise KeyError('spec')\n\n\n"
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "clients" / "acme.py").write_text(CLIENT)
+    (tmp_path / "main.py").write_text(f"{breaking}rules.findings = findings\n{MAIN}")
+    done = subprocess.run([sys.executable, *call], cwd=tmp_path, capture_output=True, text=True, check=False)
+    said = "KeyError: 'spec': a defect of monobase: MONOBASE_TRACEBACK=1 shows where; please report it\n"
+    assert (done.returncode, done.stdout, done.stderr) == (Status.DEFECT, "", said)
+    assert not (tmp_path / "dist").exists()
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["diff", "--help"], ["diff", "--json"]])
 def test_nobody_reads_on(arguments: list[str], project: Path) -> None:
     initialize(project)

@@ -78,6 +78,14 @@ def said(told: Told, text: str | bytes | None) -> list[str]:
             FLAGS.replace('"on"', "!!binary aGk="),
             '7: Include "flags": the tag "tag:yaml.org,2002:binary"; write the value without it',
         ),
+        (
+            FLAGS.replace('"on"', "[" * 3000 + "]" * 3000),
+            '7: Include "flags": is nested more than 100 deep; no object of Kubernetes is',
+        ),
+        (
+            FLAGS.replace('"on"', "[" * 300_000),
+            '7: Include "flags": is nested more than 100 deep; no object of Kubernetes is',
+        ),
         ("data: [\n", '2: Include "flags": is not YAML: did not find expected node content'),
         (b"a: \xff\n", '1: Include "flags": is not text in UTF-8'),
         (
@@ -130,6 +138,32 @@ def test_a_file_that_is_not_there(told: Told) -> None:
 )
 def test_what_rules_find_is_told_with_the_line_of_the_field(told: Told, text: str, expected: str) -> None:
     assert expected in said(told, text)
+
+
+DASHBOARD = FLAGS.replace("  name: flags\n", "  name: flags\n  labels: {grafana_dashboard: own}\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("{", "is not JSON: Expecting property name enclosed in double quotes: line 1, column 2"),
+        ("[1]", "got [1]; allowed: a mapping, as Grafana exports a dashboard"),
+        ("[" * 3000 + "]" * 3000, "is nested more than 100 deep; no object of Kubernetes is"),
+    ],
+)
+def test_a_dashboard_that_is_none(told: Told, written: str, expected: str) -> None:
+    line = f"9: ConfigMap acme-prod/flags: data[mine.json]: {expected} [metric]"
+    assert said(told, DASHBOARD + f"  mine.json: '{written}'\n") == [line]
+
+
+def test_metadata_of_a_kind_of_an_operator(told: Told) -> None:
+    issuer = "apiVersion: cert-manager.io/v1\nkind: Issuer\nmetadata: {name: own, lables: {}, annotations: [a]}\n"
+    assert sorted(said(told, issuer + "spec: {selfSigned: {}}\n")) == [
+        '3: Issuer acme-prod/own: metadata.annotations: got ["a"]; allowed: a mapping [schema]',
+        "3: Issuer acme-prod/own: metadata.lables: unknown field; allowed: annotations, creationTimestamp, "
+        "deletionGracePeriodSeconds, deletionTimestamp, finalizers, generateName, generation, labels, managedFields, "
+        'name, namespace, ownerReferences, resourceVersion, selfLink, uid; did you mean "labels"? [schema]',
+    ]
 
 
 def test_what_is_written_well_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,7 +33,7 @@ def each_chart(documents: Documents) -> Iterator[Workload]:
 
 
 def _asked(subject: Subject, values: Document, pods: int, everywhere: int) -> Iterator[Workload]:
-    pods = next((int(values[each]) for each in COUNTS if each in values), pods)
+    pods = next((count for each in COUNTS if isinstance(count := values.get(each), int)), pods)
     resources = values.get("resources")
     if isinstance(resources, dict) and "requests" in resources:
         asked = of_container(cast(Document, resources), {}) + Amounts(pods=1)

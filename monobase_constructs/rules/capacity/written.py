@@ -99,9 +99,10 @@ def _deployment(made: Workload, documents: Documents, pod: Document) -> Workload
 
 
 def _surge(given: Any, pods: int) -> int:
-    if isinstance(given, str) and given.endswith("%"):
-        return -(-pods * int(given[:-1]) // 100)
-    return int(given)
+    if isinstance(given, int):
+        return given
+    percent = str(given).removesuffix("%")
+    return -(-pods * int(percent) // 100) if percent.isdecimal() else pods  # at worst all, where it cannot be read
 
 
 def _overlap(spec: Document, pod: Document) -> int:

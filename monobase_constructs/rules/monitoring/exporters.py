@@ -40,9 +40,9 @@ SERIES = {"metrics": ("",), "histograms": ("_bucket", "_sum", "_count"), "summar
 @cache
 def exported(exporter: str) -> frozenset[str]:
     """The series of an exporter; none if nothing is known of it."""
-    if not (path := FOLDER / f"{exporter}.json").exists():
+    if exporter not in all_exporters():
         return frozenset()
-    known = json.loads(path.read_text())
+    known = json.loads((FOLDER / f"{exporter}.json").read_text())
     own = {f"{name}{end}" for kind, ends in SERIES.items() for name in known.get(kind, ()) for end in ends}
     return frozenset(own.union(*(exported(each) for each in known.get("also", ()))))
 

@@ -13,7 +13,7 @@ from monobase_constructs.rules.monitoring.exporters import (
     exporters_of,
     own_metrics,
 )
-from monobase_constructs.rules.monitoring.expressions import asked, expressions
+from monobase_constructs.rules.monitoring.expressions import asked, expressions, unread
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.values.metrics import EXPORTER
@@ -28,13 +28,15 @@ from monobase_constructs.values.metrics import EXPORTER
 def metrics_are_scraped(documents: Documents) -> Iterable[Finding]:
     """A metric in an alert, a recording rule or a dashboard that nothing exports that a monitor of the cluster asks.
 
-    An expression that is none, and a monitor of an exporter that nothing is known of, are found as well.
+    An expression that is none, a dashboard that is none, and a monitor of an exporter that nothing is known of, are
+    found as well.
     """
     of_clusters: dict[str, list[Subject]] = {}
     for subject in documents:
         of_clusters.setdefault(subject.cluster, []).append(subject)
     for subjects in of_clusters.values():
         asking = [(each, *found) for each in subjects for found in expressions(each)]
+        yield from (Finding(each, *found) for each in subjects for found in unread(each))
         yield from _unknown_exporters(subjects)
         if asking:
             yield from _unscraped(asking, subjects)

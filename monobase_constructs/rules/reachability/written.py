@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 Written = Mapping[str, Any]
 
@@ -19,16 +19,18 @@ class Unreadable(Exception):
 
 
 def listed(written: Written, key: str) -> list[dict[str, Any]]:
-    """The list under the key; empty where there is none."""
-    return written.get(key) or []
+    """The mappings of the list under the key; empty where there is none."""
+    found: Any = written.get(key)
+    entries = cast("list[Any]", found) if isinstance(found, list) else []
+    return [cast("dict[str, Any]", each) for each in entries if isinstance(each, dict)]
 
 
 def inner(written: Written, *keys: str) -> dict[str, Any]:
     """The mapping under the keys, one below the other; empty where there is none."""
     found: Any = written
     for key in keys:
-        found = found.get(key) or {}
-    return found
+        found = cast("dict[str, Any]", found).get(key) if isinstance(found, dict) else None
+    return cast("dict[str, Any]", found) if isinstance(found, dict) else {}
 
 
 def texts(written: Written, key: str) -> list[str]:

@@ -8,10 +8,10 @@ from datetime import timedelta
 from typing import Any
 
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.reading import entries, part, texts
 from monobase_constructs.rules.recovery import dumps, identity, jobs, places
 from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
 from monobase_constructs.rules.recovery.places import Place
-from monobase_constructs.rules.recovery.reading import entries, part, texts
 from monobase_constructs.rules.recovery.snapshots import unsnapshot
 from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.reading import entries, part
 from monobase_constructs.rules.recovery import places
-from monobase_constructs.rules.recovery.reading import entries, part
 from monobase_constructs.rules.recovery.result import DisasterRecovery, StoreRecovery, TierNumber
 from monobase_constructs.rules.recovery.stores import Store
 from monobase_constructs.rules.recovery.volumes import COMPONENT, selector

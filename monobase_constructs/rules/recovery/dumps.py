@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.reading import entries, part
 from monobase_constructs.rules.recovery import jobs, places
 from monobase_constructs.rules.recovery.kept import Kept
 from monobase_constructs.rules.recovery.places import Place
-from monobase_constructs.rules.recovery.reading import entries, part
 from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.values.points import Keeping, Series
 

@@ -6,18 +6,20 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Any
 
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.embedded import Unread, of_json
+from monobase_constructs.rules.reading import entries, part, records, texts
 from monobase_constructs.rules.recovery import jobs, places
 from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
 from monobase_constructs.rules.recovery.places import Place
-from monobase_constructs.rules.recovery.reading import entries, part, texts
 from monobase_constructs.rules.recovery.result import TierNumber
 from monobase_constructs.rules.subject import Subject
 from monobase_constructs.values.points import Keeping, Series
-from monobase_constructs.values.text import Size
+from monobase_constructs.values.quantities import whole
 
+FOREVER = 36500
+"""Days."""
 Buckets = dict[str, timedelta | None]
 """For how long each bucket keeps old versions; zero for one that keeps none, None for ever."""
 
@@ -114,22 +116,23 @@ def _buckets(documents: Documents, store: Subject, name: str) -> tuple[Subject, 
 
 
 def _old(lifecycle: str | None) -> timedelta | None:
-    """For how long old versions are kept."""
+    """For how long old versions are kept; what cannot be read promises nothing."""
     if lifecycle is None:
         return None
-    rules: list[dict[str, Any]] = json.loads(lifecycle).get("Rules", [])
-    days = [each["NoncurrentVersionExpiration"].get("NoncurrentDays") for each in rules if _expires(each)]
-    return min((timedelta(days=each) for each in days if isinstance(each, int)), default=None)
-
-
-def _expires(rule: dict[str, Any]) -> bool:
-    return rule.get("Status") == "Enabled" and "NoncurrentVersionExpiration" in rule
+    try:
+        rules = records({"": of_json(lifecycle)}, "", "Rules")
+    except Unread:
+        return timedelta()
+    enabled = [each for each in rules if each.get("Status") == "Enabled"]
+    days = [part(each, "NoncurrentVersionExpiration").get("NoncurrentDays") for each in enabled]
+    return min((timedelta(days=min(each, FOREVER)) for each in days if isinstance(each, int)), default=None)
 
 
 def _usable(pool: Subject) -> int:
     claims = entries(pool.spec, "volumeClaimTemplates")
     replicas = pool.spec.get("replicas", 1)
-    raw = replicas * sum(Size.of(each["spec"]["resources"]["requests"]["storage"]).amount for each in claims)
+    asked = [texts(each, "spec", "resources", "requests").get("storage") for each in records({"": claims}, "")]
+    raw = replicas * sum(whole(each) for each in asked)
     parity = re.search(
         r"EC:(\d+)", json.dumps(part(pool.spec, "template")).partition("MINIO_STORAGE_CLASS_STANDARD")[2]
     )

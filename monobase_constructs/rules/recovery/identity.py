@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monobase_constructs.rules.recovery.reading import part
+from monobase_constructs.rules.reading import part
 from monobase_constructs.rules.subject import Document
 
 IDENTITIES = ("eks.amazonaws.com/role-arn", "azure.workload.identity/client-id", "iam.gke.io/gcp-service-account")

@@ -7,9 +7,9 @@ from datetime import timedelta
 from typing import Literal
 
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.reading import entries, part, texts
 from monobase_constructs.rules.recovery import identity
 from monobase_constructs.rules.recovery.places import Place
-from monobase_constructs.rules.recovery.reading import entries, part, texts
 from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
 from monobase_constructs.values.cron import Cron
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.recovery.reading import part, texts
+from monobase_constructs.rules.embedded import Unread, of_json
+from monobase_constructs.rules.reading import part, texts
 from monobase_constructs.rules.recovery.result import Tier
 from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short
@@ -117,7 +118,7 @@ def _unencrypted(location: Subject) -> Iterator[Finding]:
 def _required(documents: Documents, location: Subject, place: Place) -> Iterator[Finding]:
     """What the owner of the account is told that the bucket must be like."""
     page = documents.get(location, "ConfigMap", "bucket-requirements")
-    known = _requirements(page) if page is not None else []
+    known = _requirements(page) if page is not None else ()
     required = next((each for each in known if each.get("place") == place.name), None)
     if page is None or required is None:
         told = f'no ConfigMap "bucket-requirements" says what {place.name} must be like: its class, no expiry, versions'
@@ -130,11 +131,11 @@ def _required(documents: Documents, location: Subject, place: Place) -> Iterator
             yield Finding(page, path, f"{rule}: got {short(required.get(rule))}; allowed: none; {harm}")
 
 
-def _requirements(page: Subject) -> list[Document]:
-    try:
-        return [json.loads(text) for text in texts(page.document, "data").values()]
-    except ValueError:
-        return []
+def _requirements(page: Subject) -> Iterator[Document]:
+    """Those that can be read: of a place without any, it is told that nothing says what it must be like."""
+    for text in texts(page.document, "data").values():
+        with suppress(Unread):
+            yield part({"": of_json(text)}, "")
 
 
 def _of_longhorn(documents: Documents, cluster: str, others: Sequence[Subject]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.recovery.reading import texts
+from monobase_constructs.rules.reading import texts
 from monobase_constructs.rules.subject import Document, Finding, Subject
 
 

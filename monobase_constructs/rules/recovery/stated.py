@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.recovery.reading import part, texts
+from monobase_constructs.rules.embedded import Unread, of_json
+from monobase_constructs.rules.reading import part, texts
 from monobase_constructs.rules.recovery.result import Promise, Tier, TierNumber
 from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.rules.told import short
@@ -94,10 +94,9 @@ def time(text: Any) -> timedelta | None:
 
 def _read(text: str) -> Mapping[str, Any]:
     try:
-        found = json.loads(text)
-    except ValueError:
+        return part({"": of_json(text)}, "")
+    except Unread:
         return {}
-    return part({"": found}, "")
 
 
 def _told(given: object, least: str) -> str:

@@ -8,12 +8,11 @@ from datetime import timedelta
 from fnmatch import fnmatchcase
 from typing import cast
 
-import yaml
-
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.embedded import Unread, of_yaml
+from monobase_constructs.rules.reading import entries, part, records, texts
 from monobase_constructs.rules.recovery import places, snapshots
 from monobase_constructs.rules.recovery.kept import Kept
-from monobase_constructs.rules.recovery.reading import entries, part, texts
 from monobase_constructs.rules.recovery.result import TierNumber
 from monobase_constructs.rules.recovery.volumes import Volume
 from monobase_constructs.rules.subject import Document, Finding, Subject
@@ -133,7 +132,13 @@ def _left_out(documents: Documents, schedule: Subject, volume: Volume | None) ->
         yield Finding(volume.owner, "spec.storageClassName", f"{told}; Velero makes no snapshots of it")
     name = texts(_template(schedule), "resourcePolicy").get("name", "")
     page = documents.get(schedule, "ConfigMap", name) if name else None
-    for index, rule in enumerate(_policies(page)):
+    try:
+        policies = _policies(page)
+    except Unread as wrong:
+        told = f'ConfigMap "{name}": {wrong}; Velero refuses every backup of the schedule'
+        yield Finding(schedule, "spec.template.resourcePolicy", told)
+        return
+    for index, rule in enumerate(policies):
         if _fits(part(rule, "conditions"), volume):
             action = part(rule, "action").get("type")
             if action == "skip":
@@ -145,8 +150,8 @@ def _left_out(documents: Documents, schedule: Subject, volume: Volume | None) ->
 def _policies(page: Subject | None) -> list[Document]:
     """The rules of a volume policy, in their order."""
     data = texts(page.document, "data") if page is not None else {}
-    found = [yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) for text in data.values()]
-    return [rule for each in found for rule in entries({"": each}, "", "volumePolicies")]
+    found = [of_yaml(text) for text in data.values()]
+    return [rule for each in found for rule in records({"": each}, "", "volumePolicies")]
 
 
 def _fits(conditions: Document, volume: Volume) -> bool:

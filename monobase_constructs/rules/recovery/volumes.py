@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from monobase_constructs.rules.recovery.reading import entries, part, texts
+from monobase_constructs.rules.reading import entries, part, texts
 from monobase_constructs.rules.subject import Document, Subject
 
 NAME, COMPONENT = "app.kubernetes.io/name", "app.kubernetes.io/component"

@@ -22,6 +22,11 @@ def entries(document: Document, *path: str) -> list[Any]:
     return cast("list[Any]", found) if isinstance(found, list) else []
 
 
+def records(document: Document, *path: str) -> list[Document]:
+    """The mappings of the list at a path."""
+    return [cast(Document, each) for each in entries(document, *path) if isinstance(each, dict)]
+
+
 def texts(document: Document, *path: str) -> dict[str, str]:
     """The texts of the mapping at a path: labels, annotations, the data of a ConfigMap."""
     return {key: value for key, value in part(document, *path).items() if isinstance(value, str)}
