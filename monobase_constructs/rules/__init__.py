@@ -48,6 +48,7 @@ RULES: tuple[Rule[Documents], ...] = (
     refused.fields_fit_each_other,
     pod_security.pods_fit_their_level,
     pod_security.namespaces_enforce_a_level,
+    pod_security.tenants_enforce_restricted,
     pods.selectors_select_their_own_pods,
     pods.mounts_have_volumes,
     pods.probes_have_one_handler,

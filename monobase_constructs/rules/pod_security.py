@@ -94,6 +94,24 @@ def namespaces_enforce_a_level(documents: Documents) -> Iterable[Finding]:
             yield Finding(subject, f'metadata.labels."{LABEL}-version"', message)
 
 
+@rule(
+    "tenant-pod-security",
+    reason="a pod of one client may be root on a node, and so in the pods and the data of all others on it",
+    fix="leave the label pod-security.kubernetes.io/enforce of the client's Namespace at restricted; what must have "
+    "more belongs to the platform, in a namespace of its own",
+)
+def tenants_enforce_restricted(documents: Documents) -> Iterable[Finding]:
+    """A Namespace of a client that enforces less than the level "restricted" of Pod Security."""
+    tenants = {(each.cluster, each.tenant) for each in documents if each.tenant is not None}
+    for subject in documents:
+        if (subject.group, subject.kind) != ("", "Namespace") or (subject.cluster, subject.name) not in tenants:
+            continue
+        labels: Document = subject.document["metadata"].get("labels") or {}
+        level = labels.get(LABEL)
+        if level in LEVELS[:-1]:  # what is no level is told by the other rule
+            yield Finding(subject, f'metadata.labels."{LABEL}"', f'got "{level}"; allowed: "{LEVELS[-1]}"')
+
+
 def refused(pod: Document, annotations: Document, level: str, minor: int) -> Told:
     """What the level refuses in the pod, as a minor version of Kubernetes judges it."""
     if level == "privileged":

@@ -94,6 +94,45 @@ def test_clusters_are_compared_each_with_itself() -> None:
     assert sorted(effect.change for effect in effects([old], [there])) == ["added", "removed"]
 
 
+def policy(name: str, pods: dict[str, str], *types: str) -> Subject:
+    spec = {"podSelector": {"matchLabels": pods}, "policyTypes": [*types]}
+    metadata = {"name": name, "namespace": "acme-prod"}
+    document = {"apiVersion": "networking.k8s.io/v1", "kind": "NetworkPolicy", "metadata": metadata, "spec": spec}
+    return Subject("main/clients/acme-prod", document)
+
+
+DENY = policy("default-deny", {}, "Ingress", "Egress")
+API = {"app.kubernetes.io/name": "api"}
+OF_API = policy("api", API, "Ingress", "Egress")
+
+
+@pytest.mark.parametrize(
+    ("gone", "left", "said"),
+    [
+        (OF_API, [DENY], "safe: removed: what it allowed is closed"),
+        (
+            OF_API,
+            [policy("in", API, "Ingress")],
+            "needs a hand: removed: isolation is lost: everybody may be reached by api",
+        ),
+        (
+            OF_API,
+            [policy("in", API, "Ingress"), policy("all", {}, "Egress")],
+            "safe: removed: what it allowed is closed",
+        ),
+        (
+            DENY,
+            [OF_API],
+            "needs a hand: removed: isolation is lost: everybody may reach every pod that no other policy names; "
+            "everybody may be reached by every pod that no other policy names",
+        ),
+    ],
+)
+def test_what_a_policy_that_goes_leaves_open(gone: Subject, left: list[Subject], said: str) -> None:
+    api = before()["Deployment acme-prod/api"]
+    assert [told(effect) for effect in effects([gone, api, *left], [api, *left])] == [said]
+
+
 def test_a_host_may_move_from_one_route_to_another() -> None:
     old = before()["HTTPRoute acme-prod/api"]
     metadata = old.document["metadata"] | {"name": "www"}

@@ -46,6 +46,11 @@ MUTATIONS = [
     Mutation("pod-security", API, {f"{POD}.hostNetwork": True}),
     Mutation("pod-security", API, {f"{CONTAINER}.securityContext.capabilities.drop": []}),
     Mutation(
+        "tenant-pod-security",
+        "platform/tenants/client-a-prod/namespace-client-a-prod",
+        {"metadata.labels.pod-security~kubernetes~io/enforce": "privileged"},
+    ),
+    Mutation(
         "pod-security-level",
         "platform/tenants/client-a-prod/namespace-client-a-prod",
         {"metadata.labels.pod-security~kubernetes~io/enforce": GONE},

@@ -45,7 +45,7 @@ def effects(before: Sequence[Subject], after: Sequence[Subject]) -> list[Effect]
     known = {id(each) for pair in pairs for each in pair}
     gone = {subject.name for subject in removed if subject.kind == "Namespace"}
     told = [told_renamed(old, new) for old, new in pairs]
-    told += [vanished(subject, gone) for subject in removed if id(subject) not in known]
+    told += [vanished(subject, gone, after) for subject in removed if id(subject) not in known]
     told += [appeared(subject) for subject in added if id(subject) not in known]
     for key, new in becomes.items():
         if (old := was.get(key)) is not None and old is not new:

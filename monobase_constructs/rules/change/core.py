@@ -11,6 +11,7 @@ from typing import Any
 
 from monobase_constructs.rules.change.field import Field, becoming, frozen, lower
 from monobase_constructs.rules.change.label import Label
+from monobase_constructs.rules.pod_security import LEVELS
 
 SAFE, RESTARTS, RECREATES, BY_HAND, DESTROYS = Label
 
@@ -35,8 +36,20 @@ def other_first(was: Any, becomes: Any) -> bool:
     return lists and was[:1] != becomes[:1]
 
 
+def lower_level(was: Any, becomes: Any) -> bool:
+    """Whether a level of Pod Security holds pods to less than the one before; without one nothing is held."""
+    one, other = (LEVELS.index(each) if each in LEVELS else 0 for each in (was, becomes))
+    return other < one
+
+
 CORE: Mapping[str, Sequence[Field]] = {
     "Namespace": (
+        Field(
+            "metadata.labels[pod-security.kubernetes.io/enforce]",
+            BY_HAND,
+            "a lower level lets pods do more to their node: see that they must, and who may write pods there",
+            lower_level,
+        ),
         Field("metadata.labels[pod-security.kubernetes.io/enforce]", SAFE, "the next pods are held to this level"),
     ),
     "PersistentVolumeClaim": (

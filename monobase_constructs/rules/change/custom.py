@@ -49,6 +49,11 @@ def gone(was: Any, becomes: Any) -> bool:
     return becomes is ABSENT
 
 
+def in_clear(was: Any, becomes: Any) -> bool:
+    """Whether a listener was encrypted and is not any more."""
+    return was in ("HTTPS", "TLS") and becomes not in ("HTTPS", "TLS")
+
+
 def other_major(was: Any, becomes: Any) -> bool:
     """Whether the first number of a version is another; what is no version has none."""
     one, other = (re.match(r"v?([0-9]+)\.", str(each)) for each in (was, becomes))
@@ -97,6 +102,7 @@ CUSTOM: Mapping[str, Sequence[Field]] = {
     ),
     "gateway.networking.k8s.io/Gateway": (
         Field("spec.gatewayClassName", BY_HAND, OTHER_ADDRESS),
+        Field("spec.listeners.protocol", BY_HAND, "encryption is lost: what is sent can be read on its way", in_clear),
         Field("spec.addresses", BY_HAND, OTHER_ADDRESS, whole=True),
         Field("spec.infrastructure.annotations", BY_HAND, OTHER_ADDRESS),
         Field("spec.infrastructure", RESTARTS, "connections through Envoy are drained"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from monobase_constructs.rules.change.access import listed, text
+from monobase_constructs.rules.change.isolation import left_open
 from monobase_constructs.rules.change.label import Detail, Effect, Label
 from monobase_constructs.rules.subject import Subject
 
@@ -48,10 +49,12 @@ def appeared(subject: Subject) -> Effect:
     return Effect(Label.SAFE, subject, "added")
 
 
-def vanished(subject: Subject, gone: set[str]) -> Effect:
-    """An object that is gone; `gone` are the namespaces that go with all that is in them."""
+def vanished(subject: Subject, gone: set[str], after: Sequence[Subject]) -> Effect:
+    """An object that is gone; `gone` are the namespaces that go with all that is in them, `after` is what is left."""
     label, line = _after_removal(subject)
     home = subject.namespace
+    if subject.kind == "NetworkPolicy" and home not in gone and (opened := left_open(subject, after)):
+        label, line = Label.BY_HAND, f"isolation is lost: {'; '.join(opened)}"
     if subject.kind == "Application":
         home = text(subject.spec, "destination", "namespace")
     return Effect(label, subject, "removed", line=line, namespace=home if home in gone else None)
@@ -72,7 +75,7 @@ def _after_removal(subject: Subject) -> tuple[Label, str]:
     if subject.kind in SERVING:
         return Label.RECREATES, "who still uses it fails"
     if subject.kind == "NetworkPolicy":
-        return Label.SAFE, "what it allowed is closed, unless it was the only one of its pods: then all is open"
+        return Label.SAFE, "what it allowed is closed"
     return Label.SAFE, ""
 
 
