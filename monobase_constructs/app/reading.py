@@ -9,8 +9,8 @@ from typing import Any, cast
 
 import yaml
 
-from monobase_constructs.objects.defaults import with_defaults
 from monobase_constructs.rules import Subject
+from monobase_constructs.values.defaults import with_defaults
 from monobase_constructs.values.nesting import TOO_DEEP, TooDeep, events
 
 

@@ -18,10 +18,10 @@ from constructs import Construct
 from jsonpatch import JsonPatch, JsonPatchException  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType]
 from jsonpointer import JsonPointerException  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType]
 
-from monobase_constructs.objects.defaults import with_defaults
 from monobase_constructs.objects.kinds import Kind
 from monobase_constructs.objects.serialize import document
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.defaults import with_defaults
 from monobase_constructs.values.problems import Invalid, Source, current_source, fail
 
 Document = dict[str, Any]

@@ -62,7 +62,7 @@ def objects_fit_their_schema(documents: Documents) -> Iterable[Finding]:
     """An object that its schema refuses: an unknown field, a wrong type, a bound, a pattern, null, a status."""
     for subject in documents:
         if (custom := documents.custom(subject)) is not None:
-            completed = custom.completed(subject.document)
+            completed = documents.completed(subject)
             for error in custom.validator.iter_errors(completed):
                 yield from _findings(subject, told(error, completed, custom.strict, nowhere))
         elif (core := _core(subject)) is not None and not core.accepts(subject.document):
@@ -134,7 +134,7 @@ def rules_of_crds_hold(documents: Documents) -> Iterable[Finding]:
     for subject in documents:
         custom = documents.custom(subject)
         if custom is not None and custom.judged is not None:
-            found = cel.broken(custom.completed(subject.document), custom.schema, custom.judged)
+            found = cel.broken(documents.completed(subject), custom.schema, custom.judged)
             yield from (_of_rule(subject, *each) for each in found)
 
 
@@ -212,7 +212,7 @@ def _judged(documents: Documents, subject: Subject) -> tuple[Any, Judged | None]
     """The object with its defaults, and what is judged of it beyond its schema."""
     custom = documents.custom(subject)
     if custom is not None:
-        return custom.completed(subject.document), custom.judged
+        return documents.completed(subject), custom.judged
     core = _core(subject)
     return subject.document, core.judged if core is not None else None
 

@@ -267,11 +267,24 @@ VALUES: Mapping[str, Mapping[str, Schema]] = {
     },
 }
 """By definition and field, what is allowed beyond the type."""
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("apps.v1.DaemonSet", "apps.v1.Deployment", "apps.v1.ReplicaSet", "apps.v1.StatefulSet"), ("spec",)
+    ),
+    **dict.fromkeys(("autoscaling.v2.HorizontalPodAutoscaler", "batch.v1.CronJob", "batch.v1.Job"), ("spec",)),
+    **dict.fromkeys(("core.v1.PersistentVolumeClaim", "core.v1.Pod", "core.v1.Service"), ("spec",)),
+    "batch.v1.JobTemplateSpec": ("spec",),
+    "core.v1.Container": ("name", "image"),
+    "core.v1.PodTemplateSpec": ("spec",),
+    "networking.v1.NetworkPolicy": ("spec",),
+}
+"""What is required beyond what the schemas say."""
 
 
 def with_values(name: str, schema: Schema) -> Schema:
     """The schema of a definition with what its fields may hold."""
-    added = VALUES.get(".".join(name.rsplit(".", 3)[1:]), {})
+    short = ".".join(name.rsplit(".", 3)[1:])
     known: Schema = schema.get("properties", {})
-    fields = {field: {**known[field], **allowed} for field, allowed in added.items() if field in known}
-    return {**schema, "properties": {**known, **fields}} if fields else schema
+    fields = {field: {**known[field], **allowed} for field, allowed in VALUES.get(short, {}).items() if field in known}
+    required = sorted({*schema.get("required", ()), *REQUIRED.get(short, ())})
+    return {**schema, "properties": {**known, **fields}, "required": required} if fields or required else schema

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -12,7 +11,7 @@ from jsonschema_rs import Draft202012Validator, RegexOptions
 
 from monobase_constructs.rules.core import definitions, minors
 from monobase_constructs.rules.judged import Judged, judged
-from monobase_constructs.values.schemas import complete, custom_resource
+from monobase_constructs.values.schemas import complete, copied, custom_resource
 
 Schema = dict[str, Any]
 
@@ -53,7 +52,7 @@ class CustomKind:
 
     def completed(self, document: Any) -> Any:
         """A copy of the object with the defaults that the API server writes before it judges."""
-        with_defaults = copy.deepcopy(document)
+        with_defaults = copied(document)
         complete(with_defaults, self.schema)
         return with_defaults
 

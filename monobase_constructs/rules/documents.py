@@ -11,8 +11,10 @@ from typing import Any, NamedTuple, Self, TypeVar, cast
 from monobase_constructs.rules.core import core_kind
 from monobase_constructs.rules.custom import CustomKind, pinned_kind
 from monobase_constructs.rules.nodes import Nodes
-from monobase_constructs.rules.subject import Subject, pod_spec
+from monobase_constructs.rules.subject import Document, Subject, pod_spec
 from monobase_constructs.values.connection import Connection
+from monobase_constructs.values.defaults import with_defaults
+from monobase_constructs.values.schemas import copied
 
 Key = tuple[str, str | None, str, str]  # cluster, namespace, kind, name
 
@@ -53,6 +55,7 @@ class Documents(tuple[Subject, ...]):
         made.crds = crds
         made.nodes = nodes
         made._gathered = {}
+        made._completed = {}
         return made
 
     def once(self, gather: Callable[[Documents], Gathered]) -> Gathered:
@@ -61,6 +64,15 @@ class Documents(tuple[Subject, ...]):
             self._gathered[gather] = gather(self)
         return cast(Gathered, self._gathered[gather])
 
+    def completed(self, subject: Subject) -> Document:
+        """The object with the defaults that the API server would write; not to be changed."""
+        if subject not in self._completed:
+            custom = self.custom(subject)
+            made = custom.completed(subject.document) if custom else with_defaults(copied(subject.document))
+            self._completed[subject] = made
+        return self._completed[subject]
+
+    _completed: dict[Subject, Document]
     _gathered: dict[Callable[[Documents], object], object]
 
     def custom(self, subject: Subject) -> CustomKind | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.reachability.written import inner
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject
 
@@ -16,7 +17,7 @@ from monobase_constructs.rules.subject import Document, Finding, Subject
     fix="leave the store of a namespace, its account and its rights to the platform, which writes all four",
 )
 def secrets_have_a_source(documents: Documents) -> Iterable[Finding]:
-    """An ExternalSecret of a store that is not there, a store whose account is not there, or that nobody may be."""
+    """An ExternalSecret of a store that is not there or that may vanish; a store of an account that nobody may be."""
     for subject in documents:
         if subject.kind == "ExternalSecret":
             named: Document = subject.spec.get("secretStoreRef") or {}
@@ -25,6 +26,15 @@ def secrets_have_a_source(documents: Documents) -> Iterable[Finding]:
             ):
                 told = f'no SecretStore "{named.get("name")}" is made in {subject.namespace}'
                 yield Finding(subject, "spec.secretStoreRef", told)
+            elif (
+                named.get("kind") == "ClusterSecretStore"
+                and (subject.cluster, None, "ClusterSecretStore", named.get("name")) not in documents.objects
+            ):
+                told = f'no ClusterSecretStore "{named.get("name")}" is made here'
+                yield Finding(subject, "spec.secretStoreRef", told)
+            if inner(subject.spec, "target").get("deletionPolicy") == "Delete":
+                told = 'got "Delete"; allowed: "Retain": a slip in the secret manager would take the Secret from pods'
+                yield Finding(subject, "spec.target.deletionPolicy", told)
         elif subject.kind == "SecretStore":
             for account in _accounts(subject.spec):
                 yield from _missing(documents, subject, account)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from functools import cache
 from pathlib import Path
@@ -20,6 +19,15 @@ def custom_resource(group: str, kind: str) -> Any:
     return json.loads(path.read_text("utf-8")) if path.exists() else None
 
 
+def copied(value: Any) -> Any:
+    """A copy of a document; several times as fast as `copy.deepcopy`, as it holds mappings, lists and values only."""
+    if isinstance(value, dict):
+        return {name: copied(each) for name, each in cast("dict[str, Any]", value).items()}
+    if isinstance(value, list):
+        return [copied(each) for each in cast("list[Any]", value)]
+    return value
+
+
 def complete(value: Any, schema: Schema) -> None:
     """Write the defaults of the schema into the value, as the API server does before it judges anything."""
     if isinstance(value, dict):
@@ -27,7 +35,7 @@ def complete(value: Any, schema: Schema) -> None:
         properties: Schema = schema.get("properties", {})
         for name, field in properties.items():
             if "default" in field:
-                fields.setdefault(name, copy.deepcopy(field["default"]))
+                fields.setdefault(name, copied(field["default"]))
         for name, item in fields.items():
             inner = properties.get(name) or schema.get("additionalProperties")
             if isinstance(inner, dict):

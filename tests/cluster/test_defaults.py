@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from monobase_constructs.objects.defaults import CORE, with_defaults
+from monobase_constructs.values.defaults import CORE, with_defaults
 
 from .api import Api
 from .conftest import SERVER

@@ -10,7 +10,8 @@ from monobase_constructs.rules import Documents, Subject, findings
 def found(kind: str, api_version: str, spec: dict[str, Any]) -> list[str]:
     document = {"apiVersion": api_version, "kind": kind, "metadata": {"name": "x", "namespace": "acme-prod"}}
     judged = Documents([Subject("main/clients/acme-prod", document | {"spec": spec})])
-    return [str(each) for each in findings(judged) if each.rule != "unprotected"]  # there is no plan either
+    # There is no plan either; and no construct has written what keeps it, or its defaults.
+    return [str(each) for each in findings(judged) if each.rule not in ("unprotected", "kept", "fixpoint")]
 
 
 def test_a_tenant_is_no_authority_and_asks_none_but_its_own() -> None:

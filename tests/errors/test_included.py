@@ -41,7 +41,8 @@ spec:
         resources:
           requests: {cpu: 100m, memory: 128Mi, ephemeral-storage: 64Mi}
           limits: {memory: 128Mi, ephemeral-storage: 64Mi}
-        securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+        securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}, readOnlyRootFilesystem: true}
+      enableServiceLinks: false
 """
 
 

@@ -13,6 +13,11 @@ BACKUPS = "platform/backups"
 PRIMARY = "monobase-main-backups"
 ARCHIVED = "spec.jobTemplate.spec.template.spec.containers.0.env.19.value"
 STATED = '{"tier": "production", "keptBy": "plan", "hourly": "72h", "daily": "30d", "weekly": "90d", "dumps": "90d"}'
+APPLICATION = "argocd/application-client-a-prod"
+EVERYTHING = {"group": "*", "kind": "*", "jsonPointers": ["/spec"]}
+IMAGES = {"group": "apps", "kind": "Deployment", "jsonPointers": ["/spec/template/spec/containers/0/image"]}
+KEEP = "metadata.annotations.argocd~argoproj~io/sync-options"
+TEMPLATE = "spec.target.template.data"
 
 MUTATIONS = [
     Mutation("unknown-kind", API, {"kind": "Deploiment"}),
@@ -213,5 +218,62 @@ MUTATIONS = [
     Mutation("service-host", f"{TENANT}/service-valkey", {}),
     Mutation("service-host", f"{TENANT}/service-minio", {"spec.ports.0.port": 9001}),
     Mutation("secret-refresh", f"{TENANT}/externalsecret-postgresql-api", {"spec.refreshInterval": "0"}),
+    Mutation("fixpoint", API, {f"{CONTAINER}.imagePullPolicy": GONE}),
+    Mutation("fixpoint", f"{TENANT}/service-api", {"spec.ports.0.protocol": GONE}),
+    Mutation("fixpoint", f"{TENANT}/cluster-postgresql", {"spec.enablePDB": GONE}),
+    Mutation("ignored-difference", APPLICATION, {"spec.ignoreDifferences": [EVERYTHING]}),
+    Mutation("ignored-difference", APPLICATION, {"spec.ignoreDifferences": [{**IMAGES, "name": "api"}]}),
+    Mutation("rollout", API, {"spec.strategy": {"type": "Recreate"}}),
+    Mutation("rollout", API, {"spec.strategy.rollingUpdate.maxUnavailable": "100%"}),
+    Mutation("rollout", API, {f"{CONTAINER}.lifecycle": GONE}),
+    Mutation("rollout", API, {f"{POD}.terminationGracePeriodSeconds": 1}),
+    Mutation("health", API, {f"{CONTAINER}.readinessProbe": GONE}),
+    Mutation("health", API, {f"{CONTAINER}.readinessProbe.httpGet.port": "web"}),
+    Mutation("health", API, {f"{CONTAINER}.readinessProbe.httpGet.port": 8081}),
+    Mutation("hardening", API, {f"{CONTAINER}.securityContext.readOnlyRootFilesystem": False}),
+    Mutation("hardening", API, {f"{POD}.enableServiceLinks": True}),
+    Mutation("superuser", f"{TENANT}/cluster-postgresql", {"spec.managed.roles.0.superuser": True}),
+    Mutation("superuser", f"{TENANT}/cluster-postgresql", {"spec.enableSuperuserAccess": True}),
+    Mutation("failover", f"{TENANT}/cluster-postgresql", {"spec.instances": 1}),
+    Mutation("failover", f"{TENANT}/cluster-postgresql", {"spec.postgresql.synchronous": GONE}),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"spec.postgresql.parameters.fsync": "off"}),
+    Mutation(
+        "database-settings", f"{TENANT}/cluster-postgresql", {"spec.postgresql.pg_hba": ["hostssl all all all trust"]}
+    ),
+    Mutation(
+        "database-settings", f"{TENANT}/cluster-postgresql", {"spec.postgresql.parameters.shared_buffers": "16384MB"}
+    ),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"metadata.annotations.cnpg~io/hibernation": "on"}),
+    Mutation("database-variable", API, {f"{CONTAINER}.env.5.value": "postgresql-r"}),
+    Mutation("database-variable", API, {f"{CONTAINER}.env.6.value": "client_b"}),
+    Mutation("database-variable", API, {f"{CONTAINER}.env.8.value": "5433"}),
+    Mutation("secret-template", f"{TENANT}/externalsecret-postgresql-api", {f"{TEMPLATE}.url": "{{ .password"}),
+    Mutation("secret-template", f"{TENANT}/externalsecret-postgresql-api", {f"{TEMPLATE}.url": "{{ .pasword }}"}),
+    Mutation(
+        "secret-template",
+        f"{TENANT}/externalsecret-postgresql-api",
+        {f"{TEMPLATE}.url": "postgres://api:{{ .password }}@postgresql-rw:5432/client_a?sslmode=verify-full"},
+    ),
+    Mutation("kept", f"{TENANT}/cluster-postgresql", {KEEP: GONE}),
+    Mutation("kept", f"{TENANT}/statefulset-minio", {KEEP: GONE}),
+    Mutation("kept", "platform/tenants/client-a-prod/namespace-client-a-prod", {KEEP: "Delete=confirm"}),
+    Mutation("sync", APPLICATION, {"spec.syncPolicy": {}}),
+    Mutation("sync", APPLICATION, {"spec.source.targetRevision": "HEAD"}),
+    Mutation("sync", APPLICATION, {"spec.destination.server": "https://1.2.3.4"}),
+    Mutation("sync", APPLICATION, {"spec.syncPolicy.syncOptions.+": "Force=true"}),
+    Mutation("exposure", f"{TENANT}/service-api", {"spec.type": "LoadBalancer"}),
+    Mutation("exposure", f"{TENANT}/service-api", {"spec.externalIPs": ["192.0.2.1"]}),
+    Mutation(
+        "exposure",
+        f"{TENANT}/securitypolicy-api",
+        {"spec.cors.allowOrigins": ["*"], "spec.cors.allowCredentials": True},
+    ),
+    Mutation("tenant-priority", API, {f"{POD}.priorityClassName": "system-cluster-critical"}),
+    Mutation(
+        "secret-store",
+        f"{TENANT}/externalsecret-api-secrets",
+        {"spec.secretStoreRef": {"kind": "ClusterSecretStore", "name": "x"}},
+    ),
+    Mutation("secret-store", f"{TENANT}/externalsecret-api-secrets", {"spec.target.deletionPolicy": "Delete"}),
     Mutation("growth", f"{TENANT}/cluster-postgresql", {"spec.storage.size": "1Gi"}),
 ]

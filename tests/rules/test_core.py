@@ -23,7 +23,7 @@ from .dist import committed
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"
-BEYOND = ("minimum", "maximum", "enum", "pattern", "minLength", "maxLength", "minItems")
+BEYOND = ("minimum", "maximum", "enum", "pattern", "minLength", "maxLength", "minItems", "required")
 """What the published schemas never say: bounds, and the values of `core_values`."""
 DOCUMENTS = [each for each in committed().values() if core_kind(each["apiVersion"], each["kind"]) is not None]
 

@@ -95,7 +95,7 @@ class Explained:
     def _defaults(self) -> str:
         """The file that the defaults of the kind are read from."""
         schema = f"{LIBRARY}schemas/{self.manifest.type.group}/{self.manifest.type.kind}.json"
-        return schema if Path(schema).exists() else f"{LIBRARY}objects/core_defaults.py"
+        return schema if Path(schema).exists() else f"{LIBRARY}values/core_defaults.py"
 
     def _set_by(self, path: Place) -> tuple[Layer, Place]:
         """The layer that set the field last, and the path of the field in there."""

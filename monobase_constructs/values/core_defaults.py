@@ -29,7 +29,7 @@ def _pod(pod: Document) -> None:
 
 
 def _container(container: Document) -> None:
-    floating = ":latest" in container["image"] or ":" not in container["image"].rpartition("/")[2]
+    floating = ":latest" in container.get("image", "") or ":" not in container.get("image", "").rpartition("/")[2]
     _add(
         container,
         imagePullPolicy="Always" if floating else "IfNotPresent",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from monobase_constructs.objects.core_defaults import CORE
+from monobase_constructs.values.core_defaults import CORE
 from monobase_constructs.values.schemas import complete, custom_resource
 
 Document = dict[str, Any]

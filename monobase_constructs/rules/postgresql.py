@@ -1,0 +1,169 @@
+"""What a database is told: who is its superuser, whom it lets in, what survives a loss, and who is told where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.reachability.written import inner, listed, texts
+from monobase_constructs.rules.recovery.stated import stated
+from monobase_constructs.rules.rule import rule
+from monobase_constructs.rules.subject import Finding, Subject, containers
+from monobase_constructs.rules.told import short
+from monobase_constructs.values.quantities import amount
+
+GROUP = "postgresql.cnpg.io"
+DURABLE = ("fsync", "full_page_writes")
+PORT = "5432"
+UNITS = {"kB": 2**10, "MB": 2**20, "GB": 2**30, "TB": 2**40}
+STOPPED = {
+    "cnpg.io/hibernation": "off",
+    "cnpg.io/fencedInstances": "[]",
+}
+"""Annotations that stop servers, and what they are where they stop none."""
+SERVICES = {"-rw": "rw", "-ro": "ro", "-r": "r"}
+"""How the Services end that CloudNativePG makes of a Cluster, and what `disabledDefaultServices` calls them."""
+
+
+@rule(
+    "superuser",
+    reason="whoever breaks into the application reads and drops every database, and runs programs on the server",
+    fix="let each application be a role of its own, of its own database",
+)
+def applications_are_no_superusers(documents: Documents) -> Iterable[Finding]:
+    """A role that is a superuser, may replicate or make roles, and a superuser that can log in over the network."""
+    for subject in _clusters(documents):
+        if subject.spec.get("enableSuperuserAccess"):
+            yield Finding(subject, "spec.enableSuperuserAccess", "got true; allowed: false")
+        for role in listed(inner(subject.spec, "managed"), "roles"):
+            for power in ("superuser", "createrole", "replication"):
+                if role.get(power):
+                    yield Finding(subject, f"spec.managed.roles[{role['name']}].{power}", "got true; allowed: false")
+
+
+@rule(
+    "failover",
+    reason="when the node of the database is lost, production stands still, or loses what it had confirmed",
+    fix="run two instances or more in production, and wait for a standby: postgresql.synchronous",
+)
+def production_survives_a_server(documents: Documents) -> Iterable[Finding]:
+    """A database of production, as its plan states, of one server, or whose standbys may lack what was confirmed."""
+    plans = documents.once(stated)
+    for subject in _clusters(documents):
+        plan = plans.get((subject.cluster, subject.namespace, subject.name))
+        if plan is None or not plan.production:
+            continue
+        if subject.spec.get("instances", 1) < 2:
+            told = f"got {subject.spec.get('instances', 1)}; allowed: 2 or more in production"
+            yield Finding(subject, "spec.instances", told)
+        if not inner(subject.spec, "postgresql", "synchronous").get("number"):
+            yield Finding(subject, "spec.postgresql.synchronous", "missing; allowed in production: number: 1 or more")
+
+
+@rule(
+    "database-settings",
+    reason="the database loses data at a power cut, lets in who has no password, does not start, or is stopped",
+    fix="leave settings to the construct, which reckons them from memory and volumes",
+)
+def databases_are_told_what_they_can_bear(documents: Documents) -> Iterable[Finding]:
+    """Settings that lose data, that ask for no password or no TLS, or for more than there is; servers told to stop."""
+    for subject in _clusters(documents):
+        settings = inner(subject.spec, "postgresql", "parameters")
+        for name in DURABLE:
+            if str(settings.get(name, "on")).lower() in ("off", "false", "no", "0"):
+                yield Finding(subject, f"spec.postgresql.parameters.{name}", "got off; allowed: on")
+        yield from _sizes(subject, settings)
+        for number, line in enumerate(texts(inner(subject.spec, "postgresql"), "pg_hba")):
+            kind, *_, method = line.split() or [""]
+            if method == "trust" or (kind in ("host", "hostnossl") and method != "reject"):
+                told = f"got {short(line)}; allowed: hostssl, with a password or a certificate"
+                yield Finding(subject, f"spec.postgresql.pg_hba[{number}]", told)
+        annotations = inner(subject.document, "metadata", "annotations")
+        for name, idle in STOPPED.items():
+            if annotations.get(name, idle) != idle:
+                yield Finding(
+                    subject, f'metadata.annotations."{name}"', f"got {short(annotations[name])}; allowed: none"
+                )
+
+
+@rule(
+    "database-variable",
+    reason="the application starts and finds no database, or writes into that of another",
+    fix="let the construct set the variables: uses=[database.access()]",
+)
+def variables_lead_to_a_database(documents: Documents) -> Iterable[Finding]:
+    """Variables for host, port and name that lead to no Service, port or database of the Cluster that they name."""
+    for subject in documents:
+        for path, container in containers(subject):
+            told = {each["name"]: each["value"] for each in listed(container, "env") if "value" in each}
+            for variable, host in told.items():
+                if variable.endswith("_HOST") and (found := _server(documents, subject, host)) is not None:
+                    prefix = variable.removesuffix("HOST")
+                    for name, message in _misled(documents, *found, told, prefix):
+                        yield Finding(subject, f"{path}.env[{name}]", message)
+
+
+def _clusters(documents: Documents) -> Iterator[Subject]:
+    yield from (each for each in documents if (each.group, each.kind) == (GROUP, "Cluster"))
+
+
+def _sizes(subject: Subject, settings: dict[str, str]) -> Iterator[Finding]:
+    """Memory against the limit, and the log against the volume that it lies in."""
+    volume = "walStorage" if "walStorage" in subject.spec else "storage"
+    most = {
+        "shared_buffers": (amount(inner(subject.spec, "resources", "limits").get("memory")), "the memory"),
+        "max_wal_size": (amount(inner(subject.spec, volume).get("size")), "the volume of the log"),
+        "max_slot_wal_keep_size": (amount(inner(subject.spec, volume).get("size")), "the volume of the log"),
+    }
+    for name, (limit, what) in most.items():
+        given = settings.get(name)
+        if given is None or limit is None:
+            continue
+        asked = _bytes(given)
+        if asked is not None and (asked < 0 or asked >= limit):
+            message = f"got {short(given)}; allowed: less than {what}, {int(limit) // 2**20}MB"
+            yield Finding(subject, f"spec.postgresql.parameters.{name}", message)
+
+
+def _bytes(setting: str) -> Decimal | None:
+    """A size as PostgreSQL writes it, with its unit; -1 for no bound."""
+    text = str(setting).strip()
+    for unit, size in UNITS.items():
+        if text.endswith(unit) and text.removesuffix(unit).strip().isdigit():
+            return Decimal(text.removesuffix(unit).strip()) * size
+    return Decimal(-1) if text == "-1" else None
+
+
+def _server(documents: Documents, subject: Subject, host: str) -> tuple[Subject, str] | None:
+    """The Cluster of the same namespace that the host is a Service of, and which one."""
+    name = str(host).partition(".")[0]
+    beside = str(host).split(".")[1:2]
+    for end, service in SERVICES.items():
+        if name.endswith(end) and beside in ([], [subject.namespace]):
+            cluster = documents.get(subject, "Cluster", name.removesuffix(end))
+            if cluster is not None:
+                return cluster, service
+    return None
+
+
+def _misled(
+    documents: Documents, cluster: Subject, service: str, told: dict[str, str], prefix: str
+) -> Iterator[tuple[str, str]]:
+    disabled = texts(inner(cluster.spec, "managed", "services"), "disabledDefaultServices")
+    if service in disabled:
+        yield (
+            f"{prefix}HOST",
+            f"got {short(told[f'{prefix}HOST'])}; {cluster} has no Service -{service}: it is disabled",
+        )
+    port, name = told.get(f"{prefix}PORT", PORT), told.get(f"{prefix}NAME")
+    if port != PORT:
+        yield f"{prefix}PORT", f"got {short(port)}; allowed: {PORT}, which {cluster} serves"
+    made = {inner(cluster.spec, "bootstrap", "initdb").get("database")}
+    made |= {inner(cluster.spec, "bootstrap", "recovery").get("database")}
+    for each in documents.beside(cluster, "Database"):
+        if inner(each.spec, "cluster").get("name") == cluster.name:
+            made.add(each.spec.get("name"))
+    known = sorted(str(each) for each in made if each)
+    if name is not None and known and name not in known:
+        yield f"{prefix}NAME", f"got {short(name)}; allowed: the databases of {cluster}: {', '.join(known)}"
