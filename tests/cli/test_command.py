@@ -59,7 +59,8 @@ def test_help_is_for_narrow_terminals() -> None:
 def test_a_wrong_call_ends_with_2(tmp_path: Path) -> None:
     done = run(tmp_path, "chek")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.splitlines()[-1] == "Error: No such command 'chek'."
+    assert done.stderr.splitlines()[-1] == "Error: No such command 'chek'; did you mean 'check'?"
+    assert run(tmp_path, "deploy").stderr.splitlines()[-1] == "Error: No such command 'deploy'."
 
 
 def test_shells_complete_commands_and_options(tmp_path: Path) -> None:

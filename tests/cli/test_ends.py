@@ -60,6 +60,12 @@ def test_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
     assert said.splitlines()[-1].startswith("Error: Invalid value for '--scenario': 'flood' is not one of 'pod', ")
 
 
+def test_two_forms_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert status_of("diff", "--json", "--markdown") == Status.CALL
+    out, said = capsys.readouterr()
+    assert (out, said.splitlines()[-1]) == ("", "Error: got --markdown and --json; allowed: one of them")
+
+
 def test_interrupted_in_main(tmp_path: Path) -> None:
     (tmp_path / "main.py").write_text(INTERRUPT)
     done = run(tmp_path, "synth")

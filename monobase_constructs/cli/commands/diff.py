@@ -29,9 +29,9 @@ COLOURS = {
 
 @click.command(short_help="Tell what the changes of dist/ do to what runs.")
 @click.argument("ref", required=False, shell_complete=revisions)
-@click.option("--markdown", "form", flag_value="markdown", help="Write Markdown, for a comment on a pull request.")
-@click.option("--json", "form", flag_value="json", help="Write JSON.")
-def command(ref: str | None, form: str | None) -> None:
+@click.option("--markdown", is_flag=True, help="Write Markdown, for a comment on a pull request.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON.")
+def command(ref: str | None, markdown: bool, as_json: bool) -> None:
     """Tell what the changes of dist/ do to what runs: objects by meaning, not files by lines.
 
     dist/ as it lies on the disk is compared with the revision REF. Without REF it is compared with what is
@@ -48,6 +48,8 @@ def command(ref: str | None, form: str | None) -> None:
       $ monobase diff --markdown > comment.md
       $ monobase diff --json | jq '.changes[] | select(.label == "destroys data")'
     """
+    if markdown and as_json:
+        raise click.UsageError("got --markdown and --json; allowed: one of them")
     from monobase_constructs.app.review import CannotCompare
     from monobase_constructs.cli.project import asked
     from monobase_constructs.report.changes import as_data, as_markdown, as_text
@@ -61,12 +63,12 @@ def command(ref: str | None, form: str | None) -> None:
     for each in reviews:
         for note in each.notes:
             click.echo(f"note: {note}; it is not compared", err=True)
-    if form == "json":
+    if as_json:
         told = [{"against": each.against, "changes": as_data(each.changes)} for each in reviews]
         click.echo(json.dumps(told[0] if len(told) == 1 else told, indent=2))
         return
     for each in reviews:
-        if form == "markdown":
+        if markdown:
             click.echo(as_markdown(each.changes, each.against), nl=False)
         else:
             click.echo(as_text(each.changes, each.against, _coloured), nl=False)
