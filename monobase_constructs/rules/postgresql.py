@@ -22,6 +22,8 @@ STOPPED = {
     "cnpg.io/fencedInstances": "[]",
 }
 """Annotations that stop servers, and what they are where they stop none."""
+SCRATCH = "monobase-scratch"
+"""The storage class of databases that are thrown away, which lie in ConfigMaps until a drill makes them."""
 SERVICES = {"-rw": "rw", "-ro": "ro", "-r": "r"}
 """How the Services end that CloudNativePG makes of a Cluster, and what `disabledDefaultServices` calls them."""
 
@@ -74,6 +76,10 @@ def databases_are_told_what_they_can_bear(documents: Documents) -> Iterable[Find
             if str(settings.get(name, "on")).lower() in ("off", "false", "no", "0"):
                 yield Finding(subject, f"spec.postgresql.parameters.{name}", "got off; allowed: on")
         yield from _sizes(subject, settings)
+        for volume in ("storage", "walStorage"):
+            if inner(subject.spec, volume).get("storageClass") == SCRATCH:
+                told = f"got {short(SCRATCH)}, whose volumes are for drills; allowed: a class that keeps its volumes"
+                yield Finding(subject, f"spec.{volume}.storageClass", told)
         for number, line in enumerate(texts(inner(subject.spec, "postgresql"), "pg_hba")):
             kind, *_, method = line.split() or [""]
             if method == "trust" or (kind in ("host", "hostnossl") and method != "reject"):

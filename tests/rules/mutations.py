@@ -125,6 +125,11 @@ MUTATIONS = [
         "platform/monitoring/prometheusrule-postgresql",
         {"spec.groups.0.rules.0.expr": "cnpg_collector_is_up == 0"},
     ),
+    Mutation(
+        "metric",
+        "platform/monitoring/prometheusrule-postgresql",
+        {"spec.groups.0.rules.0.expr": "vector(0) > 1"},
+    ),
     Mutation("quota", f"platform/{QUOTA}", {"spec.hard.pods": "20"}),
     Mutation("quota", f"platform/{QUOTA}", {"spec.hard.requests~memory": "500Gi"}),
     Mutation("quota", f"platform/{QUOTA}", {}),
@@ -244,6 +249,10 @@ MUTATIONS = [
         "database-settings", f"{TENANT}/cluster-postgresql", {"spec.postgresql.parameters.shared_buffers": "16384MB"}
     ),
     Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"metadata.annotations.cnpg~io/hibernation": "on"}),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"spec.storage.storageClass": "monobase-scratch"}),
+    Mutation(
+        "backup-needs", f"{BACKUPS}/schedule-client-a-prod-daily", {"spec.template.excludedResources": ["secrets"]}
+    ),
     Mutation("database-variable", API, {f"{CONTAINER}.env.5.value": "postgresql-r"}),
     Mutation("database-variable", API, {f"{CONTAINER}.env.6.value": "client_b"}),
     Mutation("database-variable", API, {f"{CONTAINER}.env.8.value": "5433"}),

@@ -14,8 +14,10 @@ from monobase_constructs.rules.monitoring.exporters import (
     own_metrics,
 )
 from monobase_constructs.rules.monitoring.expressions import asked, expressions, unread
+from monobase_constructs.rules.reachability.written import listed
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject
+from monobase_constructs.rules.told import short
 from monobase_constructs.values.metrics import EXPORTER
 
 
@@ -60,9 +62,21 @@ def _unscraped(asking: Iterable[tuple[Subject, str, str]], subjects: Iterable[Su
         if isinstance(series, str):
             yield Finding(subject, path, series)
             continue
+        if not series and path in _alerts(subject):
+            yield Finding(subject, path, f"got {short(expression)}, which asks for no metric: it fires always or never")
         for metric in dict.fromkeys(each.metric for each in series):
             if metric is not None and metric not in known:
                 yield Finding(subject, path, f"nobody scrapes {metric}; {_remedy(metric, known)}")
+
+
+def _alerts(subject: Subject) -> set[str]:
+    """The paths of the expressions that are those of alerts."""
+    return {
+        f"spec.groups[{group['name']}].rules[{each['alert']}]"
+        for group in (listed(subject.spec, "groups") if subject.kind == "PrometheusRule" else ())
+        for each in listed(group, "rules")
+        if "alert" in each
+    }
 
 
 def _remedy(metric: str, known: Iterable[str]) -> str:

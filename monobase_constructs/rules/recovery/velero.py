@@ -23,6 +23,8 @@ from monobase_constructs.values.points import Keeping, Series
 PASSWORD = ("velero-repo-credentials", "repository-password")
 """The Secret with the password of its repository, and the key in it. Velero makes it itself where it is missing, with a
 password that is written in its source code."""
+NEEDED = frozenset({"configmaps", "persistentvolumeclaims", "persistentvolumes", "secrets"})
+"""What no restore of a namespace is whole without."""
 USUAL_TTL = timedelta(days=30)
 
 
@@ -108,6 +110,11 @@ def _lacking(documents: Documents, schedule: Subject, location: Subject | None) 
     if schedule.spec.get("paused"):
         yield Finding(schedule, "spec.paused", "got true; allowed: false, or it makes nothing")
     template = _template(schedule)
+    for left_out in sorted(
+        NEEDED & {str(each).partition(".")[0].lower() for each in template.get("excludedResources") or ()}
+    ):
+        told = f"got {short(left_out)}; allowed: none that a restore needs: {', '.join(sorted(NEEDED))}"
+        yield Finding(schedule, "spec.template.excludedResources", told)
     if location is None:
         name = template.get("storageLocation")
         yield Finding(schedule, "spec.template.storageLocation", f"no BackupStorageLocation {short(name)} is made here")
