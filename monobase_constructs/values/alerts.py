@@ -21,6 +21,8 @@ class Alert(Value):
     severity: "critical" for what users notice or soon will, at any hour; "warning" for the next working day.
     summary: one line; `{{ $labels.namespace }}` stands for a label of the series, `{{ $value }}` for the value.
     meaning: what has happened to whom, and what follows if nobody does anything; templates as in `summary`.
+    platform: whether the platform is told as well as the client whose namespace a critical alert bears: what has failed
+        may be the platform's, such as the bucket of backups. It is the label `platform: told`.
     runbook: the address of the page that says what to do; None: `docs/runbooks/<name>.md` of the repository.
     """
 
@@ -30,6 +32,7 @@ class Alert(Value):
     severity: Literal["critical", "warning"]
     summary: str
     meaning: str
+    platform: bool = False
     runbook: str | None = None
 
     def check(self) -> Iterator[Invalid]:

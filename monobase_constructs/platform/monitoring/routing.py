@@ -85,11 +85,18 @@ def _heartbeat_route(wanted: Monitoring) -> Iterator[Tree]:
 
 
 def _client_routes(wanted: Monitoring) -> Iterator[Tree]:
-    """Alerts of a client's namespaces, by the label that every alert of a namespace bears."""
+    """Alerts of a client's namespaces, by the label that every alert of a namespace bears.
+
+    Before it is told, the platform is, of critical alerts that say so: what has failed may be the platform's.
+    """
     for client in sorted(wanted.clients):
+        namespace = f'namespace =~ "{client}-[a-z][a-z0-9]*(-{DRILL})?"'
+        for route in _critical_route(PLATFORM):
+            matchers = [namespace, 'platform = "told"', 'severity = "critical"']
+            yield {**route, "matchers": matchers, "continue": True}
         yield {
             "receiver": f"{client}-warning",
-            "matchers": [f'namespace =~ "{client}-[a-z][a-z0-9]*(-{DRILL})?"'],
+            "matchers": [namespace],
             "routes": list(_critical_route(client)),
         }
 

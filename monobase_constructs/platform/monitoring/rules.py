@@ -86,7 +86,7 @@ def _rule(alert: Alert, cluster: Cluster) -> monitoring.PrometheusRuleSpecGroups
         alert=alert.name,
         expr=int_or_string(monitoring.PrometheusRuleSpecGroupsRulesExpr, alert.expression),
         for_=alert.lasting,
-        labels={"severity": alert.severity},
+        labels={"severity": alert.severity} | ({"platform": "told"} if alert.platform else {}),
         annotations={
             "summary": alert.summary,
             "description": alert.meaning,

@@ -22,6 +22,7 @@ def drill_alerts() -> AlertGroup:
                 expression=f"time() - {last_success(WHICH)} > 8 * 86400",
                 lasting="1h",
                 severity="critical",
+                platform=True,
                 summary="No restore drill has succeeded in {{ $labels.namespace }} for more than a week",
                 meaning=(
                     "Nobody knows whether the backups of the database can be restored, how long it would take, or how "

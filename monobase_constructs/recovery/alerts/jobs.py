@@ -42,6 +42,7 @@ def job_alerts(plan: str = "backups") -> AlertGroup:
                 expression=" or ".join(ages),
                 lasting="15m",
                 severity="critical",
+                platform=True,
                 summary="{{ $labels.namespace }}/{{ $labels.cronjob }} has not succeeded for too long",
                 meaning=(
                     "The job copies files, or a week into the archive, or dumps a database, or deletes snapshots that "
@@ -73,6 +74,7 @@ def job_alerts(plan: str = "backups") -> AlertGroup:
                 ),
                 lasting="30m",
                 severity="critical",
+                platform=True,
                 summary="The secret {{ $labels.name }} cannot be brought from the secret manager",
                 meaning=(
                     "By this secret backups are written or encrypted. What runs goes on with what it has; what starts "

@@ -41,6 +41,7 @@ def postgresql_backup_alerts() -> AlertGroup:
                 expression=f"time() - {_of_cluster(f'{PLUGIN}_last_available_backup_timestamp')} > 26 * 3600",
                 lasting="1h",
                 severity="critical",
+                platform=True,
                 summary="The newest base backup of {{ $labels.namespace }}/{{ $labels.cluster }} is too old",
                 meaning=(
                     "There is one a day, and the last one that succeeded is older than 26 hours, or there is none at "
@@ -77,6 +78,7 @@ def postgresql_backup_alerts() -> AlertGroup:
                 expression="cnpg_pg_stat_archiver_last_failed_time > cnpg_pg_stat_archiver_last_archived_time",
                 lasting="10m",
                 severity="critical",
+                platform=True,
                 summary="The log of {{ $labels.namespace }}/{{ $labels.pod }} is not archived",
                 meaning=(
                     "The last attempt to copy a piece of the log failed, and none has succeeded since. What is written "
@@ -99,6 +101,7 @@ def postgresql_backup_alerts() -> AlertGroup:
                 expression=STALLED,
                 lasting="5m",
                 severity="critical",
+                platform=True,
                 summary="The copies of the log of {{ $labels.namespace }}/{{ $labels.pod }} hang, for 10 minutes now",
                 meaning=(
                     "A piece of the log has waited for its copy for 5 minutes, and the attempt neither succeeds nor "
@@ -114,6 +117,7 @@ def postgresql_backup_alerts() -> AlertGroup:
                 ),
                 lasting="10m",
                 severity="critical",
+                platform=True,
                 summary="{{ $labels.namespace }}/{{ $labels.cluster }} cannot go back as far as it could yesterday",
                 meaning=(
                     "The first moment that can be restored has moved by more than two days within one. Somebody has "

@@ -17,16 +17,18 @@ RUNS = "count(velero_backup_attempt_total) > 0"
 """Otherwise nothing is known of any schedule, and another alert tells of that."""
 
 
-def _too_old(end: str, hours: int) -> str:
-    """Of the namespace that the schedule is for, not of Velero's, so that its client is told.
+def _of_namespace(expression: str) -> str:
+    """Of the namespace that a schedule is for, by its name, and not of Velero's: so its client is told."""
+    return f'label_replace({expression}, "namespace", "$1", "schedule", "(.+)-({"|".join(AGES)})")'
 
-    Velero tells no time of a success before there is one: a schedule that never had any is known by what is declared.
-    """
+
+def _too_old(end: str, hours: int) -> str:
+    """Velero tells no time of a success before there is one: what never had any is known by what is declared."""
     which = f'{{schedule=~".+-{end}"}}'
     old = f"time() - velero_backup_last_successful_timestamp{which} > {hours} * 3600"
     never = f"last_over_time({SCHEDULES}{which}[1h] offset {hours}h)"
     return (
-        f'label_replace({old}, "namespace", "$1", "schedule", "(.+)-{end}")\n'
+        f"{_of_namespace(old)}\n"
         f"or ({never} unless on (schedule) velero_backup_last_successful_timestamp and on () {RUNS})"
     )
 
@@ -39,7 +41,7 @@ def velero_alerts() -> AlertGroup:
         alerts=[
             Alert(
                 "VeleroBackupFailed",
-                expression='velero_backup_last_status{schedule!=""} == 0',
+                expression=_of_namespace('velero_backup_last_status{schedule!=""} == 0'),
                 lasting="5m",
                 severity="warning",
                 summary="The last backup of the schedule {{ $labels.schedule }} has failed, or failed in part",
@@ -53,6 +55,7 @@ def velero_alerts() -> AlertGroup:
                 expression="\nor ".join(_too_old(end, hours) for end, hours in AGES.items()),
                 lasting="1h",
                 severity="critical",
+                platform=True,
                 summary="The newest backup of the schedule {{ $labels.schedule }} is too old",
                 meaning=(
                     "No backup of the schedule has succeeded for longer than lies between two of them, or none ever. "
@@ -64,6 +67,7 @@ def velero_alerts() -> AlertGroup:
                 expression='absent(velero_backup_last_successful_timestamp{schedule!=""})',
                 lasting="1h",
                 severity="critical",
+                platform=True,
                 summary="Velero tells nothing of any schedule",
                 meaning="Velero does not run, or does not know its schedules. No namespace is backed up.",
             ),
@@ -72,6 +76,7 @@ def velero_alerts() -> AlertGroup:
                 expression="velero_backup_location_status_gauge == 0",
                 lasting="15m",
                 severity="critical",
+                platform=True,
                 summary="Velero cannot reach the location {{ $labels.backup_location_name }}",
                 meaning=(
                     "Backups into the location fail, and nothing can be restored from it: the bucket, the key that "
