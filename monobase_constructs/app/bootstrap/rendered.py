@@ -32,6 +32,11 @@ class Rendered:
         return {each["metadata"]["name"]: each for each in told if each["kind"] == "Application"}
 
     @property
+    def repository(self) -> str:
+        """The address that Argo CD reads all of it from, in the words by which it looks for a key."""
+        return self.applications["root"]["spec"]["source"]["repoURL"]
+
+    @property
     def chart(self) -> dict[str, Any]:
         """The chart that Argo CD installs itself from, with its values."""
         return self.applications["argocd"]["spec"]["source"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from monobase_constructs.app.bootstrap.rendered import Rendered
+from monobase_constructs.app.bootstrap.repository_key import RepositoryKey
 from monobase_constructs.app.bootstrap.tools import Command, Tools
 
 NAMESPACE = "argocd"
@@ -26,10 +27,21 @@ class Step:
     command: Command
 
 
-def steps(tools: Tools, rendered: Rendered, kubernetes: str, installed: bool) -> Iterator[Step]:
-    """What is done, in order. installed: Argo CD manages itself already; then it is only told what it is told."""
+def steps(
+    tools: Tools, rendered: Rendered, kubernetes: str, installed: bool, key: RepositoryKey | None = None
+) -> Iterator[Step]:
+    """What is done, in order.
+
+    installed: Argo CD manages itself already; then it is only told what it is told. key: opens the repository, if it
+    is private.
+    """
     if not installed:
         yield from _argo_cd(tools, rendered, kubernetes)
+    if key is not None:
+        yield Step(
+            f"the key from {key.file}, by which Argo CD reads {key.url}; kubectl reads it from its standard input",
+            tools.apply(["-"], key.secret(NAMESPACE), key.kept),
+        )
     yield Step(
         "the projects: what each part of Argo CD may touch",
         tools.apply(sorted(map(str, rendered.argocd.glob("appproject-*.yaml")))),

@@ -7,7 +7,7 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 PROGRAMS = ("kubectl", "helm")
@@ -21,10 +21,14 @@ class Failed(Exception):
 
 @dataclass(frozen=True)
 class Command:
-    """A program with its arguments; `fed_by` is the command whose output it reads, or a text."""
+    """A program with its arguments.
+
+    fed_by: the command whose output it reads, or a text. kept: parts of that text which no message may show.
+    """
 
     words: tuple[str, ...]
-    fed_by: Command | str | None = None
+    fed_by: Command | str | None = field(default=None, repr=False)
+    kept: tuple[str, ...] = field(default=(), repr=False)
 
     def __str__(self) -> str:
         text = shlex.join(self.words)
@@ -36,6 +40,8 @@ class Command:
         done = subprocess.run(self.words, input=given, capture_output=True, text=True, check=False)
         if done.returncode:
             said = done.stderr.strip() or f"it ended with status {done.returncode}"
+            for secret in self.kept:
+                said = said.replace(secret, "...")
             raise Failed("\n".join(f"{self.words[0]}: {line}" for line in said.splitlines()))
         return done.stdout
 
@@ -46,15 +52,17 @@ class Tools:
 
     context: str
 
-    def kubectl(self, *arguments: str, fed_by: Command | None = None) -> Command:
+    def kubectl(self, *arguments: str, fed_by: Command | str | None = None, kept: Sequence[str] = ()) -> Command:
         """kubectl, never for the context that happens to be the current one."""
-        return Command(("kubectl", "--context", self.context, *arguments), fed_by)
+        return Command(("kubectl", "--context", self.context, *arguments), fed_by, tuple(kept))
 
-    def apply(self, files: Sequence[str], fed_by: Command | None = None) -> Command:
+    def apply(self, files: Sequence[str], fed_by: Command | str | None = None, kept: Sequence[str] = ()) -> Command:
         """Server-side apply, as Argo CD will do it again."""
         named = [word for file in files for word in ("-f", file)]
         return self.kubectl(
-            "apply", "--server-side", "--field-manager", MANAGER, "--force-conflicts", *named, fed_by=fed_by
+            *("apply", "--server-side", "--field-manager", MANAGER, "--force-conflicts", *named),
+            fed_by=fed_by,
+            kept=kept,
         )
 
     def read(self, *arguments: str) -> list[dict[str, Any]]:

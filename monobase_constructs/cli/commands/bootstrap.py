@@ -12,6 +12,7 @@ from monobase_constructs.app.bootstrap.differences import differences
 from monobase_constructs.app.bootstrap.health import Progress, progress
 from monobase_constructs.app.bootstrap.live import live
 from monobase_constructs.app.bootstrap.rendered import Rendered, rendered
+from monobase_constructs.app.bootstrap.repository_key import RepositoryKey, repository_key
 from monobase_constructs.app.bootstrap.steps import NAMESPACE, steps
 from monobase_constructs.app.bootstrap.tools import Failed, Tools, missing
 from monobase_constructs.app.composition import asked_for
@@ -29,9 +30,15 @@ LOOK_AGAIN = 5.0
 @click.command(short_help="Lead an empty cluster to the point where Argo CD keeps it.")
 @click.argument("cluster")
 @click.option("--context", required=True, help="The context of the kubeconfig; never the current one by itself.")
+@click.option(
+    "--repository-key",
+    "key_file",
+    metavar="FILE",
+    help="What opens a private repository: an SSH key for git@... and ssh://..., a token for https://...",
+)
 @click.option("--dry-run", is_flag=True, help="Ask the cluster, print the commands, and change nothing.")
 @click.option("--timeout", default="90m", show_default=True, help="How long to watch the waves.")
-def command(cluster: str, context: str, dry_run: bool, timeout: str) -> None:
+def command(cluster: str, context: str, key_file: str | None, dry_run: bool, timeout: str) -> None:
     """Install Argo CD, give it the root Application, and watch until everything is healthy.
 
     The cluster is asked first whether it is what main.py says: version, zones, address ranges, DNS, drivers of
@@ -39,10 +46,14 @@ def command(cluster: str, context: str, dry_run: bool, timeout: str) -> None:
     at any time; where Argo CD manages itself already, only the projects and the root are applied.
 
     It needs kubectl and helm, the repository where Argo CD can read it, and the secrets of `monobase secrets plan`.
+    A private repository is opened with --repository-key, which becomes a Secret for the address that the
+    Applications name. The file is an SSH key without a passphrase; for https:// one line, a token, or two, a
+    user name and a password. It is never printed, and is given again only to change it.
 
     \b
       $ monobase bootstrap main --context main-admin --dry-run
       $ monobase bootstrap main --context main-admin
+      $ monobase bootstrap main --context main-admin --repository-key deploy-key
     """
     patience = _seconds(timeout)
     stated, output = _facts(cluster)
@@ -51,10 +62,11 @@ def command(cluster: str, context: str, dry_run: bool, timeout: str) -> None:
     tools = Tools(context)
     try:
         folder = rendered(Path(output), cluster)
+        key = _key(folder.repository, key_file)
         found = live(tools)
         if wrong := [*differences(stated, found, folder.drivers())]:
             stop(Status.MISTAKES, (str(Problem(stated.source, f'Cluster "{cluster}"', str(each))) for each in wrong))
-        for step in steps(tools, folder, stated.kubernetes, found.manages_itself):
+        for step in steps(tools, folder, stated.kubernetes, found.manages_itself, key):
             click.echo(f"# {step.title}\n{step.command}")
             if not dry_run:
                 step.command.run()
@@ -71,6 +83,13 @@ def _seconds(timeout: str) -> float:
         return float(Duration.of(timeout).seconds)
     except Invalid as wrong:
         raise click.BadParameter(str(wrong), param_hint="--timeout") from None
+
+
+def _key(url: str, file: str | None) -> RepositoryKey | None:
+    try:
+        return repository_key(url, Path(file)) if file is not None else None
+    except Invalid as wrong:
+        raise click.BadParameter(str(wrong), param_hint="--repository-key") from None
 
 
 def _facts(name: str) -> tuple[Cluster, str]:
