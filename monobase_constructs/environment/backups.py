@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from monobase_constructs.values.problems import Source
 
 
+@dataclass(frozen=True)
+class Drilled:
+    """Where the restore of a store is rehearsed, how far apart at most, and how much may be found lost."""
+
+    namespace: str
+    every: str
+    loses: str
+
+
 @dataclass
 class Stored:
-    """A construct that keeps data: how messages call it, and whether a plan protects it."""
+    """A construct that keeps data: how messages call it, whether a plan protects it, and which drill restores it."""
 
     subject: str
     source: Source
     protected: bool = False
+    drill: Drilled | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from constructs import Construct
 from monobase_constructs.cluster.backups import BackupStorage
 from monobase_constructs.data.postgres_replica_set import PostgresReplicaSet
 from monobase_constructs.data.postgresql import images
+from monobase_constructs.environment.backups import Drilled
 from monobase_constructs.environment.scope import Environment, TenantConstruct
 from monobase_constructs.recovery import schedules
 from monobase_constructs.recovery.alerts.drills import drill_alerts
@@ -57,7 +58,7 @@ class RestoreDrill(TenantConstruct):
     The secret manager holds `monobase/<client>/<stage>/<database>-sentinel` with the field `password`.
 
     Emits a CronJob that writes sentinels, and in the namespace of the drill a CronJob with its Role, an ObjectStore,
-    an ImageCatalog, and policies.
+    an ImageCatalog, and policies. The ConfigMap of the plan states the drill, so that it is missed when it is gone.
     """
 
     def __init__(
@@ -82,6 +83,8 @@ class RestoreDrill(TenantConstruct):
         self._sentinel()
         self.place = _drill_of(self.environment)
         _write(self.place, database, storage, given)
+        stored = self.environment.declared.stores[database.name]
+        stored.drill = Drilled(self.place.namespace_name, Drill.EVERY, Duration.of(given.loses))
         self.environment.watch(drill_alerts)
 
     def check(self) -> Iterator[Invalid]:

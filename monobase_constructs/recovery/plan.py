@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -74,7 +75,7 @@ class BackupPlan(TenantConstruct):
 
     Emits for each PostgreSQL an ObjectStore, two ScheduledBackups and two CronJobs, for each MinIO two CronJobs, with
     dumps one more for each PostgreSQL, and a
-    ConfigMap that states what is kept. The platform writes the Schedules of Velero.
+    ConfigMap that states what is kept, and by which drill it is restored. The platform writes the Schedules of Velero.
     """
 
     def __init__(
@@ -102,7 +103,8 @@ class BackupPlan(TenantConstruct):
                 stored.protected = True
         if self._mistakes:
             return
-        self.manifest(kinds.CONFIG_MAP, k8s.KubeConfigMapProps(data=self._stated()), wave=Wave.SECRETS)
+        # What is declared further down may belong to it: a drill.
+        self.manifest(kinds.CONFIG_MAP, lambda: k8s.KubeConfigMapProps(data=self._stated()), wave=Wave.SECRETS)
         if storage is None:
             return  # nothing here is kept by the cluster
         name = self.environment.namespace_name
@@ -246,7 +248,7 @@ class BackupPlan(TenantConstruct):
             f"{store.name}.json": json.dumps(tier | self._kept_of(store), indent=2) + "\n" for store in self.protects
         }
 
-    def _kept_of(self, store: Protected) -> dict[str, str | None]:
+    def _kept_of(self, store: Protected) -> dict[str, Any]:
         kinds_of = {PostgresReplicaSet: "postgresql", DistributedMinio: "object store", Singleton: "volume"}
         if isinstance(store, (ExternalPostgres, ExternalS3)):
             kept = store.backups or ProviderBackups(any_moment="1d")
@@ -254,7 +256,10 @@ class BackupPlan(TenantConstruct):
             stated = {"anyMoment": kept.any_moment, "loses": kept.loses, "weekly": kept.weekly}
             return {"kind": what, "keptBy": "provider"} | stated
         dumps = self._dumps if isinstance(store, PostgresReplicaSet) else None
-        beside = {"dumps": dumps.kept} if dumps is not None else {}
+        beside: dict[str, Any] = {"dumps": dumps.kept} if dumps is not None else {}
+        stored = self.environment.declared.stores.get(store.name)
+        if stored is not None and stored.drill is not None:
+            beside["drill"] = dataclasses.asdict(stored.drill)
         return {"kind": kinds_of[type(store)], "keptBy": "plan"} | self._given | beside
 
 

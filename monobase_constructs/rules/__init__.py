@@ -127,6 +127,7 @@ RULES: tuple[Rule[Documents], ...] = (
     recovery.promises_are_kept,
     recovery.places_are_two,
     recovery.backups_have_what_they_need,
+    recovery.restores_are_rehearsed,
 )
 """What looks at all documents of a run."""
 

@@ -50,6 +50,8 @@ def is_drill(namespace: str) -> bool:
 class Drill(Value):
     """How the restore of a database is rehearsed on the cluster; see `RestoreDrill`."""
 
+    EVERY: ClassVar = "7d"
+    """How far apart drills may be at most."""
     READING: ClassVar = 4 * 3600
     """Seconds for the reading of every row, once the database is there."""
 

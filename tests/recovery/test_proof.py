@@ -15,7 +15,15 @@ from monobase_constructs.rules.recovery import EnvironmentRecovery, recovery
 
 from .plans import BACKUPS, planned
 
-RULES = ("schedule-fires", "unprotected", "recovery-point", "backup-place", "backup-needs", "secret-store")
+RULES = (
+    "schedule-fires",
+    "unprotected",
+    "recovery-point",
+    "backup-place",
+    "backup-needs",
+    "restore-drill",
+    "secret-store",
+)
 
 
 def judged(env: Environment) -> Documents:

@@ -12,6 +12,9 @@ CONTAINER = f"{POD}.containers.0"
 BACKUPS = "platform/backups"
 PRIMARY = "monobase-main-backups"
 ARCHIVED = "spec.jobTemplate.spec.template.spec.containers.0.env.19.value"
+DRILLED = f"{TENANT}-drill"
+DRILL = "spec.jobTemplate.spec.template.spec"
+ORIGIN = "spec.configuration.destinationPath"
 STATED = '{"tier": "production", "keptBy": "plan", "hourly": "72h", "daily": "30d", "weekly": "90d", "dumps": "90d"}'
 APPLICATION = "argocd/application-client-a-prod"
 EVERYTHING = {"group": "*", "kind": "*", "jsonPointers": ["/spec"]}
@@ -160,6 +163,24 @@ MUTATIONS = [
     Mutation("backup-needs", f"{TENANT}/cluster-postgresql", {"spec.plugins.0.isWALArchiver": False}),
     Mutation("backup-needs", f"{TENANT}/role-backups-postgresql-prune", {"rules.0.verbs": ["get", "list"]}),
     Mutation("backup-needs", f"{BACKUPS}/externalsecret-velero-repo-credentials", {}),
+    Mutation("restore-drill", f"{DRILLED}/cronjob-drill", {}),
+    Mutation("restore-drill", f"{DRILLED}/cronjob-drill", {"spec.suspend": True}),
+    Mutation("restore-drill", f"{DRILLED}/cronjob-drill", {"spec.schedule": "51 9 1,15 * *"}),
+    Mutation("restore-drill", f"{DRILLED}/cronjob-drill", {f"{DRILL}.containers.0.env.4.value": "86400"}),
+    Mutation("restore-drill", f"{DRILLED}/objectstore-origin", {}),
+    Mutation("restore-drill", f"{DRILLED}/objectstore-origin", {ORIGIN: "s3://monobase-main-archive/client-a-prod"}),
+    Mutation("restore-drill", f"{DRILLED}/imagecatalog-restored", {}),
+    Mutation("restore-drill", f"{DRILLED}/role-drill", {}),
+    Mutation("restore-drill", f"{DRILLED}/role-drill", {"rules.0.resourceNames": ["restored"]}),
+    Mutation("restore-drill", f"{DRILLED}/role-drill", {"rules.1.verbs": ["get", "list", "watch"]}),
+    Mutation("restore-drill", f"{DRILLED}/rolebinding-drill", {}),
+    Mutation("restore-drill", f"{TENANT}/cluster-postgresql", {"spec.plugins.0.parameters.serverName": "again"}),
+    Mutation("restore-drill", f"{TENANT}/cluster-postgresql", {"spec.managed.roles.2.passwordSecret.name": "other"}),
+    Mutation("restore-drill", f"{TENANT}/configmap-backups", {"data.postgresql~json": STATED}),
+    Mutation("restore-drill", f"{TENANT}/cronjob-drill-sentinel", {}),
+    Mutation("restore-drill", f"{TENANT}/cronjob-drill-sentinel", {"spec.suspend": True}),
+    Mutation("restore-drill", f"{TENANT}/cronjob-drill-sentinel", {"spec.schedule": "*/30 * * * *"}),
+    Mutation("restore-drill", f"{TENANT}/database-postgresql", {"spec.schemas": []}),
     Mutation("reference", f"{TENANT}/imagecatalog-postgresql", {}),
     Mutation("reference", "platform/storage/storageclass-monobase-db", {}),
     Mutation("reference", f"{TENANT}/certificate-minio-tls", {"spec.issuerRef.name": "nobody"}),

@@ -14,10 +14,17 @@ OTHERS = ("staging", "client-b", "client-d")
 PLANNED = [
     path
     for path in committed()
-    if (path.startswith("clients/client-a-prod/") and ("backup" in path or "dump" in path))
+    if (path.startswith("clients/client-a-prod/") and any(each in path for each in ("backup", "dump", "sentinel")))
+    or path.startswith("clients/client-a-prod-drill/")
     or (path.startswith("platform/backups/") and not any(other in path for other in OTHERS))
 ]
-"""Every object that the backups of client-a prod are made of."""
+"""Every object that the backups of client-a prod and their drill are made of."""
+ENVIRONMENT = "spec.jobTemplate.spec.template.spec.containers.env"
+DRILL_LACKS = (
+    'CronJob client-a-prod-drill/drill: spec.jobTemplate: no Role and RoleBinding "drill" let it '
+    "create/get/list/watch/delete clusters.postgresql.cnpg.io, list persistentvolumeclaims, get pods, "
+    "create/get pods/exec; every drill fails [restore-drill]"
+)
 UNNAMED = {
     "clients/client-a-prod/scheduledbackup-backups-postgresql": "Cluster client-a-prod/postgresql: tier 2: "
     "no ScheduledBackup with method plugin names it; promised: one every 1 d, kept for 30 d [recovery-point]",
@@ -36,6 +43,20 @@ UNNAMED = {
     ': spec.schedule: no CronJob runs prune-snapshots.sh for "postgresql"; snapshots become ever more [backup-needs]',
     "clients/client-a-prod/configmap-backups": "Cluster client-a-prod/postgresql: backups: it is in no plan; "
     "allowed: a ConfigMap that states what is kept of it, as BackupPlan(env, ...) writes it [unprotected]",
+    "clients/client-a-prod-drill/cronjob-drill": "ConfigMap client-a-prod/backups: data[postgresql.json].drill: "
+    'no CronJob in the namespace "client-a-prod-drill" runs drill-postgresql.sh; '
+    'promised: a restore of "postgresql" every 7 d [restore-drill]',
+    "clients/client-a-prod/cronjob-drill-sentinel": f"CronJob client-a-prod-drill/drill: {ENVIRONMENT}[DATABASE]: "
+    'no CronJob beside "postgresql" runs write-sentinel.sh for its database "client_a"; every drill fails '
+    "[restore-drill]",
+    "clients/client-a-prod-drill/objectstore-origin": "ConfigMap client-a-prod-drill/drill-config: "
+    'data[etc.backups.restored.yaml]: spec.externalClusters: got "origin"; allowed: an ObjectStore that is made here; '
+    "nothing else says where backups lie [restore-drill]",
+    "clients/client-a-prod-drill/imagecatalog-restored": "ConfigMap client-a-prod-drill/drill-config: "
+    'data[etc.backups.restored.yaml]: spec.imageCatalogRef: no ImageCatalog "restored" with major 18 is made here; '
+    "every drill fails [restore-drill]",
+    "clients/client-a-prod-drill/role-drill": DRILL_LACKS,
+    "clients/client-a-prod-drill/rolebinding-drill": DRILL_LACKS,
     "platform/backups/schedule-client-a-prod-daily": "Namespace client-a-prod: tier 2: "
     "no Schedule takes the namespace client-a-prod to the primary place; promised: one every 1 d, kept for 30 d "
     "[unprotected]",
@@ -60,6 +81,41 @@ def test_nothing_is_left_out_of_what_is_taken_away() -> None:
     assert {*UNNAMED} <= {*PLANNED}
     assert {"ScheduledBackup", "CronJob", "ObjectStore", "Schedule", "BackupStorageLocation", "Role"} <= kinds
     assert {"NetworkPolicy", "ServiceAccount", "ExternalSecret", "VolumeSnapshotClass", "ConfigMap"} <= kinds
+
+
+RESTORED = {
+    "another server": ("serverName: postgresql", "serverName: other", 'serverName: got "other"; allowed: "postgresql"'),
+    "another store": ("barmanObjectName: origin", "barmanObjectName: other", 'got "other"; allowed: an ObjectStore'),
+    "another image": ("major: 18", "major: 17", "got 17; allowed: 18, which Cluster client-a-prod/postgresql runs"),
+    "other disks": ("storageClass: monobase-scratch", "storageClass: other", 'no StorageClass "other" is made'),
+    "nobody": ("eks.amazonaws.com/role-arn", "other", "it is nobody at the cloud"),
+    "an old state": ("source: origin", "source: origin\n      recoveryTarget: {targetTime: x}", "the newest is what"),
+    "an archive": ("spec:\n", "spec:\n  plugins: [{}]\n", "it would archive into the backups"),
+    "another name": ("name: restored\n", "name: other\n", 'the manifest of a Cluster "restored"'),
+    "no document": ("apiVersion: ", "[", 'the manifest of a Cluster "restored"'),
+}
+"""What is changed in the cluster of the drill, which lies in a ConfigMap, and a part of what is told."""
+
+
+@pytest.mark.parametrize("case", RESTORED)
+def test_a_drill_restores_the_newest_backup_of_that_database(case: str) -> None:
+    before, after, says = RESTORED[case]
+    path, key = "clients/client-a-prod-drill/configmap-drill-config", "etc.backups.restored.yaml"
+    text = committed()[path]["data"][key]
+    assert before in text
+    found = told(mutated(Mutation("", path, {f"data.{key.replace('.', '~')}": text.replace(before, after)})))
+    named = f"ConfigMap client-a-prod-drill/drill-config: data[{key}]: "
+    assert any(line.startswith(named) and says in line and line.endswith("[restore-drill]") for line in found), found
+
+
+def test_a_sentinel_is_written_as_often_as_the_drill_allows() -> None:
+    path = "clients/client-a-prod/cronjob-drill-sentinel"
+    # Every 25 minutes, and up to 5 until the log is archived: just what the drill allows to be lost.
+    assert told(mutated(Mutation("", path, {"spec.schedule": "0,25,50 * * * *"}))) == []
+    assert told(mutated(Mutation("", path, {"spec.schedule": "0,26,52 * * * *"}))) == [
+        "CronJob client-a-prod/drill-sentinel: spec.schedule: sentinels are up to 26 min apart, and archived up to "
+        "5 min later; allowed: together 30 min, or drills fail [restore-drill]"
+    ]
 
 
 def shown(tier: TierRecovery) -> str:

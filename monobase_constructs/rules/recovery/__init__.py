@@ -29,6 +29,7 @@ from monobase_constructs.rules.recovery.rule import (
     backups_have_what_they_need,
     places_are_two,
     promises_are_kept,
+    restores_are_rehearsed,
     schedules_fire,
     stores_are_in_plans,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "places_are_two",
     "promises_are_kept",
     "recovery",
+    "restores_are_rehearsed",
     "schedules_fire",
     "stores_are_in_plans",
     "told_time",

@@ -37,7 +37,7 @@ def kept(documents: Documents, cluster: Subject) -> Iterator[Kept]:
     base = next((each for each in _base_backups(documents, cluster)), None)
     for job in jobs.running(documents, cluster, "archive-postgresql.sh"):
         source = (jobs.setting(job, "SOURCE") or "").rpartition("/")[2]
-        if source == _server(cluster):
+        if source == server(cluster):
             yield _weekly(documents, job, base)
 
     yield from dumps.kept(documents, cluster, _primary(documents, cluster))
@@ -106,7 +106,7 @@ def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
         told = f"method: got {short(scheduled.spec.get('method'))} {given or ''}".strip()
         lacks.append(Finding(scheduled, "spec.method", f'{told}; allowed: "plugin" with {PLUGIN}'))
     lacks += unlogged(cluster)
-    store, place = _archive(documents, cluster), _primary(documents, cluster)
+    store, place = archive(documents, cluster), _primary(documents, cluster)
     retention: timedelta | None = None
     if store is None:
         if _plugin(cluster):
@@ -117,8 +117,9 @@ def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
         if retention is None:
             told = f'got {short(store.spec.get("retentionPolicy"))}; allowed: such as "30d"; nothing is ever deleted'
             lacks.append(Finding(store, "spec.retentionPolicy", told))
-        lacks += _nobody(documents, cluster, store)
-    loses = _closes(cluster)
+        account = part(cluster.spec, "serviceAccountTemplate", "metadata")
+        lacks += nobody(documents, store, account, cluster, "spec.serviceAccountTemplate")
+    loses = closes(cluster)
     if loses is None:
         told = "got 0; allowed: at most an hour; a quiet database would archive nothing for days"
         lacks.append(Finding(cluster, "spec.postgresql.parameters.archive_timeout", told))
@@ -177,18 +178,18 @@ def _archive_name(cluster: Subject) -> str:
     return texts(_plugin(cluster) or {}, "parameters").get("barmanObjectName", "")
 
 
-def _archive(documents: Documents, cluster: Subject) -> Subject | None:
+def archive(documents: Documents, cluster: Subject) -> Subject | None:
     """The ObjectStore that its log goes to."""
     return documents.get(cluster, "ObjectStore", _archive_name(cluster))
 
 
 def _primary(documents: Documents, cluster: Subject) -> Place | None:
     """Where its log goes."""
-    store = _archive(documents, cluster)
+    store = archive(documents, cluster)
     return places.of_url(texts(store.spec, "configuration").get("destinationPath", "")) if store is not None else None
 
 
-def _server(cluster: Subject) -> str:
+def server(cluster: Subject) -> str:
     """The folder of the cluster in its ObjectStore."""
     return texts(_plugin(cluster) or {}, "parameters").get("serverName", cluster.name)
 
@@ -198,7 +199,7 @@ def _retention(store: Subject) -> timedelta | None:
     return timedelta(days=int(parsed[1]) * DAYS[parsed[2]]) if parsed is not None else None
 
 
-def _closes(cluster: Subject) -> timedelta | None:
+def closes(cluster: Subject) -> timedelta | None:
     """After which time a piece of the log is closed; None: only when it is full."""
     given = part(cluster.spec, "postgresql", "parameters").get("archive_timeout")
     parsed = re.fullmatch(r"([0-9]+) ?(d|h|min|s|ms)?", str(given)) if given is not None else None
@@ -207,8 +208,8 @@ def _closes(cluster: Subject) -> timedelta | None:
     return timedelta(seconds=int(parsed[1]) * UNITS[parsed[2] or ""]) or None
 
 
-def _nobody(documents: Documents, cluster: Subject, store: Subject) -> Iterator[Finding]:
-    """Credentials that nobody brings."""
+def nobody(documents: Documents, store: Subject, account: Document, written: Subject, at: str) -> Iterator[Finding]:
+    """Credentials that nobody brings; `account`: the metadata of who uses the store, written in an object at a path."""
     configuration = part(store.spec, "configuration")
     kinds = {name: part(configuration, name) for name in configuration if name.endswith("Credentials")}
     if not kinds:
@@ -220,6 +221,5 @@ def _nobody(documents: Documents, cluster: Subject, store: Subject) -> Iterator[
             keys = documents.keys_of(store, reference["name"])
             if keys is None or reference.get("key") not in keys:
                 yield Finding(store, path, f'nobody provides the key "{reference.get("key")}" of "{reference["name"]}"')
-        template = part(cluster.spec, "serviceAccountTemplate", "metadata")
-        if not named and not identity.known(template):
-            yield Finding(cluster, "spec.serviceAccountTemplate", identity.missing(f"{store}"))
+        if not named and not identity.known(account):
+            yield Finding(written, at, identity.missing(f"{store}"))

@@ -13,16 +13,23 @@ from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
 from monobase_constructs.values.cron import Cron
 
-Program = Literal["copy-files.sh", "archive-postgresql.sh", "dump-postgresql.sh", "prune-snapshots.sh"]
+Program = Literal[
+    "copy-files.sh",
+    "archive-postgresql.sh",
+    "dump-postgresql.sh",
+    "prune-snapshots.sh",
+    "drill-postgresql.sh",
+    "write-sentinel.sh",
+]
 ENVIRONMENT = "spec.jobTemplate.spec.template.spec.containers.env"
 SHORTEST_DEADLINE = 10
 """The controller of CronJobs looks every 10 seconds: what must start sooner does not start at all."""
 
 
-def running(documents: Documents, near: Subject, program: Program) -> list[Subject]:
-    """The CronJobs in the namespace of `near` that run a program."""
-    pods = documents.pods.get((near.cluster, near.namespace), [])
-    return [owner for owner, _ in pods if owner.kind == "CronJob" and _runs(owner, program)]
+def running(documents: Documents, near: Subject, program: Program, namespace: str | None = None) -> list[Subject]:
+    """The CronJobs that run a program, by default in the namespace of `near`."""
+    pods = documents.pods.get((near.cluster, namespace or near.namespace), [])
+    return [owner for owner, _ in pods if owner.kind == "CronJob" and runs(owner, program)]
 
 
 def cron(job: Subject) -> Cron:
@@ -32,7 +39,7 @@ def cron(job: Subject) -> Cron:
 
 def setting(job: Subject, name: str) -> str | None:
     """A plain variable of its container."""
-    return next((each.get("value") for each in entries(_container(job), "env") if each["name"] == name), None)
+    return next((each.get("value") for each in entries(container(job), "env") if each["name"] == name), None)
 
 
 def number(job: Subject, name: str) -> int:
@@ -43,7 +50,7 @@ def number(job: Subject, name: str) -> int:
 
 def secret(job: Subject, name: str) -> str | None:
     """The Secret that a variable of its container comes from."""
-    named = [each for each in entries(_container(job), "env") if each["name"] == name]
+    named = [each for each in entries(container(job), "env") if each["name"] == name]
     return part(named[0], "valueFrom", "secretKeyRef").get("name") if named else None
 
 
@@ -100,22 +107,29 @@ def lacking(documents: Documents, job: Subject) -> Iterator[Finding]:
     found = pod_spec(job)
     path, spec = found if found is not None else ("", {})
     for volume in entries(spec, "volumes"):
-        config = documents.get(job, "ConfigMap", texts(volume, "configMap").get("name", ""))
+        config = mounted(documents, job, volume["name"])
         keys = set(texts(config.document, "data") if config is not None else ())
-        for mount in entries(_container(job), "volumeMounts"):
+        for mount in entries(container(job), "volumeMounts"):
             if config is not None and mount["name"] == volume["name"] and mount.get("subPath", "") not in {"", *keys}:
                 told = f'ConfigMap "{config.name}" has no key "{mount["subPath"]}"; allowed: {", ".join(sorted(keys))}'
                 yield Finding(job, f"{path}.volumes[{volume['name']}]", told)
     if any(
-        each["name"].endswith("_ENV_AUTH") and each.get("value") == "true" for each in entries(_container(job), "env")
+        each["name"].endswith("_ENV_AUTH") and each.get("value") == "true" for each in entries(container(job), "env")
     ):
         account = documents.get(job, "ServiceAccount", spec.get("serviceAccountName", ""))
         if account is not None and not identity.known(account.document["metadata"]):
             yield Finding(account, "metadata.annotations", identity.missing(f"{job}"))
 
 
-def may(documents: Documents, job: Subject, verb: str, group: str, resource: str) -> bool:
-    """Whether a Role lets the account of the job do something."""
+def mounted(documents: Documents, job: Subject, volume: str) -> Subject | None:
+    """The ConfigMap that a volume of the job brings."""
+    found = pod_spec(job)
+    volumes = [each for each in entries(found[1], "volumes") if each["name"] == volume] if found is not None else []
+    return documents.get(job, "ConfigMap", texts(volumes[0], "configMap").get("name", "")) if volumes else None
+
+
+def may(documents: Documents, job: Subject, verb: str, group: str, resource: str, name: str | None = None) -> bool:
+    """Whether a Role lets the account of the job do something, with all objects or with that of a name."""
     found = pod_spec(job)
     account = (found[1] if found is not None else {}).get("serviceAccountName")
     for binding in documents.beside(job, "RoleBinding"):
@@ -124,7 +138,8 @@ def may(documents: Documents, job: Subject, verb: str, group: str, resource: str
             continue
         role = documents.get(binding, "Role", binding.document["roleRef"]["name"])
         for rule in entries(role.document, "rules") if role is not None else ():
-            if _allows(rule, verb, group, resource):
+            named = entries(rule, "resourceNames")
+            if _allows(rule, verb, group, resource) and (not named or name in named):
                 return True
     return False
 
@@ -134,13 +149,15 @@ def _allows(rule: Document, verb: str, group: str, resource: str) -> bool:
     return all({each, "*"} & {*entries(rule, field)} for field, each in wanted.items())
 
 
-def _runs(job: Subject, program: Program) -> bool:
-    container = _container(job)
-    words = [*entries(container, "command"), *entries(container, "args")]
+def runs(job: Subject, program: Program) -> bool:
+    """Whether its container runs a program."""
+    own = container(job)
+    words = [*entries(own, "command"), *entries(own, "args")]
     return any(str(word).rpartition("/")[2] == program for word in words)
 
 
-def _container(job: Subject) -> Document:
+def container(job: Subject) -> Document:
+    """Its container, the first one."""
     found = pod_spec(job)
     containers: list[Document] = entries(found[1], "containers") if found is not None else []
     return containers[0] if containers else {}

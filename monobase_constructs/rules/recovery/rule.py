@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.pods import CRON_FIELDS, CRON_PATHS
+from monobase_constructs.rules.recovery import drills
 from monobase_constructs.rules.recovery.survey import once, survey
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding
@@ -51,6 +52,16 @@ def places_are_two(documents: Documents) -> Iterable[Finding]:
 def backups_have_what_they_need(documents: Documents) -> Iterable[Finding]:
     """A backup that lacks what it is made by: keys, identities, classes, rights, a log, an end of its runs."""
     return once(documents.once(survey).needs)
+
+
+@rule(
+    "restore-drill",
+    reason="nobody restores what is kept, and the day it is needed shows for the first time whether that can be done",
+    fix="leave the drill as RestoreDrill writes it, or take it out of the code: the plan then promises none",
+)
+def restores_are_rehearsed(documents: Documents) -> Iterable[Finding]:
+    """A drill that a plan states and that is gone, too rare, of other backups, without its sentinel or its rights."""
+    return once([*drills.mistaken(documents)])
 
 
 @rule(

@@ -28,6 +28,15 @@ RPO: Mapping[Tier, timedelta] = {
 LEAST: Mapping[TierNumber, str] = {1: HOURLY, 2: DAILY, 3: WEEKLY}
 
 
+@dataclass(frozen=True)
+class Drilled:
+    """The drill that a plan promises: in which namespace, how far apart at most, and how much it may find lost."""
+
+    namespace: str
+    every: timedelta
+    loses: timedelta
+
+
 @dataclass(frozen=True, eq=False)
 class Stated:
     """What a plan states of one store, and the ConfigMap that it stands in."""
@@ -55,6 +64,15 @@ class Stated:
         """What is promised of a tier."""
         retention = time(self.facts.get(NAMES[tier]))
         return Promise(RPO[tier], retention) if retention is not None else None
+
+    @property
+    def drill(self) -> Drilled | None:
+        """The drill of the store; times that nobody can read allow nothing."""
+        if "drill" not in self.facts:
+            return None
+        given = texts({**self.facts}, "drill")
+        every, loses = (time(given.get(name)) or timedelta() for name in ("every", "loses"))
+        return Drilled(given.get("namespace", ""), every, loses)
 
     def below(self) -> Iterator[Finding]:
         """Where it is less than production is promised."""
