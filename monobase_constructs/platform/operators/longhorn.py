@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.graph import AllPods
+from monobase_constructs.platform.operators.every_node import taints, tolerations
 from monobase_constructs.platform.operators.operator import Guarded, Operator
 from monobase_constructs.platform.order import Order
 from monobase_constructs.values.chart import HelmChart
@@ -18,8 +19,11 @@ def longhorn(cluster: Cluster) -> Operator:
 
     Of its settings those are changed whose defaults would leave pods waiting: on a dead node for ever, and a node
     that holds the only copy of a volume could never be drained.
+
+    It runs on the nodes of all pools. What it starts itself (the driver of disks, the pods that hold volumes) learns of
+    taints from a setting, which it takes over while no volume is attached.
     """
-    settings = {
+    settings: dict[str, object] = {
         "nodeDownPodDeletionPolicy": "delete-both-statefulset-and-deployment-pod",
         "nodeDrainPolicy": "allow-if-replica-is-stopped",
         "replicaAutoBalance": "best-effort",
@@ -28,12 +32,15 @@ def longhorn(cluster: Cluster) -> Operator:
         "snapshotDataIntegrity": "fast-check",
         "deletingConfirmationFlag": False,
     }
-    values = {
+    values: dict[str, object] = {
         "persistence": {"createStorageClass": False, "defaultClass": False},
         "defaultSettings": settings,
         # A Helm hook, which Argo CD would run before each sync and which cannot run before the first.
         "preUpgradeChecker": {"jobEnabled": False},
     }
+    if tolerated := tolerations(cluster):
+        settings["taintToleration"] = taints(cluster)
+        values |= {"longhornManager": {"tolerations": tolerated}, "longhornDriver": {"tolerations": tolerated}}
     chart = HelmChart(
         "longhorn",
         repository="https://charts.longhorn.io",

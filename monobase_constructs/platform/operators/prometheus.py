@@ -89,6 +89,7 @@ def prometheus_stack(cluster: Cluster, wanted: Monitoring) -> Operator:
         },
         "prometheus-node-exporter": {
             "fullnameOverride": "node-exporter",
+            # The chart itself lets it onto every node, whatever its taints.
             # It sees the node's own processes, network and disks; nothing that holds a secret stands beside it.
             "namespaceOverride": NODE_EXPORTER,
             "prometheus": {"monitor": {"relabelings": [NAME_OF_THE_NODE]}},

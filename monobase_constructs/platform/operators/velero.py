@@ -8,6 +8,7 @@ from monobase_constructs.cluster.clouds import Azure, Gcp
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.connections.graph import AllPods, Party
 from monobase_constructs.connections.outside import use
+from monobase_constructs.platform.operators.every_node import tolerations
 from monobase_constructs.platform.operators.operator import Guarded, Operator, pods_named
 from monobase_constructs.platform.operators.sizes import PRIORITY, resources
 from monobase_constructs.platform.order import Order
@@ -19,8 +20,6 @@ VERSION = "v1.18.2"
 """The chart's own is 1.18.1."""
 PLUGIN = "v1.14.2"
 """Of the plugins for each cloud; they go with Velero 1.18."""
-
-NODE_AGENT: Mapping[str, object] = {"priorityClassName": PRIORITY, "resources": resources("50m", "1Gi")}
 
 
 def velero(cluster: Cluster) -> Operator:
@@ -37,7 +36,7 @@ def velero(cluster: Cluster) -> Operator:
         ],
         "configuration": {"features": "EnableCSI"},
         "deployNodeAgent": True,
-        "nodeAgent": dict(NODE_AGENT),
+        "nodeAgent": _node_agent(cluster),
         "priorityClassName": PRIORITY,
         "resources": resources("100m", "1Gi"),
         # Locations and schedules are objects of ours, and who Velero is follows from the cloud.
@@ -64,6 +63,11 @@ def velero(cluster: Cluster) -> Operator:
     return Operator(chart, Order.OPERATORS, guarded, pod_security="privileged")
 
 
+def _node_agent(cluster: Cluster) -> Mapping[str, object]:
+    agent = {"priorityClassName": PRIORITY, "resources": resources("50m", "1Gi")}
+    return agent | ({"tolerations": tolerated} if (tolerated := tolerations(cluster)) else {})
+
+
 def _identity(cluster: Cluster) -> dict[str, object]:
     """Who Velero is at the cloud; nobody where keys say it."""
     identity = cluster.backups.velero if cluster.backups is not None else None
@@ -73,7 +77,7 @@ def _identity(cluster: Cluster) -> dict[str, object]:
     made: dict[str, object] = {"serviceAccount": {"server": {"annotations": dict(given.annotations)}}}
     if given.labels:
         labels = dict(given.labels)
-        made |= {"podLabels": labels, "nodeAgent": {**NODE_AGENT, "podLabels": labels}}
+        made |= {"podLabels": labels, "nodeAgent": {**_node_agent(cluster), "podLabels": labels}}
     return made
 
 
