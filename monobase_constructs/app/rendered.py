@@ -45,13 +45,13 @@ def losses(output: Path, rendered: Rendered, scenario: Scenario, tier: TierNumbe
         for folder in (tenants, *(f"platform/{name}" for name in platform))
         for each in documents(cluster / folder)
     )
-    (proven,) = [each for found in recovery(read) for each in found.environments]
     lost: dict[str, timedelta | None] = {}
-    if tier is None:
-        for each in (each for each in proven.disasters if each.scenario == scenario):
-            lost |= each.loses
-    else:
-        lost |= {store.name: each.rpo for store in proven.stores for each in store.tiers if each.tier == tier}
+    for proven in (each for found in recovery(read) for each in found.environments):
+        if tier is None:
+            for each in (each for each in proven.disasters if each.scenario == scenario):
+                lost |= each.loses
+        else:
+            lost |= {store.name: each.rpo for store in proven.stores for each in store.tiers if each.tier == tier}
     return {name: _lost(time) for name, time in lost.items() if name != rendered.namespace}
 
 

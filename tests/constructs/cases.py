@@ -101,8 +101,8 @@ KEPT: Mapping[str, Any] = {
     "weekly": "400d",
     "daily_at": "15 2 * * *",
     "weekly_at": "15 6 * * 6",
-    "dumps": Dumps(at="30 4 * * 2,5", kept="400d", longest="6h"),
 }
+DUMPS = Dumps(at="30 4 * * 2,5", kept="400d", longest="6h")
 DRILL: Mapping[str, Any] = {
     "at": "30 10 * * 2",
     "longest": "2h",
@@ -342,7 +342,7 @@ CASES: Mapping[str, Case] = {
             "keys": ["username", "password"],
             "optional": ["WEBHOOK_SECRET"],
             "remote": {"password": RemoteKey("monobase/acme/prod/shared", property="partner-password")},
-            "templates": {"url": "https://{{ .username }}:{{ .password }}@partner.example"},
+            "templates": {"url": "https://{{ .username | urlquery }}:{{ .password | urlquery }}@partner.example"},
             "type": "kubernetes.io/basic-auth",
             "created_once": True,
             "labels": {"acme.example/watched": "true"},
@@ -399,7 +399,7 @@ CASES: Mapping[str, Case] = {
         BackupPlan,
         "backups",
         lambda parts: {"protects": [parts.kept()]},
-        lambda parts: {"protects": [parts.records, parts.objects(), parts.box(), parts.kept()], **KEPT},
+        lambda parts: {"protects": [parts.records, parts.objects(), parts.box(), parts.kept()], **KEPT, "dumps": DUMPS},
     ),
     "restore-drill": Case(
         RestoreDrill,
@@ -509,7 +509,7 @@ STACKS: Mapping[str, Keywords] = {
     "postgres-with-a-drill": {
         "api": Api(image=API),
         "postgres": Postgres(storage="50Gi"),
-        "backups": Backups(drill=Drill(**DRILL)),
+        "backups": Backups(drill=Drill(**DRILL), dumps=DUMPS),
     },
     "postgres-by-identity": {
         "api": Api(image=API),

@@ -62,6 +62,7 @@ MUTATIONS: dict[Check, dict[str, Mutation]] = {
         "superuser": cluster("enableSuperuserAccess", True),
         "numbers": cluster("postgresql.parameters.max_connections", 300),
         "rights": cluster("managed.roles.0.createrole", True),
+        "rows": cluster("managed.roles.0.bypassrls", True),
         "password": cluster("managed.roles.0.passwordSecret.name", "records-other"),
         "not verified": on("ExternalSecret", "records-report", "spec.target.template.data.url", "postgresql://x"),
         "clients of the pooler": on("Pooler", POOLER, "spec.pgbouncer.parameters.client_tls_sslmode", "prefer"),
