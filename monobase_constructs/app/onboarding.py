@@ -1,4 +1,4 @@
-"""What a person must do for an environment beside merging it: DNS records, and secrets in the secret manager."""
+"""What a person must do for an environment beside merging it: identities at the cloud, DNS records, secrets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from monobase_constructs.app.cloud_identities import identities
 from monobase_constructs.app.collect import collect
+from monobase_constructs.app.records import records
 from monobase_constructs.app.tree import Tree
 from monobase_constructs.cluster.clouds import (
     Aws,
@@ -21,22 +23,24 @@ from monobase_constructs.cluster.clouds import (
 )
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
-from monobase_constructs.values.text import Hostname
+from monobase_constructs.rules import Subject
 
 Fields = Mapping[str, bool]
 """The fields of a secret; whether the environment cannot do without."""
 
 
-def first_steps(environments: Iterable[Environment], output: Path) -> Iterator[str]:
-    """One line for each record and secret of the environments that `output` holds nothing of yet."""
+def first_steps(environments: Iterable[Environment], output: Path, documents: Sequence[Subject]) -> Iterator[str]:
+    """One line for each identity, record and secret of the environments that `output` holds nothing of yet.
+
+    documents: all of the run; their service accounts say who pods are at the cloud.
+    """
     for environment in _added(environments, output):
-        for host in hosts_by_hand(environment):
-            yield f"{environment.namespace_name}: point {host} at the address of the shared Gateway"
+        name, tenancy = environment.namespace_name, environment.tenancy
+        yield from (f"{name}: {step}" for step in (*identities(environment, documents), *records(environment)))
         for path, fields in secrets_of(environment).items():
-            told = ", ".join(name if required else f"{name} (optional)" for name, required in fields.items())
-            tenancy = environment.tenancy
+            told = ", ".join(each if required else f"{each} (optional)" for each, required in fields.items())
             command = command_for(environment.cluster, tenancy.client, tenancy.stage, path)
-            yield f"{environment.namespace_name}: create the secret {path} with the fields {told}: {command}"
+            yield f"{name}: create the secret {path} with the fields {told}: {command}"
 
 
 def added(environments: Iterable[Environment], output: Path) -> dict[str, list[str]]:
@@ -51,13 +55,6 @@ def _added(environments: Iterable[Environment], output: Path) -> Iterator[Enviro
     for environment in environments:
         if not (output / environment.cluster.name / "clients" / environment.namespace_name).is_dir():
             yield environment
-
-
-def hosts_by_hand(environment: Environment) -> list[str]:
-    """The hosts whose records nobody keeps: those in no zone of external-dns."""
-    zones = environment.cluster.external_dns.zones if environment.cluster.external_dns is not None else ()
-    hosts = sorted({str(host.hostname) for host in environment.declared.hosts})
-    return [host for host in hosts if not any(Hostname(host.removeprefix("*.")).is_below(zone) for zone in zones)]
 
 
 def secrets_of(environment: Environment) -> dict[str, Fields]:

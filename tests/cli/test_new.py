@@ -59,13 +59,18 @@ def test_one_file_is_written_and_dist_only_grows(project: Path) -> None:
     git(project, "commit", "-qm", "before")
     done = run(project, *NEW)
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == "clients/north_wind.py: written; monobase synth writes its manifests\n"
+    assert done.stderr == (
+        "clients/north_wind.py: written; monobase synth writes its manifests, and tells what to create at the cloud, "
+        "in DNS and of secrets\n"
+    )
     assert (project / "clients" / "north_wind.py").read_text() == WRITTEN
     assert git(project, "status", "--short") == "?? clients/north_wind.py\n"
     said = run(project, "synth")
     assert said.returncode == 0, said.stderr
     assert [line for line in said.stderr.splitlines() if line.startswith("by hand:")] == [
-        f"by hand: north-wind-prod: point {host}.north-wind.acme.example at the address of the shared Gateway"
+        f"by hand: north-wind-prod: create the DNS record {host}.north-wind.acme.example CNAME with the host name that "
+        "this tells: kubectl get gateway shared-gateway --namespace gateway-system --output "
+        "'jsonpath={.status.addresses[*].value}'"
         for host in ("api", "app")
     ]
     git(project, "add", "-A")

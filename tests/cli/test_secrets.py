@@ -94,7 +94,7 @@ def test_a_new_environment_is_told_once(tmp_path: Path) -> None:
         "aws secretsmanager create-secret --region eu-central-1 --name monobase/acme/staging/keys --secret-string "
         "file://secret.json"
     )
-    assert list(first_steps([env], tmp_path)) == [told]
+    assert list(first_steps([env], tmp_path, [])) == [told]
     assert secrets_of(env) == {"monobase/acme/staging/keys": {"extra": False, "token": True}}
     (tmp_path / "example" / "clients" / "acme-staging").mkdir(parents=True)
-    assert list(first_steps([env], tmp_path)) == []
+    assert list(first_steps([env], tmp_path, [])) == []

@@ -48,7 +48,8 @@ def client(
 ) -> None:
     """Write the module of a client; nothing else has to change.
 
-    The next `monobase synth` writes its manifests, and says which DNS records and secrets it needs.
+    The next `monobase synth` writes its manifests, and says which identities at the cloud, DNS records and secrets
+    somebody must create for it.
 
     \b
       $ monobase new client acme --domain acme.example --api ghcr.io/acme/api:1.0.0@sha256:... --postgres 50Gi
@@ -67,7 +68,8 @@ def client(
     except InvalidInput as mistakes:
         stop(Status.MISTAKES, [f"{problem.subject}: {problem.message}" for problem in mistakes.problems])
     path.write_text(_module(name, variable, domain, api, account, postgres, with_staging))
-    click.echo(f"{path}: written; monobase synth writes its manifests", err=True)
+    told = "monobase synth writes its manifests, and tells what to create at the cloud, in DNS and of secrets"
+    click.echo(f"{path}: written; {told}", err=True)
 
 
 def _checked(
