@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from monobase_constructs.recovery.restore.rendered import Rendered
+from monobase_constructs.recovery.procedure.rendered import Rendered
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.recovery import recovery, told_time
 from monobase_constructs.rules.recovery.result import TierNumber

@@ -35,6 +35,7 @@ COMMANDS = {
     "new": Listed("Write the module of a new client."),
     "secrets": Listed("Say which secrets have to be created, and how.", synthesizes=True),
     "restore": Listed("Say how an environment is restored from its backups."),
+    "remove": Listed("Say how an environment is removed, and its data kept."),
 }
 """Each by its name, which is that of its module in `cli/commands/`, where `command` is a click command or group."""
 

@@ -35,7 +35,7 @@ assert not heavy, heavy
 """
 
 
-DAILY = ["synth", "check", "diff", "explain", "new", "secrets", "restore"]
+DAILY = ["synth", "check", "diff", "explain", "new", "secrets", "restore", "remove"]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in DAILY)])

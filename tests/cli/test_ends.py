@@ -28,6 +28,7 @@ CALLS = {
     "new": ["new", "client", "beta", "--domain", "beta.example"],
     "secrets": ["secrets", "plan"],
     "restore": ["restore", "plan", "acme", "staging"],
+    "remove": ["remove", "plan", "acme", "staging"],
 }
 INTERRUPT = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
 
@@ -47,7 +48,7 @@ def test_outside_of_a_project(
     monkeypatch.chdir(tmp_path)
     assert status_of(*CALLS[name]) == Status.UNREADABLE
     said = "main.py: no such file: run monobase in the folder that holds it\n"
-    if name == "restore":  # which is for those who have dist/ alone
+    if name in ("restore", "remove"):  # which is for those who have dist/ alone
         said = 'acme-staging: environment: got "acme-staging"; allowed: one of those in dist/: none: run make synth\n'
     assert capsys.readouterr() == ("", said)
     assert not any(tmp_path.iterdir())
@@ -173,7 +174,12 @@ def test_all_statuses_are_written_down() -> None:
     assert all(f"| {int(status)} | {status.meaning} |" in page for status in Status)
 
 
-NO_NODE: list[Callable[[], list[str]]] = [lambda: CALLS["new"], lambda: CALLS["diff"], lambda: CALLS["restore"]]
+NO_NODE: list[Callable[[], list[str]]] = [
+    lambda: CALLS["new"],
+    lambda: CALLS["diff"],
+    lambda: CALLS["restore"],
+    lambda: CALLS["remove"],
+]
 
 
 @pytest.mark.parametrize("call", NO_NODE)

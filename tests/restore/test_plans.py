@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,18 +10,19 @@ from typing import Any
 import pytest
 import yaml
 from syrupy.assertion import SnapshotAssertion
-from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from monobase_constructs.app.rendered import environment, losses
+from monobase_constructs.recovery.procedure.steps import Plan
 from monobase_constructs.recovery.restore import moments
 from monobase_constructs.recovery.restore.moments import Tier
 from monobase_constructs.recovery.restore.scenarios import Wanted, plan
-from monobase_constructs.recovery.restore.steps import Plan
 from monobase_constructs.rules import FORM_RULES, admission
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.subject import Subject
 from monobase_constructs.values.disasters import SCENARIOS, Scenario
 from monobase_constructs.values.problems import Invalid
+
+from ..outlines import Text, outline
 
 DIST = Path(__file__).resolve().parents[2] / "dist"
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -30,29 +30,10 @@ ENVIRONMENTS = ("client-a-prod", "client-a-staging", "client-b-prod", "client-c-
 BEFORE = "2026-11-20T10:15:00+01:00"
 
 
-class Text(SingleFileSnapshotExtension):
-    """One readable file a test."""
-
-    _write_mode = WriteMode.TEXT
-    file_extension = "txt"
-
-    def serialize(self, data: Any, **options: Any) -> str:
-        return str(data)
-
-
 def planned(namespace: str, scenario: Scenario, to: str | None = None, tier: Tier | None = None) -> Plan:
     when = moments.moment(to, NOW) if to is not None else None
     rendered = environment(DIST, namespace)
     return plan(rendered, Wanted(scenario, when, tier, NOW, losses(DIST, rendered, scenario, tier)))
-
-
-def outline(made: Plan) -> Iterator[str]:
-    yield from (made.title, f"loses: {made.loses}", f"takes: {made.takes}")
-    for number, step in enumerate(made.steps, 1):
-        yield f"{number}. {step.title}"
-        yield from (f"   apply {each['kind']} {each['metadata']['name']}" for each in step.manifests)
-        yield from (f"   | {line}" for line in (step.code or "").splitlines())
-        yield from (f"   $ {command}" for command in step.commands)
 
 
 CASES: dict[str, tuple[str, Scenario, str | None, Tier | None]] = {

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from monobase_constructs.recovery.restore import argo, moments, writers
-from monobase_constructs.recovery.restore.moments import Tier, shown
-from monobase_constructs.recovery.restore.rendered import (
+from monobase_constructs.recovery.procedure import argo, log, writers
+from monobase_constructs.recovery.procedure.rendered import (
     PLUGIN,
     Database,
     Document,
@@ -18,11 +17,11 @@ from monobase_constructs.recovery.restore.rendered import (
     address,
     variable,
 )
-from monobase_constructs.recovery.restore.steps import Step
+from monobase_constructs.recovery.procedure.steps import Step, merged
+from monobase_constructs.recovery.restore import moments
+from monobase_constructs.recovery.restore.moments import Tier, shown
 
 LOOK = "look"
-CLOSE = ("SELECT pg_current_xact_id()", "SELECT pg_switch_wal()")
-"""Commits something, for a restore to a moment after which nothing was committed fails, and has the log archived."""
 IDENTITIES = ("eks.amazonaws.com/role-arn", "azure.workload.identity/client-id", "iam.gke.io/gcp-service-account")
 """By which service accounts prove themselves to the clouds."""
 
@@ -58,7 +57,7 @@ def source(database: Database, tier: Tier, to: datetime | None, now: datetime, k
 
 def in_place(rendered: Rendered, database: Database, origin: Source, now: datetime) -> Iterator[Step]:
     """The steps from a database that is corrupt to one that is not, under the same name."""
-    name, namespace = database.name, rendered.namespace
+    name = database.name
     writing = rendered.writers(f"{name}-rw")
     yield argo.pause(rendered)
     yield writers.stop(rendered, name, writing)
@@ -66,10 +65,7 @@ def in_place(rendered: Rendered, database: Database, origin: Source, now: dateti
         "Close the log",
         "With it everything up to this moment stays restorable, also what is about to be given up. Go on when the"
         " status shows no piece that waits. If the server does not answer, go on without.",
-        [
-            f"kubectl cnpg --namespace {namespace} psql {name} -- {_typed(CLOSE)}",
-            f"kubectl cnpg --namespace {namespace} status {name}",
-        ],
+        log.closed(rendered.namespace, name),
     )
     yield from beside(rendered, database, origin)
     yield from replace(rendered, database, origin, now)
@@ -79,7 +75,7 @@ def in_place(rendered: Rendered, database: Database, origin: Source, now: dateti
     yield Step(
         "Take the one beside away",
         "Its disks stay, as those of the old cluster do, until somebody deletes the PersistentVolumes by hand.",
-        [f"kubectl --namespace {namespace} delete cluster.postgresql.cnpg.io,networkpolicy {name}-{LOOK}"],
+        [taken_away(rendered, database)],
     )
 
 
@@ -120,6 +116,12 @@ def beside(rendered: Rendered, database: Database, origin: Source) -> Iterator[S
     )
 
 
+def taken_away(rendered: Rendered, database: Database) -> str:
+    """The command that deletes the one beside, and what belongs to it."""
+    kinds = "cluster.postgresql.cnpg.io,networkpolicy"
+    return f"kubectl --namespace {rendered.namespace} delete {kinds} {database.name}-{LOOK}"
+
+
 def replace(rendered: Rendered, database: Database, origin: Source, now: datetime) -> Iterator[Step]:
     """The same name, begun from backups."""
     name, namespace = database.name, rendered.namespace
@@ -128,7 +130,7 @@ def replace(rendered: Rendered, database: Database, origin: Source, now: datetim
         "State in the client module where it begins",
         "A cluster reads this once, when it is made. It archives to a folder of its own from then on: the tools refuse"
         " one that holds the log of another. Have it reviewed and merged: Argo CD waits.",
-        ["make synth", "monobase diff", f"git commit --all --message 'Restore {name} of {namespace}'", "git push"],
+        merged(f"Restore {name} of {namespace}"),
         code=restore_from(database, origin, now),
     )
     yield Step(
@@ -216,10 +218,6 @@ def archived(database: Database, origin: Source) -> list[Document]:
         spec["instanceSidecarConfiguration"] = {"env": [{"name": "AWS_DEFAULT_REGION", "value": region}]}
     metadata = {"name": f"{database.name}-{LOOK}", "namespace": given["metadata"]["namespace"]}
     return [{"apiVersion": given["apiVersion"], "kind": given["kind"], "metadata": metadata, "spec": spec}]
-
-
-def _typed(statements: Sequence[str]) -> str:
-    return " ".join(f"-c '{each}'" for each in statements)
 
 
 def _primary(database: Database) -> str:

@@ -6,10 +6,10 @@ import copy
 from datetime import datetime
 from typing import Any
 
+from monobase_constructs.recovery.procedure.rendered import Document, Files, Rendered
+from monobase_constructs.recovery.procedure.steps import Step
+from monobase_constructs.recovery.procedure.writers import stopped
 from monobase_constructs.recovery.restore.moments import Tier, shown
-from monobase_constructs.recovery.restore.rendered import Document, Files, Rendered
-from monobase_constructs.recovery.restore.steps import Step
-from monobase_constructs.recovery.restore.writers import stopped
 
 PROGRAM = """\
 # What was there at MOMENT: objects of current/ that are no younger, then, from the youngest run to the first one after

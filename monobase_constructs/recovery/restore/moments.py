@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from monobase_constructs.recovery.restore.rendered import Database, Document, Files, variable
+from monobase_constructs.recovery.procedure.rendered import Database, Document, Files, variable
 from monobase_constructs.values.cron import Cron
 from monobase_constructs.values.points import Keeping, Point, Series, at
 from monobase_constructs.values.problems import Invalid

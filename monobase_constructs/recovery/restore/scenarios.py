@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from monobase_constructs.recovery.restore import argo, database, files, moments, volumes
+from monobase_constructs.recovery.procedure import argo
+from monobase_constructs.recovery.procedure.rendered import Rendered
+from monobase_constructs.recovery.procedure.steps import Plan, Step, merged
+from monobase_constructs.recovery.restore import database, files, moments, volumes
 from monobase_constructs.recovery.restore.moments import Tier
-from monobase_constructs.recovery.restore.rendered import Rendered
-from monobase_constructs.recovery.restore.steps import Plan, Step
 from monobase_constructs.values.disasters import TARGETS, Scenario
 from monobase_constructs.values.problems import Invalid
 
@@ -246,7 +247,7 @@ def _begins(rendered: Rendered, found: database.Database, origin: database.Sourc
     return Step(
         f"State where {found.name} begins",
         "Its cluster is made from backups, and archives to a folder of its own. Have it reviewed and merged.",
-        ["make synth", "monobase diff", f"git commit --all --message 'Restore {rendered.namespace}'", "git push"],
+        merged(f"Restore {rendered.namespace}"),
         code=database.restore_from(found, origin, now),
     )
 
@@ -299,7 +300,7 @@ def _rows_back(rendered: Rendered, found: database.Database) -> Step:
             f"kubectl --namespace {namespace} exec {name}-{database.LOOK}-1 --container postgres --"
             f" pg_dump --data-only --table <table> {found.database} > rows.sql",
             f"kubectl cnpg --namespace {namespace} psql {name} -- {found.database} < rows.sql",
-            f"kubectl --namespace {namespace} delete cluster.postgresql.cnpg.io,networkpolicy {name}-{database.LOOK}",
+            database.taken_away(rendered, found),
         ],
     )
 
@@ -314,14 +315,6 @@ def _at_the_provider(name: str, kept: dict[str, str | None]) -> Step:
 
 def _well(rendered: Rendered) -> Step:
     namespace = rendered.namespace
-    hosts = sorted(
-        {
-            host
-            for route in rendered.of_kind("HTTPRoute")
-            for host in route["spec"].get("hostnames", [])
-            if "*" not in host
-        }
-    )
     return Step(
         "Prove that all is well",
         "Every pod ready, Argo CD at rest, every host answering, and no alert left.",
@@ -330,7 +323,8 @@ def _well(rendered: Rendered) -> Step:
             f"kubectl --namespace argocd get application {namespace}",
             *(
                 f"curl --fail --silent --show-error --output /dev/null --write-out '%{{http_code}}\\n' https://{host}"
-                for host in hosts
+                for host in rendered.hosts()
+                if "*" not in host
             ),
         ],
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from monobase_constructs.recovery.procedure.rendered import Document, Rendered
+from monobase_constructs.recovery.procedure.steps import Step
 from monobase_constructs.recovery.restore.moments import Tier, newest, when
-from monobase_constructs.recovery.restore.rendered import Document, Rendered
-from monobase_constructs.recovery.restore.steps import Step
 from monobase_constructs.values.cron import Cron
 from monobase_constructs.values.points import Keeping, Series
 from monobase_constructs.values.problems import Invalid

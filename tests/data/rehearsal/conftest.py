@@ -12,7 +12,7 @@ import pytest
 
 from monobase_constructs import RestoreFrom
 from monobase_constructs.recovery.jobs import program
-from monobase_constructs.recovery.restore.database import CLOSE
+from monobase_constructs.recovery.procedure.log import CLOSE
 
 from ..programs import barman, needed, postgresql
 from .calls import Calls

@@ -23,9 +23,14 @@ class Step:
     """What to write in a client module or in main.py, before the commands."""
 
 
+def merged(message: str) -> list[str]:
+    """The commands that bring a change of the code into the branch that Argo CD follows."""
+    return ["make synth", "monobase diff", f"git commit --all --message '{message}'", "git push"]
+
+
 @dataclass(frozen=True)
 class Plan:
-    """The steps of a restore in their order; `loses` and `takes` say what it costs."""
+    """The steps in their order; `loses` and `takes` say what it costs."""
 
     title: str
     loses: str

@@ -125,6 +125,10 @@ class Rendered:
         ]
         return [each["metadata"]["name"] for each in sorted(found, key=_wave)]
 
+    def hosts(self) -> list[str]:
+        """The names that its routes answer to."""
+        return sorted({host for route in self.of_kind("HTTPRoute") for host in route["spec"].get("hostnames", [])})
+
     def locations(self) -> list[str]:
         """The names of Velero's locations."""
         kind = "BackupStorageLocation"

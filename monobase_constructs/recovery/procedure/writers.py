@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monobase_constructs.recovery.restore.rendered import Document, Rendered
-from monobase_constructs.recovery.restore.steps import Step
+from monobase_constructs.recovery.procedure.rendered import Document, Rendered
+from monobase_constructs.recovery.procedure.steps import Step
 
 
 def stop(rendered: Rendered, store: str, writers: Sequence[Document]) -> Step:
@@ -36,4 +36,4 @@ def stopped(namespace: str, kind: str, name: str) -> str:
     if kind == "cronjob":
         suspended = """'{"spec":{"suspend":true}}'"""
         return f"kubectl --namespace {namespace} patch cronjob {name} --type merge --patch {suspended}"
-    return f"kubectl --namespace {namespace} scale deployment {name} --replicas=0"
+    return f"kubectl --namespace {namespace} scale {kind} {name} --replicas=0"

@@ -1,9 +1,9 @@
-"""How Argo CD is kept from undoing a restore, and set going again."""
+"""How Argo CD is kept from undoing what is done by hand, and set going again."""
 
 from __future__ import annotations
 
-from monobase_constructs.recovery.restore.rendered import ARGOCD, Rendered
-from monobase_constructs.recovery.restore.steps import Step
+from monobase_constructs.recovery.procedure.rendered import ARGOCD, Rendered
+from monobase_constructs.recovery.procedure.steps import Step
 
 _PAUSE = """'{"spec":{"syncPolicy":{"automated":null}}}'"""
 
@@ -23,14 +23,26 @@ def paused(name: str) -> str:
     return f"kubectl --namespace {ARGOCD} patch application {name} --type merge --patch {_PAUSE}"
 
 
+def going(rendered: Rendered) -> str:
+    """The command that puts the root back, which puts all others back."""
+    root = f"dist/{rendered.cluster}/argocd/application-root.yaml"
+    return f"kubectl apply --server-side --force-conflicts --filename {root}"
+
+
+def approved(name: str) -> str:
+    """The command that approves what an Application waits to delete."""
+    when = """argocd.argoproj.io/deletion-approved="$(date -u +%FT%TZ)\""""
+    return f"kubectl --namespace {ARGOCD} annotate --overwrite application {name} {when}"
+
+
 def resume(rendered: Rendered) -> Step:
     """The root puts all others back as they were rendered."""
-    name, root = rendered.namespace, f"dist/{rendered.cluster}/argocd/application-root.yaml"
+    name = rendered.namespace
     return Step(
         "Set Argo CD going again",
         "The root puts every other Application back as it was rendered.",
         [
-            f"kubectl apply --server-side --force-conflicts --filename {root}",
+            going(rendered),
             f"kubectl --namespace {ARGOCD} wait application/{name} --for=jsonpath='{{.status.sync.status}}'=Synced"
             " --timeout=15m",
             f"kubectl --namespace {ARGOCD} wait application/{name} --for=jsonpath='{{.status.health.status}}'=Healthy"

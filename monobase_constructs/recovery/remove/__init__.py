@@ -1,0 +1,1 @@
+"""How an environment is removed without losing what it kept."""
