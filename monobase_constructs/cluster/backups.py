@@ -145,7 +145,12 @@ class BackupStorage(Value):
     drills: who the drills of an environment are, as `environments`: each may read below `<namespace>/` of the primary
         place, list what is there, and do nothing else.
     environments: who the backups of an environment are: a text with `{client}` and `{stage}` to be filled in, on Azure
-        the client id for each namespace. Each may write below `<namespace>/` of both places, and read there.
+        the client id for each namespace. Each may write below `<namespace>/` of both places, and read there. It trusts
+        the service accounts `<id>` and `<id>-look` of each database (`postgresql`, `postgresql-look`), by which
+        restores are looked at first, and `backups-*` of the namespace: in the role's trust policy on AWS; on Azure
+        as subjects `system:serviceaccount:<namespace>:<name>` of federated credentials, and on Google Cloud as members
+        `<project>.svc.id.goog[<namespace>/<name>]` with `roles/iam.workloadIdentityUser`. The last two know no
+        patterns: one for each name.
     Without these, on other clouds, keys for S3 come from the secret manager: fields `access-key` and `secret-key`
         of the secrets `monobase/platform/velero/backups` and, for each environment,
         `monobase/<client>/<stage>/<plan>-keys` and, for its drill, `monobase/<client>/<stage>/origin-keys`.

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import re
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +16,9 @@ import yaml
 from syrupy.assertion import SnapshotAssertion
 
 from monobase_constructs.app.rendered import environment, losses
+from monobase_constructs.recovery.procedure.rendered import PLUGIN, Database
 from monobase_constructs.recovery.procedure.steps import Plan
-from monobase_constructs.recovery.restore import moments
+from monobase_constructs.recovery.restore import database, moments, volumes
 from monobase_constructs.recovery.restore.moments import Tier
 from monobase_constructs.recovery.restore.scenarios import Wanted, plan
 from monobase_constructs.rules import FORM_RULES, admission
@@ -133,6 +138,133 @@ def test_the_look_lets_no_application_in() -> None:
     assert cluster["spec"]["instances"] == 1
 
 
+TRUST = ("docs/how-to/backups.md", "monobase_constructs/cluster/backups.py")
+
+
+@pytest.mark.parametrize("page", TRUST)
+@pytest.mark.parametrize(
+    "case", [each for each in CASES if each.startswith(("database", "files", "cluster", "region"))]
+)
+def test_the_cloud_is_told_to_trust_every_service_account_of_a_plan(case: str, page: str) -> None:
+    """One that is in no trust gets no keys: the restore would stop at its first step."""
+    text = " ".join((DIST.parent / page).read_text("utf-8").split())
+    (stated,) = re.findall(r"[Tt]rusts the service accounts (.*?) of the namespace", text)
+    names = [each for quoted in re.findall("`([^`]+)`", stated) for each in quoted.split(", ")]
+    applied = [each for step in planned(*CASES[case]).steps for each in step.manifests]
+    accounts = [each["metadata"]["name"] for each in applied if each["kind"] == "Cluster"]
+    accounts += [
+        each["spec"]["template"]["spec"].get("serviceAccountName", "default")
+        for each in applied
+        if each["kind"] == "Job"
+    ]
+    assert [each for each in accounts if not any(fnmatch(each, name) for name in names)] == []
+    if case == "database":
+        assert accounts == ["postgresql-look"]
+
+
+def test_a_snapshot_is_made_whole_by_the_log() -> None:
+    """Data and log are two volumes: only with a source does the operator write backup_label and read the archive."""
+    find, look, *_ = planned(*CASES["database-by-snapshot"]).steps
+    assert find.title == "Find the snapshot" and not find.manifests  # its name is known before anything is applied
+    cluster = next(each for each in look.manifests if each["kind"] == "Cluster")
+    assert cluster["spec"]["bootstrap"] == {
+        "recovery": {
+            "source": "origin",
+            "volumeSnapshots": {
+                disk: {"apiGroup": "snapshot.storage.k8s.io", "kind": "VolumeSnapshot", "name": name}
+                for disk, name in (
+                    ("storage", "backups-postgresql-hourly-20261120085300"),
+                    ("walStorage", "backups-postgresql-hourly-20261120085300-wal"),
+                )
+            },
+            "recoveryTarget": {"targetImmediate": True},
+        }
+    }
+    (origin,) = cluster["spec"]["externalClusters"]
+    parameters = {"barmanObjectName": "backups-postgresql", "serverName": "postgresql"}
+    assert origin == {"name": "origin", "plugin": {"name": PLUGIN, "parameters": parameters}}
+
+
+def test_nobody_writes_before_the_new_cluster_has_a_backup() -> None:
+    """Backups of the old cluster are listed under the same name; so one is made, under a name of its own."""
+    steps = planned("client-a-prod", "database").steps
+    titles = [step.title for step in steps]
+    proof = steps[titles.index("Prove it")]
+    (backup,) = proof.manifests
+    assert (backup["kind"], backup["spec"]["method"]) == ("Backup", "plugin")
+    assert f"backup.postgresql.cnpg.io/{backup['metadata']['name']}" in proof.commands[0]
+    assert "completed" in proof.commands[0]
+    assert titles.index("Prove it") < titles.index("Set Argo CD going again")
+
+
+def test_nothing_of_the_old_cluster_is_left_when_the_new_one_begins() -> None:
+    steps = planned("client-a-prod", "database").steps
+    (step,) = [step for step in steps if step.title == "Put it in the place of the old one"]
+    verbs = ["get persistentvolumeclaims", "delete cluster.postgresql.cnpg.io", "wait --for=delete", "kubectl apply"]
+    assert all(verb in command for verb, command in zip(verbs, step.commands, strict=False))
+
+
+def test_commands_name_the_clusters_of_postgresql() -> None:
+    """Cluster API has a kind of that name too."""
+    typed = [command for case in CASES.values() for step in planned(*case).steps for command in step.commands]
+    assert [
+        command for command in typed if re.search(r"(get|wait|delete) (cluster|backup|backups)[ /,]", command)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("tier", "to", "allowed"),
+    [
+        (2, BEFORE, "2026-11-21T08:00:00Z to now"),
+        (1, BEFORE, "2026-11-21T08:00:00Z to now"),
+        (3, BEFORE, "2026-11-21T08:00:00Z to now"),
+    ],
+)
+def test_a_moment_before_the_last_restore_is_refused(tier: Tier, to: str | None, allowed: str) -> None:
+    """The folder that the cluster archives to since holds nothing older."""
+    restored = restored_cluster()
+    with pytest.raises(Invalid) as refused:
+        database.source(restored, tier, moments.moment(to, NOW) if to else None, NOW, moments.period("72h"), "")
+    assert (
+        f"; allowed: {allowed}: postgresql was restored then, and archives to postgresql-202611210800 since; "
+        in str(refused.value)
+    )
+    assert str(refused.value).endswith(
+        "what was before lies in postgresql: ask for the plan where dist/ is as it was before that restore"
+    )
+
+
+def test_a_moment_since_the_last_restore_is_taken() -> None:
+    found = database.source(
+        restored_cluster(), 2, moments.moment("2026-11-22T08:00:00Z", NOW), NOW, moments.period(""), ""
+    )
+    assert found.server == "postgresql-202611210800"
+
+
+def restored_cluster() -> Database:
+    """client-a's database as it is after a restore."""
+    (given,) = environment(DIST, "client-a-prod").databases()
+    document = copy.deepcopy(given.document)
+    (plugin,) = document["spec"]["plugins"]
+    plugin["parameters"]["serverName"] = "postgresql-202611210800"
+    document["spec"]["bootstrap"] = {"recovery": {"source": "origin", "database": "client_a"}}
+    parameters = {"barmanObjectName": "postgresql-restore", "serverName": "postgresql"}
+    document["spec"]["externalClusters"] = [{"name": "origin", "plugin": {"name": PLUGIN, "parameters": parameters}}]
+    return replace(given, document=document)
+
+
+def test_only_ordinary_volumes_come_back_by_velero() -> None:
+    """Not the disks of databases and object stores, which Velero keeps no copies of."""
+    claim = {
+        "kind": "PersistentVolumeClaim",
+        "metadata": {"name": "uploads", "labels": {"app.kubernetes.io/name": "uploads"}},
+    }
+    given = environment(DIST, "client-a-prod")
+    step = volumes.put_back(replace(given, documents=[*given.documents, claim]), 2, None, NOW)
+    (restore,) = step.manifests
+    assert restore["spec"]["orLabelSelectors"] == [{"matchLabels": {"app.kubernetes.io/name": "uploads"}}]
+
+
 REFUSED: dict[str, tuple[str, Scenario, str | None, Tier | None, str]] = {
     "no time zone": (
         "client-a-prod", "database", "2026-11-20", None,
@@ -169,7 +301,12 @@ REFUSED: dict[str, tuple[str, Scenario, str | None, Tier | None, str]] = {
     ),
     "a moment for a node": (
         "client-a-prod", "node", BEFORE, None,
-        '--to: got "node"; allowed: nothing: copies that run already take over; leave it out',
+        '--to: got "2026-11-20T09:15:00Z"; allowed: nothing for --scenario node: copies that run already take over; '
+        "leave it out",
+    ),
+    "a tier for a pod": (
+        "client-a-prod", "pod", None, 3,
+        "--tier: got 3; allowed: nothing for --scenario pod: copies that run already take over; leave it out",
     ),
     "files without a moment": (
         "client-a-prod", "files", None, None,

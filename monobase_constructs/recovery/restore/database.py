@@ -28,12 +28,16 @@ IDENTITIES = ("eks.amazonaws.com/role-arn", "azure.workload.identity/client-id",
 
 @dataclass(frozen=True)
 class Source:
-    """Where a database comes from: a folder of backups, and the moment in it (None: as late as it goes)."""
+    """Where a database comes from: a folder of backups, and the moment in it (None: as late as it goes).
+
+    snapshot: the Backup whose snapshots the disks are made from; the log in the folder makes them whole.
+    """
 
     location: str
     server: str
     time: datetime | None
     loses: str
+    snapshot: str | None = None
 
 
 def source(database: Database, tier: Tier, to: datetime | None, now: datetime, kept: timedelta, newest: str) -> Source:
@@ -43,16 +47,19 @@ def source(database: Database, tier: Tier, to: datetime | None, now: datetime, k
     """
     if tier == 3:
         copied, begun = moments.of_archive(database, to, now)
+        moments.since_restore(database, begun)
         folder = f"{address(database.weekly or {}, 'TARGET')}/{copied:%Y-%m-%d}"
         loses = f"what was written after {shown(begun)}, when the base backup in it was begun"
         return Source(folder, database.server, None, loses)
     if tier == 1:
         begun = moments.of_snapshots(database, to, now, kept)
-        return Source("", database.server, begun, f"what was written after {shown(begun)}, when the snapshot was begun")
+        moments.since_restore(database, begun)
+        loses = f"what was written after {shown(begun)}, when the snapshot was begun"
+        return Source(_folder(database), database.server, begun, loses, snapshot=_snapshot(database, begun))
     when = moments.of_log(database, to, now)
-    primary = database.primary or {}
+    moments.since_restore(database, when)
     loses = newest if when is None else f"what was written after {shown(when)}"
-    return Source(primary["spec"]["configuration"]["destinationPath"], database.server, when, loses)
+    return Source(_folder(database), database.server, when, loses)
 
 
 def in_place(rendered: Rendered, database: Database, origin: Source, now: datetime) -> Iterator[Step]:
@@ -69,7 +76,7 @@ def in_place(rendered: Rendered, database: Database, origin: Source, now: dateti
     )
     yield from beside(rendered, database, origin)
     yield from replace(rendered, database, origin, now)
-    yield proof(rendered, database)
+    yield proof(rendered, database, now)
     yield argo.resume(rendered)
     yield writers.start(rendered, name, writing)
     yield Step(
@@ -83,29 +90,27 @@ def beside(rendered: Rendered, database: Database, origin: Source) -> Iterator[S
     """A cluster of one instance beside the other, to look at before anything is given up."""
     name, namespace = f"{database.name}-{LOOK}", rendered.namespace
     policies = [each for each in rendered.of_kind("NetworkPolicy") if each["metadata"]["name"] == database.name]
-    snapshot = origin.location == ""
-    first = (
-        [f"kubectl --namespace {namespace} get backups.postgresql.cnpg.io --sort-by=.metadata.creationTimestamp"]
-        if snapshot
-        else []
-    )
+    if origin.snapshot is not None:
+        yield _found(database, namespace, origin.snapshot)
     why = (
         "The wrong moment is noticed here, while nothing has been given up. Ask for the rows that were damaged."
         " The quota must have room for one more instance; what was stopped leaves some."
     )
-    if not snapshot and origin.time is not None:
+    if origin.snapshot is None and origin.time is not None:
         why += (
             ' "recovery ended before configured recovery target was reached" in its log means that nothing was'
             " committed after that moment: ask for the plan again without --to."
         )
-    if snapshot and origin.time is not None:
-        why += f" Put the name of the Backup that was begun at {shown(origin.time)} where it says."
+    if origin.snapshot is not None:
+        why += (
+            " Data and log were not snapshotted at the same moment; the archived log closes the gap, up to where the"
+            f" Backup ended. If another Backup was chosen, put its name where {origin.snapshot} stands."
+        )
     yield Step(
         "Restore beside it, and look",
         why,
         [
-            *first,
-            f"kubectl --namespace {namespace} wait cluster/{name} --for=condition=Ready --timeout=4h",
+            _ready(namespace, name),
             f"kubectl cnpg --namespace {namespace} psql {name} -- {database.database}",
         ],
         [
@@ -135,11 +140,17 @@ def replace(rendered: Rendered, database: Database, origin: Source, now: datetim
     )
     yield Step(
         "Put it in the place of the old one",
-        "The old cluster's disks are kept. Only the database is applied: what uses it comes after the proof.",
+        "The old cluster's disks are kept: write down the names of its volumes, by which they are found again. The new"
+        " cluster has the same name, and would take over what is left of the old one: so nothing may be left. Only the"
+        " database is applied: what uses it comes after the proof.",
         [
+            f"kubectl --namespace {namespace} get persistentvolumeclaims --selector cnpg.io/cluster={name}"
+            " --output custom-columns=CLAIM:.metadata.name,VOLUME:.spec.volumeName",
             f"kubectl --namespace {namespace} delete cluster.postgresql.cnpg.io {name}",
+            f"kubectl --namespace {namespace} wait --for=delete pods,persistentvolumeclaims --selector"
+            f" cnpg.io/cluster={name} --timeout=15m",
             f"{apply} --selector app.kubernetes.io/name={name}",
-            f"kubectl --namespace {namespace} wait cluster/{name} --for=condition=Ready --timeout=4h",
+            _ready(namespace, name),
         ],
     )
 
@@ -159,21 +170,59 @@ def restore_from(database: Database, origin: Source, now: datetime) -> str:
     )
 
 
-def proof(rendered: Rendered, database: Database) -> Step:
-    """What must be seen before users are let in again."""
+def proof(rendered: Rendered, database: Database, now: datetime) -> Step:
+    """What must be seen before users are let in again: also a backup, for those that are listed are of the old one."""
     name, namespace = database.name, rendered.namespace
     instances = database.document["spec"]["instances"]
+    first = _first_backup(database, now)
     return Step(
         "Prove it",
         f"{instances} of {instances} instances ready, the first backup of the new cluster completed, no page damaged,"
-        " and the rows that were wanted there.",
+        " and the rows that were wanted there. Without that backup nothing written from here on could be restored.",
         [
+            f"kubectl --namespace {namespace} wait backup.postgresql.cnpg.io/{first['metadata']['name']}"
+            " --for=jsonpath='{.status.phase}'=completed --timeout=8h",
             f"kubectl cnpg --namespace {namespace} status {name}",
-            f"kubectl --namespace {namespace} get backups.postgresql.cnpg.io",
             f"kubectl cnpg --namespace {namespace} psql {name} -- {database.database}"
             " -c 'SELECT pg_is_in_recovery(), sum(checksum_failures) FROM pg_stat_database'",
         ],
+        [first],
     )
+
+
+def _first_backup(database: Database, now: datetime) -> Document:
+    """A base backup by the plugin, under a name that no older one has."""
+    metadata = database.document["metadata"]
+    return {
+        "apiVersion": database.document["apiVersion"],
+        "kind": "Backup",
+        "metadata": {"name": f"{database.name}-restored-{now:%Y%m%d%H%M}", "namespace": metadata["namespace"]},
+        "spec": {
+            "cluster": {"name": database.name},
+            "method": "plugin",
+            "pluginConfiguration": {"name": PLUGIN},
+        },
+    }
+
+
+def _found(database: Database, namespace: str, name: str) -> Step:
+    columns = (
+        "NAME:.metadata.name,METHOD:.spec.method,PHASE:.status.phase,BEGUN:.status.startedAt,ENDED:.status.stoppedAt"
+    )
+    return Step(
+        "Find the snapshot",
+        f"By its schedule it is {name}. It must be completed, have ended before the rows were damaged, and still have"
+        " its snapshots, ready to use: one of the data and, with -wal, one of the log.",
+        [
+            f"kubectl --namespace {namespace} get backups.postgresql.cnpg.io --selector cnpg.io/cluster={database.name}"
+            f" --sort-by=.metadata.creationTimestamp --output custom-columns={columns}",
+            f"kubectl --namespace {namespace} get volumesnapshots --selector cnpg.io/backupName={name}",
+        ],
+    )
+
+
+def _ready(namespace: str, name: str) -> str:
+    return f"kubectl --namespace {namespace} wait cluster.postgresql.cnpg.io/{name} --for=condition=Ready --timeout=4h"
 
 
 def looking(database: Database, origin: Source) -> Document:
@@ -185,16 +234,22 @@ def looking(database: Database, origin: Source) -> Document:
     )  # fmt: skip
     spec: dict[str, Any] = {"instances": 1} | {key: copy.deepcopy(given[key]) for key in kept if key in given}
     spec["postgresql"] = {key: value for key, value in given["postgresql"].items() if key != "synchronous"}
-    if origin.location == "":
-        spec["bootstrap"] = {"recovery": {"backup": {"name": "<name of the Backup>"}}}
-    else:
-        recovery: dict[str, Any] = {"source": "origin"}
-        if origin.time is not None:
-            recovery["recoveryTarget"] = {"targetTime": shown(origin.time)}
-        spec["bootstrap"] = {"recovery": recovery}
-        store = next((each["metadata"]["name"] for each in archived(database, origin)), _primary(database))
-        parameters = {"barmanObjectName": store, "serverName": origin.server}
-        spec["externalClusters"] = [{"name": "origin", "plugin": {"name": PLUGIN, "parameters": parameters}}]
+    # Without a source the operator would start from the disks as they are: it writes no backup_label and reads no log.
+    recovery: dict[str, Any] = {"source": "origin"}
+    if origin.snapshot is not None:
+        disks = {"storage": origin.snapshot}
+        disks |= {"walStorage": f"{origin.snapshot}-wal"} if "walStorage" in given else {}
+        recovery["volumeSnapshots"] = {
+            disk: {"apiGroup": "snapshot.storage.k8s.io", "kind": "VolumeSnapshot", "name": name}
+            for disk, name in disks.items()
+        }
+        recovery["recoveryTarget"] = {"targetImmediate": True}
+    elif origin.time is not None:
+        recovery["recoveryTarget"] = {"targetTime": shown(origin.time)}
+    spec["bootstrap"] = {"recovery": recovery}
+    store = next((each["metadata"]["name"] for each in archived(database, origin)), _primary(database))
+    parameters = {"barmanObjectName": store, "serverName": origin.server}
+    spec["externalClusters"] = [{"name": "origin", "plugin": {"name": PLUGIN, "parameters": parameters}}]
     return {
         "apiVersion": database.document["apiVersion"],
         "kind": "Cluster",
@@ -222,6 +277,15 @@ def archived(database: Database, origin: Source) -> list[Document]:
 
 def _primary(database: Database) -> str:
     return (database.primary or {})["metadata"]["name"]
+
+
+def _folder(database: Database) -> str:
+    return (database.primary or {})["spec"]["configuration"]["destinationPath"]
+
+
+def _snapshot(database: Database, begun: datetime) -> str:
+    """The name of the Backup that the operator makes by a schedule: with the second in which it was due."""
+    return f"{(database.hourly or {})['metadata']['name']}-{begun:%Y%m%d%H%M%S}"
 
 
 def _renamed(policy: Document, old: str, new: str) -> Document:

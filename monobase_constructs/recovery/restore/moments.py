@@ -46,6 +46,33 @@ def of_log(database: Database, to: datetime | None, now: datetime) -> datetime |
     return to
 
 
+def since_restore(database: Database, when: datetime | None) -> None:
+    """Refuses a moment before the cluster was itself restored: its folder has no such log, the one it came from has."""
+    begun = _restored(database.document, database.server)
+    if begun is None or when is None or when >= begun:
+        return
+    (came,) = [each for each in database.document["spec"]["externalClusters"] if each["name"] == _recovery(database)]
+    folder = came.get("plugin", {}).get("parameters", {}).get("serverName", came["name"])
+    allowed = f"{shown(begun)} to now: {database.name} was restored then, and archives to {database.server} since"
+    remedy = f"what was before lies in {folder}: ask for the plan where dist/ is as it was before that restore"
+    raise Invalid("--to", shown(when), allowed, remedy)
+
+
+def _recovery(database: Database) -> str | None:
+    return database.document["spec"].get("bootstrap", {}).get("recovery", {}).get("source")
+
+
+def _restored(cluster: Document, server: str) -> datetime | None:
+    """When a cluster was restored, by the folder that a plan gave it, or after which moment; None: it began empty."""
+    recovery = cluster["spec"].get("bootstrap", {}).get("recovery")
+    if recovery is None:
+        return None
+    if named := re.search(r"-(\d{12})$", server):
+        return datetime.strptime(named[1], "%Y%m%d%H%M").replace(tzinfo=UTC)
+    target = recovery.get("recoveryTarget", {}).get("targetTime")
+    return datetime.fromisoformat(target).astimezone(UTC) if target is not None else None
+
+
 def of_snapshots(database: Database, to: datetime | None, now: datetime, kept: timedelta) -> datetime:
     """When the newest snapshot before a moment was begun."""
     if database.hourly is None:

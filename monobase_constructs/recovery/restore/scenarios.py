@@ -38,8 +38,9 @@ class Wanted:
 def plan(rendered: Rendered, wanted: Wanted) -> Plan:
     """The plan for one environment; raises `Invalid` for what its backups do not hold."""
     if wanted.scenario in ("pod", "node", "zone") and (wanted.to is not None or wanted.tier is not None):
-        given = "--to" if wanted.to is not None else "--tier"
-        raise Invalid(given, wanted.scenario, "nothing: copies that run already take over", "leave it out")
+        option, given = ("--tier", wanted.tier) if wanted.to is None else ("--to", moments.shown(wanted.to))
+        allowed = f"nothing for --scenario {wanted.scenario}: copies that run already take over"
+        raise Invalid(option, given, allowed, "leave it out")
     match wanted.scenario:
         case "pod":
             return _pod(rendered, wanted)
@@ -183,7 +184,7 @@ def _elsewhere(rendered: Rendered, wanted: Wanted) -> Plan:
         steps.append(_begins(rendered, each, origin, wanted.now))
     steps.append(argo.resume(rendered))
     for each in rendered.databases():
-        steps.append(database.proof(rendered, each))
+        steps.append(database.proof(rendered, each, wanted.now))
     for each in rendered.files():
         # The first copy of the new store finds it empty; the moment before is what is wanted.
         to = moments.of_files(each, tier, wanted.to or wanted.now, wanted.now)

@@ -12,6 +12,7 @@ from monobase_constructs.values.points import Keeping, Series
 from monobase_constructs.values.problems import Invalid
 
 NAMESPACE = "velero"
+NAME = "app.kubernetes.io/name"
 
 
 def put_back(rendered: Rendered, tier: Tier, to: datetime | None, now: datetime) -> Step:
@@ -27,6 +28,8 @@ def put_back(rendered: Rendered, tier: Tier, to: datetime | None, now: datetime)
             "backupName": backup,
             "includedNamespaces": [rendered.namespace],
             "includedResources": ["persistentvolumeclaims", "persistentvolumes"],
+            # Not the claims of databases and object stores: those come back by tools that know what is in them.
+            "orLabelSelectors": [{"matchLabels": {NAME: each}} for each in rendered.volumes()],
             "existingResourcePolicy": "none",
             "restorePVs": True,
             "itemOperationTimeout": "8h0m0s",
