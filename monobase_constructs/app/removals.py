@@ -39,23 +39,42 @@ def removals(differing: Compared, clients: Iterable[Client]) -> list[Removal]:
 
 
 def refuse_vanished(
-    output: Path, before: Collection[PurePosixPath], branch: Callable[[str], str | None], folders: Collection[str]
+    output: Path,
+    before: Collection[PurePosixPath],
+    branch: Callable[[str], str | None],
+    folders: Collection[str],
+    clients: Iterable[Client],
 ) -> None:
     """Report environments that were there before, are in none of `folders` now, and had no tombstone.
 
     With one, an environment is written as its empty namespace, so that its data is still there; after that it may go.
     before: the files that there were. branch: where those of a cluster are deployed from, None where they are only on
-    the disk.
+    the disk. clients: those that are stated now; one that moved to another cluster is told what it leaves behind.
     """
+    stated = {f"{client.name}-{stage.name}": client for client in clients for stage in client.environments}
     for path in sorted(path for path in before if path.match("*/platform/tenants/*/namespace-*.yaml")):
         cluster, namespace = path.parts[0], path.parent.name
         folder = PurePosixPath(cluster) / "clients" / namespace
         if str(folder) in folders or is_removed(folder, before) or is_drill(namespace):
             continue
         client, _, stage = namespace.rpartition("-")
+        if namespace in stated:
+            _report_moved(stated[namespace], cluster, namespace)
+            continue
         allowed = f'environments=[..., removed({quoted(stage)}, because="...")]'
         remedy = "its data would be left without an owner; docs/how-to/remove-a-client.md tells what comes first"
         if is_removed(folder, on_disk(output)):
             remedy = f"its tombstone is not on {branch(cluster)} yet: merge it first, then drop it"
         told = Invalid("environments", f"no {namespace} any more", allowed, remedy)
         report(Problem(Source(str(output / folder), 0), f"Client {quoted(client)}", str(told)))
+
+
+def _report_moved(client: Client, cluster: str, namespace: str) -> None:
+    """A client is on one cluster at a time, so where it is stated elsewhere nobody could write its tombstone."""
+    stage = namespace.removeprefix(f"{client.name}-")
+    remedy = (
+        f"its data stays on {cluster}: to move it, state a client of another name on the other cluster, restore into "
+        f'it (docs/how-to/restore.md), and then end this one with removed({quoted(stage)}, because="...")'
+    )
+    told = Invalid("cluster", client.cluster, f"{quoted(cluster)}, where {namespace} is", remedy)
+    report(Problem(client.source, f"Client {quoted(client.name)}", str(told)))

@@ -180,7 +180,7 @@ def synthesize(
         )
         by_hand = judged.by_hand
         if output is not None and deployed is not None:
-            refuse_vanished(Path(output), deployed.paths, deployed.base.branch, tree.charts.keys())
+            refuse_vanished(Path(output), deployed.paths, deployed.base.branch, tree.charts.keys(), stated)
             by_hand = [*by_hand, *first_steps(tree.environments, Path(output), judged.documents)]
         gathered.raise_if_any()
         given = consents(described, stated)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
 
-from monobase_constructs import Cluster, InvalidInput
+from monobase_constructs import Client, Cluster, InvalidInput, production
 from monobase_constructs.app.files import Compared
-from monobase_constructs.app.removals import removals
+from monobase_constructs.app.removals import refuse_vanished, removals
 from monobase_constructs.app.synth import synthesize
 from monobase_constructs.rules import Subject
 from monobase_constructs.rules.change import Label, effects
-from monobase_constructs.values.problems import Source
+from monobase_constructs.values.problems import Source, gathering
 from monobase_constructs.values.removal import Tombstone
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -120,3 +120,16 @@ def test_a_tombstone_consents_to_all_that_its_environment_does_and_destroys_noth
     kept = {str(each) for each in subjects(before) if each.tenant in gone and "Prune=false" in str(each.document)}
     kept.add("Namespace client-a-prod-drill")  # of the drills, which end with what they rehearse
     assert kept == {str(each.subject) for each in dangerous if "leaves it in the cluster" in each.line}
+
+
+def test_a_client_that_moved_is_told_what_it_leaves_behind(tmp_path: Path) -> None:
+    moved = Client("acme", domain="acme.example", cluster="east", environments=[production()])
+    before = {PurePosixPath("main/platform/tenants/acme-prod/namespace-acme-prod.yaml")}
+    with pytest.raises(InvalidInput) as refused, gathering() as gathered:
+        refuse_vanished(tmp_path, before, lambda cluster: None, {"east/clients/acme-prod"}, [moved])
+        gathered.raise_if_any()
+    assert str(refused.value) == (
+        f'{moved.source}: Client "acme": cluster: got "east"; allowed: "main", where acme-prod is; its data stays on '
+        "main: to move it, state a client of another name on the other cluster, restore into it "
+        '(docs/how-to/restore.md), and then end this one with removed("prod", because="...")'
+    )
