@@ -138,6 +138,33 @@ def test_the_look_lets_no_application_in() -> None:
     assert cluster["spec"]["instances"] == 1
 
 
+@pytest.mark.parametrize("scenario", ["cluster", "region"])
+def test_no_environment_begins_empty_and_velero_deletes_nothing_before_all_are_proven(scenario: Scenario) -> None:
+    """Five environments: the root, which brings them all and undoes what keeps Velero from writing, is the last."""
+    steps = planned("client-a-prod", scenario).steps
+    typed = [command for step in steps for command in step.commands]
+    roots = [command for command in typed if "application-root" in command]
+    assert roots == [typed[-1]]
+    environments = [command for command in typed if re.search(r"application-client-[a-d]-\w+\.yaml", command)]
+    assert [command.rpartition("/")[2] for command in environments] == ["application-client-a-prod.yaml"]
+    assert all(name in steps[-1].why for name in ENVIRONMENTS if name != "client-a-prod")
+    assert "drill" not in steps[-1].why
+    assert not any("platform/backups/backupstoragelocation" in command for command in typed)
+
+
+@pytest.mark.parametrize("scenario", ["cluster", "region"])
+def test_copies_are_held_before_files_are_put_back_elsewhere(scenario: Scenario) -> None:
+    titles = [step.title for step in planned("client-a-prod", scenario).steps]
+    made = titles.index("Have Argo CD make client-a-prod, and nothing else")
+    assert made < titles.index("Hold the copies of minio") < titles.index("Put back the files of minio")
+
+
+def test_the_archive_never_becomes_the_primary_place() -> None:
+    """The job of the hourly copies deletes after fewer days than the archive promises."""
+    first = planned("client-a-prod", "region").steps[0]
+    assert "Its primary place is a new, empty bucket. The archive stays the archive" in first.why
+
+
 TRUST = ("docs/how-to/backups.md", "monobase_constructs/cluster/backups.py")
 
 

@@ -41,11 +41,27 @@ def resume(rendered: Rendered) -> Step:
     return Step(
         "Set Argo CD going again",
         "The root puts every other Application back as it was rendered.",
+        [going(rendered), *_settled(name)],
+    )
+
+
+def alone(rendered: Rendered) -> Step:
+    """One environment without the root, which would bring all; then it is left as it is, so that copies can be held."""
+    name = rendered.namespace
+    return Step(
+        f"Have Argo CD make {name}, and nothing else",
+        "Not the root: it would begin every other environment with empty stores, and let Velero delete.",
         [
-            going(rendered),
-            f"kubectl --namespace {ARGOCD} wait application/{name} --for=jsonpath='{{.status.sync.status}}'=Synced"
-            " --timeout=15m",
-            f"kubectl --namespace {ARGOCD} wait application/{name} --for=jsonpath='{{.status.health.status}}'=Healthy"
-            " --timeout=30m",
+            f"kubectl apply --server-side --filename dist/{rendered.cluster}/argocd/application-{name}.yaml",
+            *_settled(name),
+            paused(name),
         ],
     )
+
+
+def _settled(name: str) -> list[str]:
+    wait = f"kubectl --namespace {ARGOCD} wait application/{name}"
+    return [
+        f"{wait} --for=jsonpath='{{.status.sync.status}}'=Synced --timeout=15m",
+        f"{wait} --for=jsonpath='{{.status.health.status}}'=Healthy --timeout=30m",
+    ]

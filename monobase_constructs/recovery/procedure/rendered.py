@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from monobase_constructs.values.backups import is_drill
+
 Document = dict[str, Any]
 
 ARGOCD = "argocd"
@@ -124,6 +126,11 @@ class Rendered:
             if each["spec"]["project"] in ("operators", "platform") and each["metadata"]["name"] != "root"
         ]
         return [each["metadata"]["name"] for each in sorted(found, key=_wave)]
+
+    def others(self) -> list[str]:
+        """The cluster's other environments, without their drills."""
+        names = {each["metadata"]["name"] for each in self.applications} - {*self.shared(), "root", self.namespace}
+        return sorted(name for name in names if not is_drill(name))
 
     def hosts(self) -> list[str]:
         """The names that its routes answer to."""

@@ -182,7 +182,8 @@ def _elsewhere(rendered: Rendered, wanted: Wanted) -> Plan:
         origin = database.source(each, tier, wanted.to, wanted.now, timedelta(), wanted.lost(each.name))
         loses.append(f"{each.name}: {origin.loses}")
         steps.append(_begins(rendered, each, origin, wanted.now))
-    steps.append(argo.resume(rendered))
+    steps.append(argo.alone(rendered))
+    steps += [files.hold(rendered, each) for each in rendered.files()]
     for each in rendered.databases():
         steps.append(database.proof(rendered, each, wanted.now))
     for each in rendered.files():
@@ -191,7 +192,7 @@ def _elsewhere(rendered: Rendered, wanted: Wanted) -> Plan:
         loses.append(f"{each.name}: {wanted.lost(each.name)}")
         steps += [files.put_back(rendered, each, tier, to), files.proof(rendered, each)]
     steps += [_at_the_provider(name, kept) for name, kept in rendered.provided().items()]
-    steps += [_let_in(rendered), _well(rendered)]
+    steps += [_let_in(rendered), _well(rendered), _root_last(rendered)]
     what = "The region" if region else "The cluster"
     return Plan(
         f"{what} that {rendered.namespace} runs in is lost",
@@ -212,7 +213,12 @@ def _new_cluster(rendered: Rendered, *, region: bool) -> Iterator[Step]:
     where = (
         "another region: what is there of keys and secrets must have been copied before" if region else "the account"
     )
-    primary = "What was the archive is primary now; give it another archive." if region else "The locations stay."
+    primary = (
+        "Its primary place is a new, empty bucket. The archive stays the archive: as primary its copies would be"
+        " deleted after the days that hourly copies are kept, and they are all that is left."
+        if region
+        else "The locations stay."
+    )
     yield Step(
         "Make a cluster, and describe it",
         f"In {where}. Its ranges, zones and API server change in main.py; its name stays, for the folders are named"
@@ -256,15 +262,22 @@ def _begins(rendered: Rendered, found: database.Database, origin: database.Sourc
 def _let_in(rendered: Rendered) -> Step:
     return Step(
         "Let users in",
-        "The new load balancer's address goes into DNS. Velero may write again once every environment is proven.",
+        "The new load balancer's address goes into DNS.",
         [
             "kubectl --namespace gateway-system get gateways --output wide",
-            *(
-                f"kubectl apply --server-side --force-conflicts --filename dist/{rendered.cluster}/platform/backups/"
-                f"backupstoragelocation-{name}.yaml"
-                for name in rendered.locations()
-            ),
         ],
+    )
+
+
+def _root_last(rendered: Rendered) -> Step:
+    """With the root come all environments, also those whose stores would begin empty, and what Velero may delete."""
+    others = ", ".join(rendered.others())
+    first = f"First do, for each of {others}, what its own plan says: " if others else "No other environment is here: "
+    return Step(
+        "Set the root going, last of all",
+        f"{first}an environment that the root brings before begins with empty stores, its applications write to them,"
+        " and its archives refuse them. The root also lets Velero write and delete again, and the held copies run.",
+        [argo.going(rendered)],
     )
 
 
