@@ -99,3 +99,11 @@ def test_a_store_that_was_copied_after_it_had_been_lost_comes_back(places: Place
     places.copy(BEGIN + 3 * HOUR)
     assert not list((places.backup / "files-of-acme" / "files" / "current").glob("*"))
     assert places.put_back(BEGIN + 2 * HOUR) == {"one": "1", "two": "2"}
+
+
+def test_a_restore_that_copies_nothing_fails(places: Places) -> None:
+    """A moment at which all was gone already must not look like a restore."""
+    places.write("one", "1", BEGIN)
+    places.copy(BEGIN + HOUR)
+    with pytest.raises(AssertionError, match=r"nothing was copied: all of .* is in the store already"):
+        places.put_back(BEGIN + 2 * HOUR)

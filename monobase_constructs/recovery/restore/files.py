@@ -15,13 +15,23 @@ PROGRAM = """\
 # What was there at MOMENT: objects of current/ that are no younger, then, from the youngest run to the first one after
 # MOMENT, what each run found changed or deleted: a copy of an empty store after it does no harm. Nothing is deleted.
 set -eu
+copied=no
+copy() {
+  code=0
+  rclone copy "$@" --min-age "$MOMENT" --transfers 8 --error-on-no-transfer || code=$?
+  case $code in 0) copied=yes ;; 9) ;; *) exit "$code" ;; esac
+}
 for bucket in $BUCKETS; do
-  rclone copy "$TARGET/$bucket/current" "store:$bucket" --min-age "$MOMENT" --transfers 8 --checkers 16
-  rclone lsf --dirs-only "$TARGET/$bucket/changed" | tr -d / | sort -r | awk -v after="$RUNS_AFTER" '$0 > after' |
-    while read -r run; do
-      rclone copy "$TARGET/$bucket/changed/$run" "store:$bucket" --min-age "$MOMENT" --ignore-times --transfers 8
-    done
+  copy "$TARGET/$bucket/current" "store:$bucket" --checkers 16
+  runs="$(rclone lsf --dirs-only "$TARGET/$bucket/changed")" || [ $? = 3 ]
+  for run in $(printf '%s\\n' "$runs" | tr -d / | sort -r | awk -v after="$RUNS_AFTER" '$0 > after'); do
+    copy "$TARGET/$bucket/changed/$run" "store:$bucket" --ignore-times
+  done
 done
+if [ $copied = no ]; then
+  echo "nothing was copied: all of $MOMENT is in the store already, or no copy holds it" >&2
+  exit 1
+fi
 """
 
 
