@@ -11,6 +11,7 @@ from monobase_constructs.rules.recovery.stated import stated
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject, containers
 from monobase_constructs.rules.told import short
+from monobase_constructs.values.backups import is_drill
 from monobase_constructs.values.quantities import amount
 
 GROUP = "postgresql.cnpg.io"
@@ -23,7 +24,7 @@ STOPPED = {
 }
 """Annotations that stop servers, and what they are where they stop none."""
 SCRATCH = "monobase-scratch"
-"""The storage class of databases that are thrown away, which lie in ConfigMaps until a drill makes them."""
+"""The storage class of databases that are thrown away."""
 SERVICES = {"-rw": "rw", "-ro": "ro", "-r": "r"}
 """How the Services end that CloudNativePG makes of a Cluster, and what `disabledDefaultServices` calls them."""
 
@@ -77,7 +78,7 @@ def databases_are_told_what_they_can_bear(documents: Documents) -> Iterable[Find
                 yield Finding(subject, f"spec.postgresql.parameters.{name}", "got off; allowed: on")
         yield from _sizes(subject, settings)
         for volume in ("storage", "walStorage"):
-            if inner(subject.spec, volume).get("storageClass") == SCRATCH:
+            if inner(subject.spec, volume).get("storageClass") == SCRATCH and not is_drill(subject.namespace or ""):
                 told = f"got {short(SCRATCH)}, whose volumes are for drills; allowed: a class that keeps its volumes"
                 yield Finding(subject, f"spec.{volume}.storageClass", told)
         for number, line in enumerate(texts(inner(subject.spec, "postgresql"), "pg_hba")):
