@@ -71,9 +71,13 @@ class Compared:
 
 
 def compared(before: Files, after: Files) -> Compared:
-    """The documents that differ. Routes are there even if they do not: a host may have several of them."""
-    same = [path for path, id in after.ids.items() if before.ids.get(path) == id and path.name.startswith("httproute-")]
-    shared = _subjects(after, same)
+    """The documents that differ, and of others those that tell what a difference does.
+
+    A host may have several routes. What a policy that goes leaves open, all others and the pods tell.
+    """
+    opens = any(path.name.startswith("networkpolicy-") for path in before.ids.keys() - after.ids.keys())
+    same = (path for path, id in after.ids.items() if before.ids.get(path) == id)
+    shared = _subjects(after, (path for path in same if opens or path.name.startswith("httproute-")))
     unreadable: list[str] = []
     one = _subjects(before, (path for path, id in before.ids.items() if after.ids.get(path) != id), unreadable)
     other = _subjects(after, (path for path, id in after.ids.items() if before.ids.get(path) != id))

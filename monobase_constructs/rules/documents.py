@@ -84,6 +84,12 @@ class Documents(tuple[Subject, ...]):
         pinned = pinned_kind(subject.group, subject.kind)
         return pinned if pinned is not None and pinned.api_version == given[0] else None
 
+    def is_handed_over(self, subject: Subject) -> bool:
+        """Whether the object's CRD is one that its cluster was given."""
+        return any(
+            (each.group, each.kind) == (subject.group, subject.kind) for each in self.crds.get(subject.cluster, ())
+        )
+
     def custom_versions(self, subject: Subject) -> list[str]:
         """The versions of the object's kind that a CRD serves."""
         kinds = self.crds.get(subject.cluster, ())

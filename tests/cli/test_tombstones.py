@@ -8,11 +8,12 @@ import pytest
 
 from .conftest import CLIENT, entered, run, within, written
 from .repositories import commit, deploy, git, initialize
-from .test_consents import CLAIM, CLAIMED, consent, made, said, state, told
+from .test_consents import CLAIM, CLAIMED, WAIVED, consent, made, said, state, told
 
 GOES = 'removed("staging", because="the pilot ended")'
 TOMBSTONE = CLAIM.replace("staging(extend=extend)", GOES)
-LOSES = CLAIM.replace(", keep=True", "")
+NOT_KEPT = WAIVED.replace("unprotected", "kept").replace(" waivers=[", "").replace("],", ", ")
+LOSES = CLAIM.replace(", keep=True", "").replace("waivers=[", f"waivers=[{NOT_KEPT}")
 HOST = "host app.staging.acme.example"
 
 
