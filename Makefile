@@ -24,7 +24,7 @@ cdk8s-check: .venv/.compiled node_modules/.installed
 	@python tools/cdk8s_check.py
 
 test: check
-	@pytest
+	@pytest --numprocesses auto
 
 # Let a real API server, and real controllers, judge dist/; tools/test-cluster says which.
 test-cluster: .venv/.compiled
