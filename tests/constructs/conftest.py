@@ -13,8 +13,10 @@ from monobase_constructs.app.synth import Synthesis
 from monobase_constructs.platform.plane import platform_charts
 from monobase_constructs.testing import environment, manifests
 
-from .cases import API, CASES, DASHBOARD, Parts, routes
+from .cases import CASES, routes
 from .clusters import every_fact
+from .dashboard import DASHBOARD
+from .parts import API, Parts
 from .world import World
 
 

@@ -18,8 +18,11 @@ from monobase_constructs.testing import environment
 from monobase_constructs.values.checked import Value
 from monobase_constructs.workloads.options import PodOptions
 
-from .cases import CASES, CLIENT, DASHBOARD, RECEIVERS, STACKS, Keywords, Parts, routes
+from .cases import CASES, routes
 from .clusters import BACKUPS, CLOUDS, EDGES, STORAGES, every_fact
+from .dashboard import DASHBOARD
+from .parts import Keywords, Parts
+from .stacks import CLIENT, RECEIVERS, STACKS
 
 PUBLIC = [getattr(monobase_constructs, name) for name in monobase_constructs.__all__]
 VALUES = [each for each in PUBLIC if isinstance(each, type) and issubclass(each, Value)]

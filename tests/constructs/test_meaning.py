@@ -12,8 +12,8 @@ from monobase_constructs import InvalidInput, WebService
 from monobase_constructs.testing import environment
 
 from . import meaning
-from .cases import API
 from .meaning import CHECKS
+from .parts import API
 from .world import Check, Document, World, annotations, labels
 
 Mutation = Callable[[World], None]

@@ -33,8 +33,9 @@ from monobase_constructs.rules.reachability import (
 )
 from monobase_constructs.testing import environment, example_cluster, example_network
 
-from .cases import API, CASES, Parts
+from .cases import CASES
 from .clusters import CLOUDS, MONITORING, every_fact
+from .parts import API, Parts
 
 
 def judged(cluster: Cluster, charts: Mapping[str, Environment | PlatformChart]) -> list[str]:

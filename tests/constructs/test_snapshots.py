@@ -27,8 +27,10 @@ from monobase_constructs.platform.priorities import PriorityClasses
 from monobase_constructs.platform.storage import StorageClasses
 from monobase_constructs.testing import environment, example_cluster, findings, manifests
 
-from .cases import API, CASES, STACKS, Parts, routes
+from .cases import CASES, routes
 from .clusters import CLOUDS, EDGES, EVERY_SOLVER, STORAGES, every_fact
+from .parts import API, Parts
+from .stacks import STACKS
 
 EDGE_FILES = ("httproute", "backendtrafficpolicy", "securitypolicy", "networkpolicy")
 

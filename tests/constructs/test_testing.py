@@ -15,7 +15,7 @@ from monobase_constructs.client.discovery import load
 from monobase_constructs.testing import document, environment, example_cluster, example_network, findings, manifests
 
 from ..conftest import ROOT
-from .cases import API
+from .parts import API
 
 
 def test_manifests_are_what_synth_writes(synthesis: Synthesis, clusters: dict[str, Cluster]) -> None:
