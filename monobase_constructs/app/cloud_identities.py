@@ -23,7 +23,7 @@ from monobase_constructs.environment.scope import Environment
 from monobase_constructs.environment.secrets import STORE, path_of
 from monobase_constructs.recovery.access import Identities
 from monobase_constructs.rules import Subject
-from monobase_constructs.rules.recovery.identity import IDENTITIES
+from monobase_constructs.values.identities import IDENTITIES
 
 Purpose = Literal["secrets", "backups", "drills", "its own"]
 

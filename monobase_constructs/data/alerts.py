@@ -22,11 +22,10 @@ def valkey_alerts() -> AlertGroup:
                 summary="Valkey {{ $labels.namespace }}/{{ $labels.pod }} does not answer",
                 meaning="It is a cache: the application works without it where it is written so, and is slower.",
             ),
-            Alert(
+            unseen(
                 "ValkeyUnseen",
-                expression=unseen("redis-exporter", "redis_up"),
-                lasting="5m",
-                severity="critical",
+                "redis-exporter",
+                "redis_up",
                 summary="Nothing is seen of Valkey {{ $labels.job }}",
                 meaning=(
                     "Its pod is not there or cannot be asked. It is a cache: the application works without it where it "

@@ -13,10 +13,9 @@ from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.rules.texts import each_text, whole_texts
 from monobase_constructs.rules.told import joined, short
+from monobase_constructs.values.identities import IDENTITIES
 
 WORD = re.compile(r"[a-z0-9][a-z0-9.-]*")
-IDENTITIES = ("eks.amazonaws.com/role-arn", "iam.gke.io/gcp-service-account", "azure.workload.identity/client-id")
-"""Annotations of accounts that say as whom pods act in the cloud."""
 
 
 @rule(

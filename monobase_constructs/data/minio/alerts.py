@@ -25,11 +25,10 @@ def minio_alerts() -> AlertGroup:
                     "stored is lost by this."
                 ),
             ),
-            Alert(
+            unseen(
                 "MinioUnseen",
-                expression=unseen("minio", "minio_cluster_health_status"),
-                lasting="5m",
-                severity="critical",
+                "minio",
+                "minio_cluster_health_status",
                 summary="Nothing is seen of MinIO {{ $labels.job }}",
                 meaning=(
                     "The pods that are asked do not answer or are not there. Objects are neither read nor written, "

@@ -29,11 +29,10 @@ def postgresql_alerts() -> AlertGroup:
                     "until a standby has taken over; if it is a standby, one loss less is survived."
                 ),
             ),
-            Alert(
+            unseen(
                 "PostgresUnseen",
-                expression=unseen("cloudnative-pg", "cnpg_collector_up"),
-                lasting="5m",
-                severity="critical",
+                "cloudnative-pg",
+                "cnpg_collector_up",
                 summary="No server of the database {{ $labels.job }} is seen",
                 meaning=(
                     "None of its pods is there, or none can be asked. Nothing is read or written, unless it is only "
@@ -109,11 +108,10 @@ def pooler_alerts() -> AlertGroup:
     return AlertGroup(
         "postgresql-poolers",
         alerts=[
-            Alert(
+            unseen(
                 "PoolerUnseen",
-                expression=unseen("pgbouncer", "cnpg_pgbouncer_up"),
-                lasting="5m",
-                severity="critical",
+                "pgbouncer",
+                "cnpg_pgbouncer_up",
                 summary="No pod of the pooler {{ $labels.job }} is seen",
                 meaning=(
                     "None of them is there, or none can be asked. Whoever goes through the pooler, which is the usual "

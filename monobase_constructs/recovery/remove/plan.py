@@ -9,9 +9,9 @@ from monobase_constructs.recovery.procedure import argo, writers
 from monobase_constructs.recovery.procedure.rendered import ARGOCD, Document, Rendered
 from monobase_constructs.recovery.procedure.steps import Plan, Step, merged
 from monobase_constructs.recovery.remove import backups, places
-from monobase_constructs.recovery.restore.database import IDENTITIES
 from monobase_constructs.recovery.restore.volumes import NAMESPACE
 from monobase_constructs.values.backups import DRILL
+from monobase_constructs.values.identities import IDENTITIES
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.removal import TOMBSTONE
 

@@ -20,10 +20,9 @@ from monobase_constructs.recovery.procedure.rendered import (
 from monobase_constructs.recovery.procedure.steps import Step, merged
 from monobase_constructs.recovery.restore import moments
 from monobase_constructs.recovery.restore.moments import Tier, shown
+from monobase_constructs.values.identities import IDENTITIES
 
 LOOK = "look"
-IDENTITIES = ("eks.amazonaws.com/role-arn", "azure.workload.identity/client-id", "iam.gke.io/gcp-service-account")
-"""By which service accounts prove themselves to the clouds."""
 
 
 @dataclass(frozen=True)

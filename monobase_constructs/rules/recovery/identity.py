@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from monobase_constructs.rules.reading import part
 from monobase_constructs.rules.subject import Document
-
-IDENTITIES = ("eks.amazonaws.com/role-arn", "azure.workload.identity/client-id", "iam.gke.io/gcp-service-account")
-"""The annotations of service accounts by which the clouds know them."""
+from monobase_constructs.values.identities import IDENTITIES
 
 
 def known(metadata: Document) -> bool:
