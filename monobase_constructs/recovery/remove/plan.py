@@ -97,7 +97,8 @@ def _pruned(rendered: Rendered) -> Step:
     if waiting:
         why += (
             f"The root asks before it deletes {' and '.join(waiting)}; until somebody approves, its sync stays open and"
-            " no other change of an Application is carried out. "
+            " no other change of an Application is carried out. The approval is for all that it waits for by then: see"
+            " that nothing of another environment is among it. "
         )
     if stay:
         why += f"These stay, and the Application is OutOfSync for them: {', '.join(stay)}."
