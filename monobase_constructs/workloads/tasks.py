@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, Unpack
 from zoneinfo import available_timezones
 
@@ -10,6 +11,7 @@ from constructs import Construct
 from monobase_constructs.objects import kinds
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.cron import DAY, HOUR, MONDAY, WEEK, Cron
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.schedule import Schedule
 from monobase_constructs.values.text import Duration, Image
@@ -24,6 +26,8 @@ class CronJob(Workload):
 
     schedule: five fields of cron in `time_zone`. timeout: after which a run is ended. retries: of a failed run.
     overlap: what happens when the one before still runs: "forbid" skips, "replace" ends it, "allow" runs both.
+    A run that could not start in time, because the control plane was away, starts later: until half of the time to the
+    next one has gone, and at most twelve hours.
     The name has at most 52 characters, because Kubernetes appends the time to it.
     """
 
@@ -54,7 +58,7 @@ class CronJob(Workload):
                 schedule=Schedule.of(schedule),
                 time_zone=time_zone,
                 concurrency_policy=overlap.capitalize(),
-                starting_deadline_seconds=600,
+                starting_deadline_seconds=_startable(Schedule.of(schedule)),
                 successful_jobs_history_limit=3,
                 failed_jobs_history_limit=3,
                 job_template=k8s.JobTemplateSpec(spec=_job(self, self._timeout, self._retries)),
@@ -99,3 +103,10 @@ def _job(workload: Workload, timeout: Duration, retries: int) -> k8s.JobSpec:
         active_deadline_seconds=timeout.seconds,
         template=workload.pod_template(container=workload.container(), restart="Never"),
     )
+
+
+def _startable(schedule: Schedule) -> int:
+    """For how many seconds a missed run is made up for: a weekly backup must not wait a week for a missed minute."""
+    firings = Cron(schedule).firings(MONDAY, MONDAY + WEEK + DAY)
+    shortest = min((later - one for one, later in pairwise(firings)), default=DAY)
+    return min(shortest // 2, 12 * HOUR)
