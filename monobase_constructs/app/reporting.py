@@ -9,10 +9,11 @@ from monobase_constructs.app.collect import Collected
 from monobase_constructs.app.judge import Judgement
 from monobase_constructs.app.tree import Tree
 from monobase_constructs.cluster.facts import Cluster
+from monobase_constructs.environment.include import HandWritten
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.report.contents import ClusterReport, Judged, contents
 from monobase_constructs.report.pages import markdown
-from monobase_constructs.report.promises import Patched, Waived
+from monobase_constructs.report.promises import ByHand, Patched, Waived
 from monobase_constructs.rules import Subject
 
 
@@ -22,6 +23,11 @@ def reported(
     """The report of each cluster."""
     subjects = judged.documents
     patched = list(_patched(documents, subjects))
+    by_hand = [
+        ByHand(subject, made.construct.file)
+        for made, subject in zip(documents, subjects, strict=True)
+        if isinstance(made.construct, HandWritten)
+    ]
     waived = [Waived(each.subject, each.finding.message, each.waiver) for each in judged.waived]
     return [
         contents(
@@ -31,6 +37,7 @@ def reported(
                 subjects,
                 [each for each in patched if each.subject.cluster == cluster.name],
                 [each for each in waived if each.subject.cluster == cluster.name],
+                [each for each in by_hand if each.subject.cluster == cluster.name],
             )
         )
         for cluster in clusters

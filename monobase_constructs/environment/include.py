@@ -26,7 +26,7 @@ class HandWritten(Manifest):
     def __init__(self, scope: Construct, written: Written, file: str, namespace: str) -> None:
         """Stand in `scope`; an object that names no namespace is in `namespace`."""
         self._written = written
-        self._file = file
+        self.file = file
         self._made = copy.deepcopy(written.value)
         metadata = cast("dict[str, Any]", self._made["metadata"])
         metadata.setdefault("namespace", namespace)
@@ -45,7 +45,7 @@ class HandWritten(Manifest):
 
     def source_of(self, path: str) -> Source:
         """The line of the field at the path."""
-        return Source(self._file, self._written.line_of(path))
+        return Source(self.file, self._written.line_of(path))
 
     def _serialized(self) -> Document:
         return copy.deepcopy(self._made)

@@ -57,4 +57,10 @@ def _bar(name: str, usual: int, most: int, limit: int, told: Callable[[int], str
     scaled = [f"{told(most)} at full scale"] if most != usual else []
     bound = [f"limit {told(limit)}"] if limit else []
     short, long, end = (round(100 * each / longest, 1) for each in (usual, most, limit))
-    return Bar(name, short, long, end if limit else None, " · ".join([told(usual), *scaled, *bound]))
+    return Bar(
+        name,
+        short,
+        long,
+        end if limit else None,
+        " · ".join([f"at least {told(usual)}" if scaled else told(usual), *scaled, *bound]),
+    )

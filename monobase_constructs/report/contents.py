@@ -13,7 +13,7 @@ from monobase_constructs.report.addresses import Address, addresses
 from monobase_constructs.report.kept import Kept, kept
 from monobase_constructs.report.matrix import ClusterReach, cluster_reach
 from monobase_constructs.report.matrix_table import environment_table, in_common
-from monobase_constructs.report.promises import Patched, Promise, Waived, promises
+from monobase_constructs.report.promises import ByHand, Patched, Promise, Waived, promises
 from monobase_constructs.report.table import Table
 from monobase_constructs.report.talk import Talk, reached_from, talks
 from monobase_constructs.report.topology import topology
@@ -22,7 +22,7 @@ from monobase_constructs.rules import Documents, Subject
 from monobase_constructs.rules.capacity import Amounts, ClusterCapacity, NamespaceCapacity, capacity
 from monobase_constructs.rules.recovery import StoreRecovery, recovery
 
-Departure = TypeVar("Departure", Patched, Waived)
+Departure = TypeVar("Departure", Patched, Waived, ByHand)
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Judged:
     """Those of all clusters."""
     patched: Sequence[Patched]
     waived: Sequence[Waived]
+    by_hand: Sequence[ByHand] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class EnvironmentReport:
     """What is kept of each store; first of all of the objects of the namespace."""
     patched: Sequence[Patched]
     waived: Sequence[Waived]
+    by_hand: Sequence[ByHand]
 
     @property
     def name(self) -> str:
@@ -164,6 +166,7 @@ def contents(judged: Judged) -> ClusterReport:
     of_tenant = _by_tenant(documents)
     gateways = [each for each in documents if each.kind == "Gateway"]
     patched, waived = _of_tenants(judged.patched), _of_tenants(judged.waived)
+    by_hand = _of_tenants(judged.by_hand)
     environments = [
         EnvironmentReport(
             tenancy=tenancy,
@@ -178,6 +181,7 @@ def contents(judged: Judged) -> ClusterReport:
             stores=stores.get(tenancy.namespace, ()),
             patched=patched[tenancy.namespace],
             waived=waived[tenancy.namespace],
+            by_hand=by_hand[tenancy.namespace],
         )
         for tenancy in sorted(judged.tenancies, key=lambda each: (each.client, each.tier != "production", each.stage))
     ]

@@ -32,8 +32,16 @@ def environment_table(reach: ClusterReach, namespace: str) -> Table:
 
 
 def in_common(reach: ClusterReach, namespace: str) -> list[str]:
-    """What every pod of the environment reaches, as sentences: the DNS, as a rule."""
-    return [f"Every pod reaches {end} on {ports_text(on)}." for end, on in sorted(alike(reach, namespace).items())]
+    """What every pod of the environment reaches, as sentences: the DNS, as a rule; and who has no more than that."""
+    same = alike(reach, namespace)
+    told = [f"Every pod reaches {end} on {ports_text(on)}." for end, on in sorted(same.items())]
+    flows = [each for each in reach.around(namespace) if each.target not in same]
+    connected = {end for each in flows for end in (each.source, each.target)}
+    own = [each for each in reach.ends if each.namespace == namespace]
+    if alone := [each.name for each in own if each not in connected]:
+        nothing = "Beside that nothing" if same else "Nothing"
+        told.append(f"{nothing} is open to or from {', '.join(alone)}.")
+    return told
 
 
 def crossing_table(reach: ClusterReach) -> Table:

@@ -15,6 +15,7 @@ from monobase_constructs.report import timeline
 from monobase_constructs.report.bars import figures
 from monobase_constructs.report.contents import ClusterReport
 from monobase_constructs.report.facts import facts
+from monobase_constructs.report.kept import WHY_LESS
 from monobase_constructs.report.markdown import code_in_cell, in_cell
 from monobase_constructs.report.matrix_table import SHUT, crossing_table, crossing_verdict
 from monobase_constructs.rules import BY_ID
@@ -30,7 +31,9 @@ def markdown(report: ClusterReport) -> dict[PurePosixPath, str]:
     folder = PurePosixPath(report.cluster.name) / FOLDER
     made = {folder / "README.md": _written("cluster.md.j2", report=report, facts=list(facts(report.cluster)))}
     for client, environments in report.clients.items():
-        made[folder / f"{client}.md"] = _written("client.md.j2", client=client, environments=environments)
+        made[folder / f"{client}.md"] = _written(
+            "client.md.j2", client=client, environments=environments, why_less=WHY_LESS
+        )
     return made
 
 
@@ -42,6 +45,7 @@ def html(report: ClusterReport) -> str:
         style=Markup((TEMPLATES / "style.css").read_text("utf-8")),
         facts=list(facts(report.cluster)),
         rules=len(BY_ID),
+        why_less=WHY_LESS,
         verdict=crossing_verdict(report.reach),
         crossing=crossing_table(report.reach),
         capacity=list(figures(report)),
@@ -77,20 +81,36 @@ def _cpus(millis: int) -> str:
     return processors(millis) if millis else ""
 
 
+def _bytes_to(usual: int, full: int) -> str:
+    return _bytes(full) if usual == full else f"{_bytes(usual) or 0} to {_bytes(full)}"
+
+
+def _cpus_to(usual: int, full: int) -> str:
+    return _cpus(full) if usual == full else f"{_cpus(usual) or 0} to {_cpus(full)}"
+
+
 def _codes(texts: Iterable[str]) -> str:
     return ", ".join(map(code_in_cell, texts))
 
 
 def _breakable(text: str) -> Markup:
     """With places at which a line may end, so that it ends nowhere else: behind slashes, before versions and keys."""
-    return Markup(re.sub(r"(?<=/)(?=[^/])|(?=[:@])", "<wbr>", str(escape(text))))
+    return Markup(re.sub(r"(?<=/)(?=[^/])|(?=@)|(?<!@sha256)(?=:)", "<wbr>", str(escape(text))))
 
 
-FILTERS: dict[str, Callable[[Any], str]] = {
+def _whole(text: str) -> str:
+    """Without a line that ends between a number and its unit."""
+    return re.sub(r"(?<=\d) (?=[a-z])", "\u00a0", text)
+
+
+FILTERS: dict[str, Callable[..., str]] = {
     "breakable": _breakable,
+    "whole": _whole,
     "cell": in_cell,
     "code": code_in_cell,
     "codes": _codes,
     "bytes": _bytes,
     "cpus": _cpus,
+    "cpus_to": _cpus_to,
+    "bytes_to": _bytes_to,
 }

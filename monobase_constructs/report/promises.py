@@ -39,6 +39,14 @@ class Patched:
 
 
 @dataclass(frozen=True)
+class ByHand:
+    """An object that is written as YAML by hand, and the file that it stands in."""
+
+    subject: Subject
+    file: str
+
+
+@dataclass(frozen=True)
 class JudgedRule:
     """One rule, and how many of its findings are waived."""
 

@@ -19,6 +19,12 @@ def schedule_told(cron: str) -> str:
     return f"daily at {at}" if day == "*" else f"{DAYS[int(day)]}s at {at}" if int(day) < len(DAYS) else cron
 
 
+DIGITS = 12
+"""Of a digest, as tools of containers show it."""
+
+
 def image_told(image: str) -> str:
-    """An image without its digest, which pins it but tells nobody anything."""
-    return image.partition("@")[0]
+    """An image with as much of its digest as tells two builds of one tag apart."""
+    name, at, digest = image.partition("@")
+    algorithm, colon, digits = digest.partition(":")
+    return f"{name}{at}{algorithm}{colon}{digits[:DIGITS]}"

@@ -68,6 +68,12 @@ def test_an_environment_is_a_table_of_its_ends_and_ports() -> None:
         """)
 
 
+def test_who_is_in_no_row_is_told_by_name() -> None:
+    """Pods that are written by hand declare no connections, so no row and no column would speak of them."""
+    made = reach(pod("a/clearing", {"app": "clearing"}), tenants="a")
+    assert in_common(made, "a") == ["Nothing is open to or from clearing."]
+
+
 def test_what_every_pod_reaches_is_told_once() -> None:
     dns = {"namespaceSelector": {}, "podSelector": {"matchLabels": {"k8s-app": "kube-dns"}}}
     rule = {"to": [dns], "ports": [{"port": 53, "protocol": "UDP"}]}

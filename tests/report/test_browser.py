@@ -15,7 +15,7 @@ from monobase_constructs.report.pages import html
 from .browser import CONTRASTS, Browser, started
 
 pytestmark = pytest.mark.browser
-PHONE, DESK = 360, 1400
+PHONE, DESK = 360, 1400  # what is readable there is at 390, too
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +102,11 @@ def test_pictures_are_drawn(browser: Browser, page: Path) -> None:
              const drawn = svg.querySelector('.ticks, .band').getBoundingClientRect();
              return [drawn.width, drawn.left - all.left, all.right - drawn.right]; })"""
     )
+    colours = "getComputedStyle(each)[each.matches('.ticks') ? 'stroke' : 'fill']"
+    drawn = browser.ask(
+        f"return [...document.querySelectorAll('.timeline .ticks, .timeline .band')].map(each => {colours})"
+    )
+    assert drawn and "none" not in drawn, "each tier and the dumps have a colour"
     assert inside and all(width > 0 and left > -2 and right > -2 for width, left, right in inside)
 
 

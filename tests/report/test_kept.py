@@ -41,14 +41,32 @@ def store(*tiers: TierRecovery) -> StoreRecovery:
 def test_a_row_for_each_tier() -> None:
     (row,) = kept([store(tier())])
     assert (row.store, row.tier, row.what) == ("pg", 1, "snapshots, in s3://here")
-    assert (row.loses, row.reaches, row.promised, row.takes) == ("1 h", "3 d", "every 1 h, kept 3 d", "6 min, measured")
+    assert (row.promised, row.holds) == ("one every 1 h, kept 3 d", "one every 1 h, kept 3 d")
+    assert (row.loses, row.reaches, row.takes) == ("1 h", "3 d", "6 min, measured")
+
+
+def test_a_promise_that_holds_is_told_beside_what_holds_it() -> None:
+    """Hourly points that are kept for 72 hours reach back 71 at the moment when the oldest goes: both are told."""
+    (row,) = kept([store(tier(reach=3 * DAY - HOUR))])
+    assert (row.promised, row.holds, row.reaches) == ("one every 1 h, kept 3 d", "one every 1 h, kept 3 d", "2 d 23 h")
+    (log,) = kept([store(tier(rpo=FIRST, apart=DAY, points=None))])
+    assert log.holds == "every moment, kept 3 d"
+
+
+def test_what_is_less_than_promised_is_said_to_be() -> None:
+    for less in (tier(apart=2 * HOUR), tier(retention=2 * DAY), tier(points=None, apart=None, rpo=2 * HOUR)):
+        (row,) = kept([store(less)])
+        assert row.holds.endswith(", less than promised"), row
+    for more in (tier(retention=None), tier(retention=4 * DAY), tier(apart=HOUR / 2)):
+        (row,) = kept([store(more)])
+        assert not row.holds.endswith("promised"), row
 
 
 def test_what_is_stated_and_what_is_missing_is_not_told_as_proven() -> None:
     stated = tier(place="the provider", proven=False, promised=None, rto=SILENT)
     gaps = tier(rpo=None, reach=None)
     one, other = kept([store(stated, gaps)])
-    assert (one.what, one.promised, one.takes) == ("snapshots, as the provider states", "", "the provider tells")
+    assert (one.what, one.promised, one.takes) == ("snapshots, as the provider states", "nothing", "the provider tells")
     assert (other.loses, other.reaches) == ("all: at some moments there is none", "without end")
     (row,) = rows([store(stated, gaps)])
     assert len(row.bands) == 1, "a tier with gaps has no band"

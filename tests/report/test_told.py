@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from monobase_constructs.report.markdown import code_in_cell, in_cell
-from monobase_constructs.report.told import schedule_told
+from monobase_constructs.report.told import image_told, schedule_told
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,18 @@ from monobase_constructs.report.told import schedule_told
 )
 def test_schedules(cron: str, told: str) -> None:
     assert schedule_told(cron) == told
+
+
+@pytest.mark.parametrize(
+    ("image", "told"),
+    [
+        (f"ghcr.io/acme/api:1.2.3@sha256:{'0123456789abcdef' * 4}", "ghcr.io/acme/api:1.2.3@sha256:0123456789ab"),
+        ("localhost:5000/api:1.2.3", "localhost:5000/api:1.2.3"),
+        ("api", "api"),
+    ],
+)
+def test_images_have_name_tag_and_the_begin_of_the_digest(image: str, told: str) -> None:
+    assert image_told(image) == told
 
 
 @given(st.text())

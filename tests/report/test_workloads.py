@@ -51,7 +51,7 @@ def test_a_pod_asks_for_the_most_that_it_needs_at_one_time() -> None:
     api = one(DEPLOYMENT)
     assert (api.kind, api.pods, api.runs) == ("web service", "2", "")
     assert (api.cpu, api.memory) == (1000, GI + 64 * 2**20 + 128_000_000)
-    assert api.images == ("ghcr.io/acme/api:1.2.3", "log:2"), "no digest"
+    assert api.images == ("ghcr.io/acme/api:1.2.3@sha256:abc", "log:2")
 
 
 def test_an_autoscaler_gives_a_range() -> None:
@@ -78,7 +78,7 @@ metadata: {name: pg, namespace: acme-prod}
 spec: {images: [{major: 17, image: "pg:17"}, {major: 18, image: "pg:18@sha256:abc"}]}
 """
     )
-    assert (found.kind, found.images, found.pods) == ("database", ("pg:18",), "3")
+    assert (found.kind, found.images, found.pods) == ("database", ("pg:18@sha256:abc",), "3")
     assert (found.cpu, found.memory, found.storage) == (2000, 8 * GI, 330 * GI)
 
 
