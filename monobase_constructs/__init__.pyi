@@ -81,6 +81,7 @@ from .recovery.plan import BackupPlan as BackupPlan
 from .values.backups import (
     Backups as Backups,
     Drill as Drill,
+    DrillQuery as DrillQuery,
     Dumps as Dumps,
     ProviderBackups as ProviderBackups,
 )

@@ -146,9 +146,7 @@ def _rehearse(env: Environment, stores: list[Protected], facts: Drill) -> None:
         told = Invalid("drill", facts, "none without a database in the cluster", "write postgres=Postgres(...)")
         fail("Backups", str(told), facts.source)
     for database in databases:
-        RestoreDrill(
-            env, "drill", database=database, at=facts.at, longest=facts.longest, loses=facts.loses, query=facts.query
-        )
+        RestoreDrill(env, "drill", database=database, at=facts.at, longest=facts.longest, query=facts.query)
 
 
 def _postgres(env: Environment, facts: ManagedPostgres | Postgres) -> ExternalPostgres | PostgresReplicaSet:

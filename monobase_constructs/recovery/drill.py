@@ -17,9 +17,9 @@ from monobase_constructs.recovery.alerts.drills import drill_alerts
 from monobase_constructs.recovery.images import KUBECTL
 from monobase_constructs.recovery.jobs import ASKING, FOLDER, path_of, program
 from monobase_constructs.recovery.throw_away import NAME, Origin, ThrowAway
-from monobase_constructs.values.backups import DRILL, Drill
+from monobase_constructs.values.backups import DRILL, Drill, DrillQuery
 from monobase_constructs.values.network import ApiRule, KubernetesApi
-from monobase_constructs.values.postgres import PostgresRole
+from monobase_constructs.values.postgres import LOG_CLOSES, PostgresRole, log_closes
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.schedule import Schedule
 from monobase_constructs.values.text import Duration
@@ -27,7 +27,7 @@ from monobase_constructs.workloads.tasks import CronJob
 
 SENTINEL, REHEARSE = "write-sentinel.sh", "drill-postgresql.sh"
 """The programs, in the folder beside."""
-EVERY_TEN_MINUTES = "*/10 * * * *"
+SENTINELS = f"*/{Drill.SENTINELS // 60} * * * *"
 MANIFEST = f"{FOLDER}/{NAME}.yaml"
 GROUP = "postgresql.cnpg.io"
 RULES = [
@@ -46,15 +46,17 @@ class RestoreDrill(TenantConstruct):
     database: one that a `BackupPlan` protects.
     at: when, as five fields of cron in UTC, once a week or more often; by default on Wednesdays between 9:00 and 13:00
         at a minute that follows from the name of the namespace, so that somebody is there to see it fail.
-    longest: how long the recovery may take. loses: how old the newest sentinel in it may be.
-    query: a question to the restored database that it has to answer with true, such as
-        "SELECT count(*) > 0 FROM api.patients"; beside what is always asked.
+    longest: how long the recovery may take.
+    query: a question to the restored database, and what it has to answer, such as
+        `DrillQuery("SELECT count(*) > 0 FROM api.patients")`; by default whether any application's table is there.
 
     A drill has a namespace of its own, `<client>-<stage>-drill`, with quota and policies: nothing but its job, the
     throw-away cluster and the operator talk there. It reads the backups by an identity that may do nothing else
     (`BackupStorage(drills=...)`). Every row is read once, checksums are compared, and a sentinel, which is written into
-    the database every 10 minutes, tells how much would have been lost. The cluster and its disks go in the end, also
-    when the drill fails. The time of the last success and the duration of a drill are metrics of kube-state-metrics.
+    the database every 5 minutes, tells how much would have been lost: no more than the table of recovery says of the
+    log, which is closed after 5 minutes or after `settings={"archive_timeout": ...}` of the database. The cluster and
+    its disks go in the end, also when the drill fails. The time of the last success and the duration of a drill are
+    metrics of kube-state-metrics.
     The secret manager holds `monobase/<client>/<stage>/<database>-sentinel` with the field `password`.
 
     Emits a CronJob that writes sentinels, and in the namespace of the drill a CronJob with its Role, an ObjectStore,
@@ -69,13 +71,12 @@ class RestoreDrill(TenantConstruct):
         database: PostgresReplicaSet,
         at: Schedule | str | None = None,
         longest: Duration | str = Drill.longest,
-        loses: Duration | str = Drill.loses,
-        query: str | None = None,
+        query: DrillQuery | None = None,
     ) -> None:
         """Declare the drill, and the namespace that it has to itself."""
         super().__init__(scope, id)
         self.database = database
-        given = Drill(at=at, longest=longest, loses=loses, query=query)
+        given = Drill(at=at, longest=longest, query=query)
         self._mistakes = [*self._contradictions()]
         storage = self.environment.cluster.backups
         if self._mistakes or storage is None:
@@ -84,7 +85,7 @@ class RestoreDrill(TenantConstruct):
         self.place = _drill_of(self.environment)
         _write(self.place, database, storage, given)
         stored = self.environment.declared.stores[database.name]
-        stored.drill = Drilled(self.place.namespace_name, Drill.EVERY, Duration.of(given.loses))
+        stored.drill = Drilled(self.place.namespace_name, Drill.EVERY, Duration.of(f"{_loses(database)}s").gateway)
         self.environment.watch(drill_alerts)
 
     def check(self) -> Iterator[Invalid]:
@@ -110,8 +111,8 @@ class RestoreDrill(TenantConstruct):
             self,
             f"{self.name}-sentinel",
             image=wanted.image or f"{images.REPOSITORY}:{images.POSTGRESQL[wanted.version]}",
-            schedule=EVERY_TEN_MINUTES,
-            timeout="5m",
+            schedule=SENTINELS,
+            timeout="4m",
             uses=[self.database.as_role("sentinel", usually=PostgresRole(connections=1))],
             env={"HOME": "/tmp"},
             resources=ASKING,
@@ -119,6 +120,12 @@ class RestoreDrill(TenantConstruct):
             config_files={path_of(SENTINEL): program(SENTINEL)},
             node_pool=wanted.node_pool,
         )
+
+
+def _loses(database: PostgresReplicaSet) -> int:
+    """How many seconds the log may lack; one that is never closed is refused elsewhere."""
+    closes = log_closes(database.wanted.settings.get("archive_timeout"))
+    return closes if closes is not None else Duration.of(LOG_CLOSES).seconds
 
 
 def _drill_of(environment: Environment) -> Environment:
@@ -134,6 +141,7 @@ def _write(place: Environment, database: PostgresReplicaSet, storage: BackupStor
     source = database.environment.namespace_name
     origin = Origin(place, "origin", storage, f"{storage.primary.url}/{source}")
     throw_away = ThrowAway(place, database, origin)
+    query = given.query or Drill.HAS_TABLES
     CronJob(
         place,
         DRILL,
@@ -143,12 +151,14 @@ def _write(place: Environment, database: PostgresReplicaSet, storage: BackupStor
         retries=1,
         uses=[KubernetesApi(rules=RULES)],
         env={
+            "ANSWER": query.expected,
             "DATABASE": database.database,
             "HOME": "/tmp",
             "LONGEST": str(Duration.of(given.longest).seconds),
             "MANIFEST": MANIFEST,
-            "MOST_LOST": str(Duration.of(given.loses).seconds),
-            "QUERY": given.query or "",
+            "MOST_LOST": str(_loses(database)),
+            "QUERY": query.sql,
+            "SENTINEL_EVERY": str(Drill.SENTINELS),
         },
         resources=ASKING,
         command=["/bin/sh", path_of(REHEARSE)],

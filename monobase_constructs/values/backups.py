@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from itertools import islice, pairwise
 from typing import ClassVar, Literal
@@ -47,6 +49,30 @@ def is_drill(namespace: str) -> bool:
     return namespace.endswith(f"-{DRILL}")
 
 
+class DrillQuery(Value):
+    """A question to a restored database, in SQL, and the one value that it has to answer with.
+
+    sql: one SELECT that yields one row of one column. answer: true, false, a whole number or a text, as it must be.
+    """
+
+    sql: str = field(kw_only=False)
+    answer: bool | int | str = True
+
+    def check(self) -> Iterator[Invalid]:
+        """Refuse what asks nothing, and an answer that is the same as none."""
+        if not re.match(r"\s*(SELECT|WITH|TABLE|VALUES)\b", self.sql, re.IGNORECASE):
+            yield Invalid("sql", self.sql, "a query that reads, such as SELECT count(*) > 0 FROM api.patients")
+        if self.answer == "":
+            yield Invalid(
+                "answer", self.answer, "true, false, a number or a text", "a query that fails says nothing too"
+            )
+
+    @property
+    def expected(self) -> str:
+        """The answer as psql prints it."""
+        return {True: "t", False: "f"}[self.answer] if isinstance(self.answer, bool) else str(self.answer)
+
+
 class Drill(Value):
     """How the restore of a database is rehearsed on the cluster; see `RestoreDrill`."""
 
@@ -54,18 +80,24 @@ class Drill(Value):
     """How far apart drills may be at most."""
     READING: ClassVar = 4 * 3600
     """Seconds for the reading of every row, once the database is there."""
+    SENTINELS: ClassVar = 300
+    """Seconds between two sentinels: as often as the log is closed by default."""
+    HAS_TABLES: ClassVar = DrillQuery(
+        "SELECT count(*) > 0 FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'sentinel')"
+    )
+    """What is asked by default: whether tables of an application are there at all."""
 
     at: Schedule | str | None = None
     longest: Duration | str = "4h"
-    loses: Duration | str = "30m"
-    query: str | None = None
+    query: DrillQuery | None = None
+
+    INSTEAD: ClassVar = {"loses": 'a drill allows the loss that the log does: settings={"archive_timeout": ...}'}
 
     def check(self) -> Iterator[Invalid]:
-        """Refuse drills that are further apart than a week, and times in which nothing could be recovered or lost."""
+        """Refuse drills that are further apart than a week, and times in which nothing could be recovered."""
         yield from _bad_gap(self.at, "what worked a month ago proves little")
-        for name, least in (("longest", "10m"), ("loses", "15m")):
-            if Duration.of(getattr(self, name)).seconds < Duration.of(least).seconds:
-                yield Invalid(name, getattr(self, name), f'"{least}" or longer')
+        if Duration.of(self.longest).seconds < Duration.of("10m").seconds:
+            yield Invalid("longest", self.longest, '"10m" or longer')
 
 
 class Dumps(Value):

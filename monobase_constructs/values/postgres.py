@@ -11,7 +11,7 @@ from typing import Literal
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.network import CloudIdentity, Network
 from monobase_constructs.values.problems import Invalid
-from monobase_constructs.values.text import Cpu, Hostname, Image, Size
+from monobase_constructs.values.text import Cpu, Duration, Hostname, Image, Size
 
 Major = Literal[15, 16, 17, 18]
 
@@ -112,6 +112,19 @@ class RestoreFrom(Value):
             yield Invalid("archive_as", self.archive_as, "lower-case letters, digits and hyphens, at most 50")
         if self.time is not None and not _is_moment(self.time):
             yield Invalid("time", self.time, 'a moment with its time zone, such as "2026-11-22T10:15:00+01:00"')
+
+
+LOG_CLOSES = "5m"
+"""After which CloudNativePG closes a piece of the log, so that it is archived: its own `archive_timeout`."""
+_SECONDS = {"d": 86400, "h": 3600, "min": 60, "s": 1, "": 1, "ms": 0.001}
+
+
+def log_closes(setting: object) -> int | None:
+    """After how many seconds a piece of the log is closed where `archive_timeout` is this; None: when it is full."""
+    parsed = re.fullmatch(r"([0-9]+) ?(d|h|min|s|ms)?", str(setting)) if setting is not None else None
+    if parsed is None:
+        return Duration(LOG_CLOSES).seconds
+    return int(int(parsed[1]) * _SECONDS[parsed[2] or ""]) or None
 
 
 def _is_moment(text: str) -> bool:

@@ -11,6 +11,7 @@ from monobase_constructs import (
     BackupPlan,
     Bucket,
     DistributedMinio,
+    DrillQuery,
     Dumps,
     Environment,
     ExternalPostgres,
@@ -50,8 +51,7 @@ DUMPS = Dumps(at="30 4 * * 2,5", kept="400d", longest="6h")
 DRILL: Mapping[str, Any] = {
     "at": "30 10 * * 2",
     "longest": "2h",
-    "loses": "20m",
-    "query": "SELECT count(*) > 0 FROM api.patients",
+    "query": DrillQuery("SELECT name FROM api.clinics WHERE id = 1", answer="St. Mary's"),
 }
 KEEPER = "arn:aws:iam::123456789012:role/backups-acme-prod"
 BUCKET = Bucket("reports", keep_versions="90d")

@@ -87,12 +87,14 @@ CLOUDS: Mapping[str, Any] = {
 }
 
 
-def planned(cloud: str = "aws", stage: str = "prod", **facts: Any) -> Environment:
+def planned(
+    cloud: str = "aws", stage: str = "prod", settings: Mapping[str, str | int] | None = None, **facts: Any
+) -> Environment:
     """The environment acme-prod, or another stage, with a plan for a store of every kind."""
     disks = Longhorn() if cloud == "bare-metal" else CloudDisks()
     given = {"storage": disks, "backups": BACKUPS[cloud], "cloud": CLOUDS[cloud]} | facts
     env = environment(stage=stage, tier="production", domains=["acme.example"], cluster=example_cluster(**given))
-    database = PostgresReplicaSet(env, "postgresql", storage="50Gi")
+    database = PostgresReplicaSet(env, "postgresql", storage="50Gi", settings=settings)
     files = DistributedMinio(env, "minio", image=MINIO, buckets=["files", "reports"])
     box = Singleton(env, "box", image=API, port=7500, volume=Volume("/var/lib/box", size="10Gi"))
     kept = ProviderBackups(any_moment="35d", weekly="365d")

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from monobase_constructs import Environment, Manifest, RestoreDrill
+from monobase_constructs import Drill, DrillQuery, Environment, InvalidInput, Manifest, RestoreDrill
 from monobase_constructs.environment.baseline import NamespaceBaseline
 from monobase_constructs.objects.kinds_postgres import CLUSTER
 from monobase_constructs.platform.chart import PlatformChart
@@ -31,7 +31,8 @@ DRILLS = {
 
 
 def drilled(cloud: str = "aws", **options: Any) -> tuple[Environment, Environment]:
-    env = planned(cloud, backups=replace(BACKUPS[cloud], drills=DRILLS[cloud]))
+    given = {"settings": options.pop("settings")} if "settings" in options else {}
+    env = planned(cloud, backups=replace(BACKUPS[cloud], drills=DRILLS[cloud]), **given)
     (database,) = [each for each in env.node.children if each.node.id == "postgresql"]
     RestoreDrill(env, "drill", database=database, **options)  # type: ignore[arg-type]
     (place,) = env.declared.beside
@@ -117,8 +118,6 @@ def test_the_shared_gateway_takes_routes_of_the_client_and_none_of_the_drill() -
 
 @pytest.mark.parametrize("at", ["0 9 1 * *", "0 9 * * 1#1"])
 def test_a_drill_is_never_further_away_than_a_week(at: str) -> None:
-    from monobase_constructs import Drill, InvalidInput
-
     with pytest.raises(InvalidInput):
         Drill(at=at)
 
@@ -128,12 +127,12 @@ KUBECTL = """\
 # Stands in for kubectl: notes what it is told, and answers as a drill would find things.
 echo "$*" >>"$NOTES"
 case "$*" in
-"get persistentvolumeclaims"*) ;;
+"get persistentvolumeclaims"*) [ -z "${AWAY:-}" ] || exit 1 ;;
 *"wait "*) [ -z "${SLOW:-}" ] || exec sleep 5 ;;
 *pg_is_in_recovery*) echo f ;;
 *checksum_failures*) echo "${DAMAGED:-0}" ;;
 *sentinel.sentinel*) echo "${AGE-60}" ;;
-*"SELECT count"*) echo "${ANSWER:-t}" ;;
+*"SELECT count"*) echo "${SAYS:-t}" ;;
 esac
 """
 
@@ -145,7 +144,9 @@ class Run:
         (folder / "kubectl").write_text(KUBECTL)
         (folder / "kubectl").chmod(0o755)
         (folder / "drill.sh").write_text(program("drill-postgresql.sh"))
-        given = {"DATABASE": "acme", "LONGEST": "60", "MANIFEST": "/m.yaml", "MOST_LOST": "1800", "QUERY": ""}
+        given = {"DATABASE": "acme", "LONGEST": "60", "MANIFEST": "/m.yaml"}
+        given |= {"MOST_LOST": "300", "SENTINEL_EVERY": "300"}
+        given |= {"QUERY": Drill.HAS_TABLES.sql, "ANSWER": Drill.HAS_TABLES.expected}
         path = {"PATH": f"{folder}:{os.environ['PATH']}", "NOTES": str(folder / "notes")}
         self.notes = folder / "notes"
         self.process = subprocess.Popen(
@@ -165,9 +166,9 @@ class Run:
 
 
 def test_a_drill_that_succeeds_takes_the_cluster_away(tmp_path: Path) -> None:
-    run = Run(tmp_path, QUERY="SELECT count(*) > 0 FROM api.patients")
+    run = Run(tmp_path, QUERY="SELECT count(*) FROM api.clinics", ANSWER="3", SAYS="3")
     status, out, _ = run.ended()
-    assert status == 0 and "at most 60 s would have been lost" in out
+    assert status == 0 and "the newest sentinel was 60 s old when the drill began" in out
     told = run.told()
     assert told.index("create --filename /m.yaml") < len(told) - 2
     assert told[-2].startswith("delete clusters.postgresql.cnpg.io restored")
@@ -175,9 +176,12 @@ def test_a_drill_that_succeeds_takes_the_cluster_away(tmp_path: Path) -> None:
 
 FAILURES = {
     "damaged": ({"DAMAGED": "3"}, "3 pages are damaged"),
-    "old": ({"AGE": "4000"}, "the newest sentinel was 4000 s old when the drill began, and may be 1800 s"),
+    "old": (
+        {"AGE": "700"},
+        "the newest sentinel was 700 s old when the drill began: 400 s are lost, and 300 s may be",
+    ),
     "empty": ({"AGE": ""}, "there is no sentinel in the backup"),
-    "query": ({"QUERY": "SELECT count(*) > 0", "ANSWER": "f"}, "the query of the drill yields 'f' and not 't'"),
+    "query": ({"SAYS": "f"}, "the query of the drill yields 'f' and not 't'"),
 }
 
 
@@ -188,6 +192,27 @@ def test_a_drill_that_fails_says_why_and_takes_the_cluster_away(case: str, tmp_p
     status, _, error = run.ended()
     assert (status, error.strip()) == (1, said)
     assert run.told()[-2].startswith("delete clusters.postgresql.cnpg.io restored")
+
+
+def test_a_drill_that_does_not_learn_whether_its_disks_are_gone_fails(tmp_path: Path) -> None:
+    """It would begin beside what the one before has left, or leave what holds all that the database holds."""
+    status, _, error = Run(tmp_path, AWAY="yes").ended()
+    assert (status, error.strip()) == (1, "nobody can say whether the disks of the drill are gone")
+
+
+@pytest.mark.parametrize(("answer", "shown"), [(True, "t"), (False, "f"), (3, "3"), ("St. Mary's", "St. Mary's")])
+def test_an_answer_is_what_psql_prints(answer: bool | int | str, shown: str) -> None:
+    _, place = drilled(query=DrillQuery("SELECT 1", answer=answer))
+    (container,) = document(place, "CronJob", "drill")["spec"]["jobTemplate"]["spec"]["template"]["spec"]["containers"]
+    given = {each["name"]: each["value"] for each in container["env"]}
+    assert (given["QUERY"], given["ANSWER"]) == ("SELECT 1", shown)
+
+
+@pytest.mark.parametrize(("settings", "seconds"), [({}, "300"), ({"archive_timeout": "1min"}, "60")])
+def test_a_drill_allows_the_loss_that_the_table_says(settings: dict[str, str], seconds: str) -> None:
+    _, place = drilled(settings=settings)
+    (container,) = document(place, "CronJob", "drill")["spec"]["jobTemplate"]["spec"]["template"]["spec"]["containers"]
+    assert {"name": "MOST_LOST", "value": seconds} in container["env"]
 
 
 def test_a_drill_that_is_cut_off_takes_the_cluster_away(tmp_path: Path) -> None:

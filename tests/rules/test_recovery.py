@@ -108,14 +108,25 @@ def test_a_drill_restores_the_newest_backup_of_that_database(case: str) -> None:
     assert any(line.startswith(named) and says in line and line.endswith("[restore-drill]") for line in found), found
 
 
-def test_a_sentinel_is_written_as_often_as_the_drill_allows() -> None:
+@pytest.mark.parametrize("minutes", [4, 6])
+def test_a_sentinel_is_written_as_often_as_the_drill_counts_on(minutes: int) -> None:
     path = "clients/client-a-prod/cronjob-drill-sentinel"
-    # Every 25 minutes, and up to 5 until the log is archived: just what the drill allows to be lost.
-    assert told(mutated(Mutation("", path, {"spec.schedule": "0,25,50 * * * *"}))) == []
-    assert told(mutated(Mutation("", path, {"spec.schedule": "0,26,52 * * * *"}))) == [
-        "CronJob client-a-prod/drill-sentinel: spec.schedule: sentinels are up to 26 min apart, and archived up to "
-        "5 min later; allowed: together 30 min, or drills fail [restore-drill]"
+    assert told(mutated(Mutation("", path, {"spec.schedule": f"*/{minutes} * * * *"}))) == [
+        f"CronJob client-a-prod/drill-sentinel: spec.schedule: sentinels are up to {minutes} min apart; "
+        "allowed: 5 min, which the drill counts on: it would take more or less for lost than is [restore-drill]"
     ]
+
+
+def test_a_drill_allows_the_loss_of_the_table_and_no_more() -> None:
+    """The same number twice: what the table says of the log, and what the program of the drill is told."""
+    (main,) = recovery(as_documents(committed()))
+    production = next(each for each in main.environments if each.namespace == "client-a-prod")
+    database = next(store for store in production.stores if store.name == "postgresql")
+    (log,) = [each for each in database.tiers if each.tier == 2]
+    job = committed()["clients/client-a-prod-drill/cronjob-drill"]
+    (container,) = job["spec"]["jobTemplate"]["spec"]["template"]["spec"]["containers"]
+    (allowed,) = [each["value"] for each in container["env"] if each["name"] == "MOST_LOST"]
+    assert log.rpo == timedelta(seconds=int(allowed))
 
 
 def shown(tier: TierRecovery) -> str:

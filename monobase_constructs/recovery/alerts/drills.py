@@ -47,7 +47,7 @@ def drill_alerts() -> AlertGroup:
                 severity="warning",
                 summary="{{ $labels.namespace }}/{{ $labels.cronjob }} has not written into the database for an hour",
                 meaning=(
-                    "A row is written every 10 minutes by which drills tell how old a backup is. The database takes no "
+                    "A row is written every 5 minutes by which drills tell how old a backup is. The database takes no "
                     "writes, or the job cannot run; the next drill will fail."
                 ),
             ),

@@ -17,11 +17,9 @@ from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short
 from monobase_constructs.values.cron import Cron
 from monobase_constructs.values.points import Keeping, Series
+from monobase_constructs.values.postgres import log_closes
 
 PLUGIN = "barman-cloud.cloudnative-pg.io"
-CLOSES = timedelta(minutes=5)
-"""After which CloudNativePG closes a piece of the log, so that it is archived; its setting `archive_timeout`."""
-UNITS = {"d": 86400, "h": 3600, "min": 60, "s": 1, "": 1, "ms": 0.001}
 DAYS = {"d": 1, "w": 7, "m": 31}
 """Of the retention of Barman."""
 STALE = timedelta(days=2)
@@ -201,11 +199,8 @@ def _retention(store: Subject) -> timedelta | None:
 
 def closes(cluster: Subject) -> timedelta | None:
     """After which time a piece of the log is closed; None: only when it is full."""
-    given = part(cluster.spec, "postgresql", "parameters").get("archive_timeout")
-    parsed = re.fullmatch(r"([0-9]+) ?(d|h|min|s|ms)?", str(given)) if given is not None else None
-    if parsed is None:
-        return CLOSES
-    return timedelta(seconds=int(parsed[1]) * UNITS[parsed[2] or ""]) or None
+    seconds = log_closes(part(cluster.spec, "postgresql", "parameters").get("archive_timeout"))
+    return timedelta(seconds=seconds) if seconds is not None else None
 
 
 def nobody(documents: Documents, store: Subject, account: Document, written: Subject, at: str) -> Iterator[Finding]:

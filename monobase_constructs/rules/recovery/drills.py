@@ -56,6 +56,10 @@ def _drilled(documents: Documents, plan: Stated, drill: Drilled) -> Iterator[Fin
     server = documents.get(plan.subject, "Cluster", plan.name)
     if server is None:
         return  # told of the plan as a whole
+    closes = databases.closes(server)
+    if closes is not None and drill.loses > closes:
+        told = f"got {told_time(drill.loses)}; allowed: {told_time(closes)} or less, what {server} loses at most"
+        yield Finding(plan.subject, f"{path}.loses", told)
     found = jobs.running(documents, server, "drill-postgresql.sh", drill.namespace)
     if not found:
         told = f'no CronJob in the namespace "{drill.namespace}" runs drill-postgresql.sh'
@@ -63,7 +67,7 @@ def _drilled(documents: Documents, plan: Stated, drill: Drilled) -> Iterator[Fin
         yield Finding(plan.subject, path, f"{told}; promised: {promised}")
     for job in found:
         yield from _rehearsal(documents, job, drill)
-        yield from _sentinels(documents, job, server, drill.loses)
+        yield from _sentinels(documents, job, server)
         yield from restored.mistaken(documents, job, server)
 
 
@@ -78,6 +82,10 @@ def _rehearsal(documents: Documents, job: Subject, drill: Drilled) -> Iterator[F
     if not 0 < jobs.number(job, "MOST_LOST") <= drill.loses.total_seconds():
         told = f"got {short(jobs.setting(job, 'MOST_LOST'))}; allowed: up to {int(drill.loses.total_seconds())} seconds"
         yield Finding(job, f"{jobs.ENVIRONMENT}[MOST_LOST]", f"{told}, as the plan states")
+    for name in ("QUERY", "ANSWER"):
+        if not jobs.setting(job, name):
+            told = "nothing; allowed: a query and its answer; a database of empty tables would be content with less"
+            yield Finding(job, f"{jobs.ENVIRONMENT}[{name}]", f"got {told}")
     missing = [each for each in RIGHTS if not jobs.may(documents, job, *each)]
     if missing:
         by_kind = groupby(missing, lambda each: ".".join(filter(None, (each[2], each[1]))))
@@ -86,9 +94,9 @@ def _rehearsal(documents: Documents, job: Subject, drill: Drilled) -> Iterator[F
         yield Finding(job, "spec.jobTemplate", told)
 
 
-def _sentinels(documents: Documents, job: Subject, server: Subject, loses: timedelta) -> Iterator[Finding]:
+def _sentinels(documents: Documents, job: Subject, server: Subject) -> Iterator[Finding]:
     """Why the drill does not find a sentinel that is new enough."""
-    most = timedelta(seconds=min(int(loses.total_seconds()), jobs.number(job, "MOST_LOST")))
+    every = timedelta(seconds=jobs.number(job, "SENTINEL_EVERY"))
     poolers = [each.name for each in documents.beside(server, "Pooler") if _of(each, server)]
     database, hosts = jobs.setting(job, "DATABASE") or "", {f"{server.name}-rw", *poolers}
     found = [
@@ -103,7 +111,7 @@ def _sentinels(documents: Documents, job: Subject, server: Subject, loses: timed
     for each in found:
         yield from jobs.stopped(each)
         yield from jobs.lacking(documents, each)
-        yield from _seldom(each, server, most)
+        yield from _seldom(each, every)
         secret = jobs.secret(each, "DATABASE_URL") or ""
         if not any(
             part(role, "passwordSecret").get("name") == secret for role in records(server.spec, "managed", "roles")
@@ -117,11 +125,11 @@ def _sentinels(documents: Documents, job: Subject, server: Subject, loses: timed
         yield Finding(own or server, "spec.schemas" if own is not None else "databases", told)
 
 
-def _seldom(writer: Subject, server: Subject, most: timedelta) -> Iterator[Finding]:
-    apart, archived = _apart(writer), databases.closes(server) or timedelta()
-    if apart is not None and apart + archived > most:
-        told = f"sentinels are up to {told_time(apart)} apart, and archived up to {told_time(archived)} later"
-        yield Finding(writer, "spec.schedule", f"{told}; allowed: together {told_time(most)}, or drills fail")
+def _seldom(writer: Subject, every: timedelta) -> Iterator[Finding]:
+    apart = _apart(writer)
+    if apart is not None and apart != every:
+        told = f"sentinels are up to {told_time(apart)} apart; allowed: {told_time(every)}, which the drill counts on"
+        yield Finding(writer, "spec.schedule", f"{told}: it would take more or less for lost than is")
 
 
 def _of(subject: Subject, server: Subject) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from monobase_constructs import RestoreFrom
+from monobase_constructs import Drill, RestoreFrom
 from monobase_constructs.recovery.jobs import program
 
 from .conftest import Disaster
@@ -50,21 +50,25 @@ exec "$@"
 def test_a_drill_is_content_with_it_and_not_with_less(disaster: Disaster) -> None:
     """The program of a drill, with its questions put to a real server that was restored as drills do it."""
     source = RestoreFrom(f"s3://{FOLDER}", endpoint=ENDPOINT, archive_as="postgresql-drill")
-    given = {"DATABASE": "postgres", "LONGEST": "60", "MANIFEST": "/m.yaml", "MOST_LOST": "1800"}
+    given = {"DATABASE": "postgres", "LONGEST": "60", "MANIFEST": "/m.yaml"}
+    given |= {"MOST_LOST": "300", "SENTINEL_EVERY": "300"}
     with disaster.restored("drill", source).running() as instance:
         (instance.folder / "kubectl").write_text(KUBECTL)
         (instance.folder / "kubectl").chmod(0o755)
         text = program("drill-postgresql.sh")
-        said = instance.run(text, QUERY="SELECT count(*) = 2 FROM ledger", **given)
+        said = instance.run(text, QUERY="SELECT count(*) FROM ledger", ANSWER="2", **given)
         assert said.status == 0, said.error
-        assert re.fullmatch(r"recovered in \d+ s, read in \d+ s; at most \d+ s would have been lost", said.out)
-        said = instance.run(text, QUERY="SELECT count(*) = 3 FROM ledger", **given)
+        told = r"recovered in \d+ s, read in \d+ s; the newest sentinel was -?\d+ s old when the drill began"
+        assert re.fullmatch(told, said.out)
+        asked = {"QUERY": Drill.HAS_TABLES.sql, "ANSWER": Drill.HAS_TABLES.expected}
+        assert instance.run(text, **given, **asked).status == 0, "the ledger is a table"
+        said = instance.run(text, QUERY="SELECT count(*) = 3 FROM ledger", ANSWER="t", **given)
         assert (said.status, said.error) == (1, "the query of the drill yields 'f' and not 't'")
         instance.sql("UPDATE sentinel.sentinel SET written = written - interval '1 day'")
-        said = instance.run(text, QUERY="", **given)
-        assert said.status == 1 and "s old when the drill began, and may be 1800 s" in said.error
+        said = instance.run(text, **given, **asked)
+        assert said.status == 1 and "s are lost, and 300 s may be" in said.error
         instance.sql("DROP TABLE sentinel.sentinel")
-        assert instance.run(text, QUERY="", **given).status == 1, "without a sentinel nothing is known"
+        assert instance.run(text, **given, **asked).status == 1, "without a sentinel nothing is known"
 
 
 def test_a_moment_after_the_last_row_comes_back_as_well(disaster: Disaster) -> None:

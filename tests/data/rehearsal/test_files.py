@@ -1,0 +1,89 @@
+"""The copies of a real MinIO's files by the rendered jobs, with what happens to the files meanwhile."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from monobase_constructs.recovery.jobs import program
+
+from .object_store import WRITER, RealStore
+
+pytestmark = [pytest.mark.server("MinIO", "rclone")]
+
+FILES, COPIES = "files", "copies"
+CURRENT = f"{COPIES}/acme-prod/minio/{FILES}/current/"
+SLOW = {"RCLONE_BWLIMIT": "1M", "RCLONE_S3_UPLOAD_CUTOFF": "64Mi"}
+SIZE = 4 * 1024 * 1024
+"""Of a file that takes four seconds to copy then."""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealStore]:
+    """The store of the application, and the place of its copies, in one server."""
+    with RealStore.started(tmp_path_factory.mktemp("minio"), [FILES, COPIES]) as real:
+        yield real
+
+
+def copying(store: RealStore, folder: Path, **more: str) -> subprocess.Popen[str]:
+    """The program of the hourly copy, on its way."""
+    remote = {"TYPE": "s3", "PROVIDER": "Minio", "ENDPOINT": store.url, "REGION": "fra1"}
+    remote |= dict(zip(("ACCESS_KEY_ID", "SECRET_ACCESS_KEY"), WRITER, strict=True))
+    known = {f"RCLONE_CONFIG_{name}_{key}": value for name in ("STORE", "PRIMARY") for key, value in remote.items()}
+    given = {"BUCKETS": FILES, "KEEP_DAYS": "30", "TARGET": f"primary:{COPIES}/acme-prod/minio", "HOME": str(folder)}
+    (folder / "program.sh").write_text(program("copy-files.sh"))
+    environ = {"PATH": os.environ["PATH"], "RCLONE_CONFIG_PRIMARY_NO_CHECK_BUCKET": "true"} | known | given | more
+    command = ["/bin/sh", str(folder / "program.sh")]
+    return subprocess.Popen(
+        command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+
+
+def ended(process: subprocess.Popen[str]) -> str:
+    out, error = process.communicate(timeout=120)
+    assert process.returncode == 0, error
+    return out
+
+
+def test_a_file_that_is_overwritten_while_it_is_copied_is_copied_again(store: RealStore, tmp_path: Path) -> None:
+    """Its copy is written after it was, so that it looks newer, and both are of the same size."""
+    store.write(f"{FILES}/early", b"is there")
+    ended(copying(store, tmp_path))
+    store.write(f"{FILES}/scan", b"1" * SIZE)
+    slow = copying(store, tmp_path, **SLOW)
+    time.sleep(3)
+    store.write(f"{FILES}/scan", b"2" * SIZE)
+    ended(slow)
+    assert store.read(f"{CURRENT}scan") == b"1" * SIZE, "the copy began before the file was overwritten"
+    ended(copying(store, tmp_path))
+    assert store.read(f"{CURRENT}scan") == b"2" * SIZE
+    aside = [key for key in store.keys(f"{COPIES}/") if "/changed/" in key and key.endswith("/scan")]
+    assert b"1" * SIZE in [store.read(each) for each in aside], "what it was before can still be restored"
+
+
+def test_what_did_not_change_is_not_copied_again(store: RealStore, tmp_path: Path) -> None:
+    before = len([key for key in store.keys(f"{COPIES}/") if "/changed/" in key])
+    since = f"{COPIES}/acme-prod/minio/{FILES}/since"
+    store.write(since, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 1)).encode())
+    ended(copying(store, tmp_path))
+    assert len([key for key in store.keys(f"{COPIES}/") if "/changed/" in key]) == before
+
+
+def test_a_first_run_that_was_cut_off_goes_on_where_it_stood(store: RealStore, tmp_path: Path) -> None:
+    """Otherwise a store that takes longer than one run may would never be copied."""
+    place = {"TARGET": f"primary:{COPIES}/acme-prod/other"}
+    store.write(f"{FILES}/scan", b"3" * SIZE)
+    cut = copying(store, tmp_path, **place, RCLONE_BWLIMIT="1M")
+    time.sleep(2)
+    os.killpg(cut.pid, signal.SIGKILL)
+    cut.communicate(timeout=10)
+    assert f"{COPIES}/acme-prod/other/{FILES}/since" in store.keys(f"{COPIES}/acme-prod/other/")
+    ended(copying(store, tmp_path, **place))
+    there = store.keys(f"{COPIES}/acme-prod/other/")
+    assert f"{COPIES}/acme-prod/other/{FILES}/current/scan" in there
