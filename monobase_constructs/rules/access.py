@@ -40,7 +40,7 @@ def roles_name_what_they_allow(documents: Sequence[Subject]) -> Iterable[Finding
     fix="write automountServiceAccountToken: false; pods that need it say uses=[KubernetesApi(...)]",
 )
 def tokens_are_for_those_who_need_them(documents: Documents) -> Iterable[Finding]:
-    """A pod of a client that gets a token for the API server, although no role is bound to its account."""
+    """A pod or an account of a client that gets a token for the API server, although no role is bound to it."""
     bound = {
         (subject.cluster, each.get("namespace", subject.namespace), each.get("name"))
         for subject in documents
@@ -48,6 +48,10 @@ def tokens_are_for_those_who_need_them(documents: Documents) -> Iterable[Finding
         for each in subject.document.get("subjects") or ()
     }
     for subject in documents:
+        known = (subject.cluster, subject.namespace, subject.name) in bound
+        if subject.kind == "ServiceAccount" and not known and subject.document.get("automountServiceAccountToken"):
+            told = "got true; allowed: false: pods that say nothing, as those of operators, would get a token"
+            yield Finding(subject, "automountServiceAccountToken", told)
         if subject.tenant is None or (pod := pod_spec(subject)) is None:
             continue
         path, spec = pod

@@ -21,8 +21,8 @@ def folders_are_delivered(documents: Documents) -> Iterable[Finding]:
     folders = {(subject.cluster, subject.folder) for subject in documents}
     delivered: set[tuple[str, str]] = set()
     roots: dict[str, Subject] = {}
-    for subject, path, source in _sources(documents):
-        folder = _folder(subject, source)
+    for subject, path, source in all_sources(documents):
+        folder = folder_of(subject, source)
         if folder is None:
             continue
         roots.setdefault(subject.cluster, subject)
@@ -50,7 +50,7 @@ def projects_hold_their_applications(documents: Documents) -> Iterable[Finding]:
     owners: dict[tuple[str, str], Subject] = {}
     of_clients = {
         (subject.cluster, subject.spec.get("project"))
-        for subject, _, source in _sources(documents)
+        for subject, _, source in all_sources(documents)
         if "clients" in str(source.get("path", "")).split("/")
     }
     for subject in documents:
@@ -61,15 +61,21 @@ def projects_hold_their_applications(documents: Documents) -> Iterable[Finding]:
             yield from _beyond(subject, project)
 
 
-def _sources(documents: Documents) -> Iterator[tuple[Subject, str, Document]]:
+def all_sources(documents: Documents) -> Iterator[tuple[Subject, str, Document]]:
+    """Every source of every Application, with its path."""
     for subject in documents:
         if subject.kind == "Application":
-            yield subject, "spec.source", inner(subject.spec, "source")
-            for number, source in enumerate(listed(subject.spec, "sources")):
-                yield subject, f"spec.sources[{number}]", source
+            yield from ((subject, path, source) for path, source in sources(subject))
 
 
-def _folder(subject: Subject, source: Document) -> str | None:
+def sources(application: Subject) -> Iterator[tuple[str, Document]]:
+    """Every source of an Application, with its path."""
+    yield "spec.source", inner(application.spec, "source")
+    for number, source in enumerate(listed(application.spec, "sources")):
+        yield f"spec.sources[{number}]", source
+
+
+def folder_of(subject: Subject, source: Document) -> str | None:
     """The folder below dist/ that a source reads; None for what is not of this repository."""
     parts = str(source.get("path", "")).strip("/").split("/")
     if subject.cluster not in parts or "chart" in source:
@@ -96,6 +102,10 @@ def _too_wide(project: Subject, owners: dict[tuple[str, str], Subject], *, of_cl
         owner = owners.setdefault((project.cluster, namespace), project)
         if owner is not project:
             yield Finding(project, path, f"got {short(namespace)}, which {owner} has; allowed: its own namespaces")
+    for number, kind in enumerate(listed(spec, "namespaceResourceWhitelist") if of_client else ()):
+        if kind.get("kind") in ("Secret", "*"):
+            path = f"spec.namespaceResourceWhitelist[{number}]"
+            yield Finding(project, path, f"allows {kind['kind']}; allowed: the kinds that clients write; never Secrets")
     if of_client and listed(spec, "clusterResourceWhitelist"):
         yield Finding(project, "spec.clusterResourceWhitelist", "allows objects of the cluster; allowed: none")
 

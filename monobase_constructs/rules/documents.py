@@ -134,6 +134,15 @@ class Documents(tuple[Subject, ...]):
         return provided
 
     @cached_property
+    def secret_sources(self) -> dict[tuple[str, str | None, str], Subject]:
+        """The object that each Secret comes of, by cluster, namespace and name."""
+        return {
+            (subject.cluster, subject.namespace, name): subject
+            for subject in self
+            for name, _ in _provided_secrets(subject)
+        }
+
+    @cached_property
     def pods(self) -> dict[tuple[str, str | None], list[tuple[Subject, dict[str, str]]]]:
         """The workloads of every namespace and the labels that their pods wear, by cluster and namespace."""
         pods: dict[tuple[str, str | None], list[tuple[Subject, dict[str, str]]]] = defaultdict(list)
@@ -176,6 +185,8 @@ def _provided_secrets(subject: Subject) -> Iterator[tuple[str, set[str]]]:
     spec = subject.spec
     if subject.kind == "ExternalSecret":
         target = spec.get("target", {})
+        if target.get("creationPolicy") == "None":
+            return
         template = target.get("template", {}).get("data")
         keys = set(template) if template else {item["secretKey"] for item in spec.get("data", [])}
         yield target.get("name", subject.name), keys

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.reachability.written import listed
+from monobase_constructs.rules.recovery.stated import stated
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject, containers
 from monobase_constructs.rules.told import short
@@ -44,7 +47,7 @@ def images_are_pinned(documents: Sequence[Subject]) -> Iterable[Finding]:
     fix="take the image from where its project publishes it today, or from a registry of your own",
 )
 def images_are_still_served(documents: Sequence[Subject]) -> Iterable[Finding]:
-    """An image from where none is served any more."""
+    """An image from where none is served any more, or that is never pulled."""
     for subject in documents:
         for path, container in containers(subject):
             image = str(container.get("image", ""))
@@ -52,3 +55,31 @@ def images_are_still_served(documents: Sequence[Subject]) -> Iterable[Finding]:
             for beginning, why in GONE.items():
                 if name.startswith(beginning):
                     yield Finding(subject, f"{path}.image", f"got {short(image)}; {why}")
+            if container.get("imagePullPolicy") == "Never":
+                told = 'got "Never"; allowed: "IfNotPresent": a new node has no copy, and would never get one'
+                yield Finding(subject, f"{path}.imagePullPolicy", told)
+
+
+@rule(
+    "image-digest",
+    reason="who can write to the registry decides what runs in production, and two nodes may run two programs",
+    fix='write the digest behind the version, as the registry tells it: "repository:1.2.3@sha256:..."',
+)
+def production_runs_what_was_reviewed(documents: Documents) -> Iterable[Finding]:
+    """An image without a digest in a namespace that a plan of backups calls production."""
+    plans = documents.once(stated).items()
+    production = {(cluster, namespace) for (cluster, namespace, _), plan in plans if plan.production}
+    for subject in documents:
+        if (subject.cluster, subject.namespace) not in production:
+            continue
+        for path, image in _images(subject):
+            if isinstance(image, str) and "@sha256:" not in image:
+                yield Finding(subject, path, f"got {short(image)}; allowed in production: an image with its digest")
+
+
+def _images(subject: Subject) -> Iterator[tuple[str, object]]:
+    """The images of its containers, and those that it lists for a database."""
+    for path, container in containers(subject):
+        yield f"{path}.image", container.get("image")
+    for number, each in enumerate(listed(subject.spec, "images") if subject.kind == "ImageCatalog" else ()):
+        yield f"spec.images[{number}].image", each.get("image")

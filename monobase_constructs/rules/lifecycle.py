@@ -24,12 +24,14 @@ GRACE = 30
     fix="update one pod after the other, pause in preStop until the Gateway has taken note, and leave time to end",
 )
 def updates_let_requests_end(documents: Documents) -> Iterable[Finding]:
-    """A routed workload that loses all its pods or requests at an update, and a pod that is killed in its pause."""
+    """A routed workload that loses all its pods or requests at an update, one that is never updated, or cut short."""
     routed = documents.once(_routed)
     for subject in documents:
         if (pod := pod_spec(subject)) is None:
             continue
         path, spec = pod
+        if subject.spec.get("paused"):
+            yield Finding(subject, "spec.paused", "got true; allowed: false: no change would ever reach its pods")
         grace = spec.get("terminationGracePeriodSeconds", GRACE)
         for where, container in containers(subject):
             pause = _pause(container)

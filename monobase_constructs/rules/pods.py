@@ -110,12 +110,17 @@ def quantities_are_some(documents: Sequence[Subject]) -> Iterable[Finding]:
 
 @rule(
     "requests",
-    reason="the pod is the first to be killed when its node runs short, as the gateway of all clients once was",
-    fix="request processor and memory, and limit memory: resources=Resources(...)",
+    reason="the pod is the first to be killed when its node runs short, or fills the disk of the node for all others",
+    fix="request processor and memory, limit memory, and give scratch space a size: resources=Resources(...)",
 )
 def containers_request_what_they_need(documents: Sequence[Subject]) -> Iterable[Finding]:
-    """A container that requests no processor or no memory, or that has no limit of memory."""
+    """A container that requests no processor or no memory or has no limit of memory; scratch space without an end."""
     for subject in documents:
+        path, pod = pod_spec(subject) or ("", {})
+        for volume in pod.get("volumes") or ():
+            if "emptyDir" in volume and "sizeLimit" not in (volume["emptyDir"] or {}):
+                where = f"{path}.volumes[{volume['name']}].emptyDir.sizeLimit"
+                yield Finding(subject, where, "missing; allowed: an amount")
         for path, container in containers(subject):
             resources = _part(container, "resources")
             for side, name in (("requests", "cpu"), ("requests", "memory"), ("limits", "memory")):

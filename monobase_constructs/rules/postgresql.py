@@ -23,6 +23,10 @@ STOPPED = {
     "cnpg.io/fencedInstances": "[]",
 }
 """Annotations that stop servers, and what they are where they stop none."""
+MEMORY = {"shared_buffers": "128MB", "maintenance_work_mem": "64MB", "work_mem": "4MB"}
+"""Parameters of memory, and what they are where nothing is written."""
+BARE = {"shared_buffers": 8 * 2**10, "maintenance_work_mem": 2**10, "work_mem": 2**10}
+"""The bytes that a number without a unit counts in; of the others megabytes."""
 SCRATCH = "monobase-scratch"
 """The storage class of databases that are thrown away."""
 SERVICES = {"-rw": "rw", "-ro": "ro", "-r": "r"}
@@ -77,6 +81,8 @@ def databases_are_told_what_they_can_bear(documents: Documents) -> Iterable[Find
             if str(settings.get(name, "on")).lower() in ("off", "false", "no", "0"):
                 yield Finding(subject, f"spec.postgresql.parameters.{name}", "got off; allowed: on")
         yield from _sizes(subject, settings)
+        yield from _working_memory(subject, settings)
+        yield from _without_an_image(documents, subject)
         for volume in ("storage", "walStorage"):
             if inner(subject.spec, volume).get("storageClass") == SCRATCH and not is_drill(subject.namespace or ""):
                 told = f"got {short(SCRATCH)}, whose volumes are for drills; allowed: a class that keeps its volumes"
@@ -105,7 +111,7 @@ def variables_lead_to_a_database(documents: Documents) -> Iterable[Finding]:
         for path, container in containers(subject):
             told = {each["name"]: each["value"] for each in listed(container, "env") if "value" in each}
             for variable, host in told.items():
-                if variable.endswith("_HOST") and (found := _server(documents, subject, host)) is not None:
+                if variable.endswith("_HOST") and (found := server(documents, subject, host)) is not None:
                     prefix = variable.removesuffix("HOST")
                     for name, message in _misled(documents, *found, told, prefix):
                         yield Finding(subject, f"{path}.env[{name}]", message)
@@ -127,22 +133,48 @@ def _sizes(subject: Subject, settings: dict[str, str]) -> Iterator[Finding]:
         given = settings.get(name)
         if given is None or limit is None:
             continue
-        asked = _bytes(given)
+        asked = _bytes(given, BARE.get(name, 2**20))
         if asked is not None and (asked < 0 or asked >= limit):
             message = f"got {short(given)}; allowed: less than {what}, {int(limit) // 2**20}MB"
             yield Finding(subject, f"spec.postgresql.parameters.{name}", message)
 
 
-def _bytes(setting: str) -> Decimal | None:
-    """A size as PostgreSQL writes it, with its unit; -1 for no bound."""
+def _working_memory(subject: Subject, settings: dict[str, str]) -> Iterator[Finding]:
+    """What all connections may take for one sort each, beside what is shared, against the limit."""
+    limit = amount(inner(subject.spec, "resources", "limits").get("memory"))
+    shared, kept, each = (_bytes(settings.get(name, usual), BARE[name]) for name, usual in MEMORY.items())
+    many = str(settings.get("max_connections", 100))
+    if limit is None or shared is None or kept is None or each is None or not many.isdigit() or shared >= limit:
+        return
+    taken = shared + kept + each * int(many)
+    if taken > limit:
+        told = f"{many} connections with {each // 1024}kB each take {taken // 2**20}MB with what is shared and kept up"
+        name = "maintenance_work_mem" if kept > limit - shared else "work_mem"
+        yield Finding(subject, f"spec.postgresql.parameters.{name}", f"{told}; allowed: {int(limit) // 2**20}MB")
+
+
+def _without_an_image(documents: Documents, subject: Subject) -> Iterator[Finding]:
+    reference = inner(subject.spec, "imageCatalogRef")
+    catalog = documents.get(subject, "ImageCatalog", reference.get("name", ""))
+    if catalog is not None and reference.get("kind") == "ImageCatalog":
+        majors = [each.get("major") for each in listed(catalog.spec, "images")]
+        if reference.get("major") not in majors:
+            told = f"got {reference.get('major')}; allowed: what {catalog} has: {', '.join(map(str, majors)) or 'none'}"
+            yield Finding(subject, "spec.imageCatalogRef.major", told)
+
+
+def _bytes(setting: str, bare: int = 1) -> Decimal | None:
+    """A size as PostgreSQL writes it, with its unit or a number of `bare` bytes; -1 for no bound."""
     text = str(setting).strip()
+    if text.isdigit():
+        return Decimal(text) * bare
     for unit, size in UNITS.items():
         if text.endswith(unit) and text.removesuffix(unit).strip().isdigit():
             return Decimal(text.removesuffix(unit).strip()) * size
     return Decimal(-1) if text == "-1" else None
 
 
-def _server(documents: Documents, subject: Subject, host: str) -> tuple[Subject, str] | None:
+def server(documents: Documents, subject: Subject, host: str) -> tuple[Subject, str] | None:
     """The Cluster of the same namespace that the host is a Service of, and which one."""
     name = str(host).partition(".")[0]
     beside = str(host).split(".")[1:2]

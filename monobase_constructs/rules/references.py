@@ -23,13 +23,13 @@ Named = tuple[str, str, str | None]  # path, name, key
 def what_is_named_exists(documents: Documents) -> Iterable[Finding]:
     """A name that no document of the cluster bears: account, priority, configuration, claim, target, storage class."""
     for subject in documents:
-        for path, kind, name in _named(subject):
+        for path, kind, name in named_here(subject):
             if not documents.has(subject, kind, name):
                 yield Finding(subject, path, f'no {kind} "{name}" is made here')
         for named in names(subject):
             if (subject.cluster, named.namespace, named.kind, named.name) not in documents.objects:
                 yield Finding(subject, named.path, f'no {named.kind} "{named.name}" is made here')
-        for path, kind, name, remedy in _named_of_the_cluster(subject):
+        for path, kind, name, remedy in named_of_the_cluster(subject):
             if (subject.cluster, None, kind, name) not in documents.objects:
                 yield Finding(subject, path, f'no {kind} "{name}" is made {remedy}')
 
@@ -42,7 +42,7 @@ def what_is_named_exists(documents: Documents) -> Iterable[Finding]:
 def secret_keys_are_delivered(documents: Documents) -> Iterable[Finding]:
     """A Secret, or a key of one, that no ExternalSecret, certificate or operator of the cluster delivers."""
     for subject in documents:
-        for path, name, key in _secrets(subject):
+        for path, name, key in secrets_named(subject):
             keys = documents.keys_of(subject, name)
             if keys is None:
                 message = f'nobody provides the Secret "{name}"; make it with SecretBundle(env, "{name}", keys=[...])'
@@ -131,12 +131,21 @@ def listeners_have_certificates(documents: Documents) -> Iterable[Finding]:
 
 @rule(
     "replicas",
-    reason="every sync sets the number back that the autoscaler has chosen, and pods are killed under load",
-    fix="leave spec.replicas out of what an autoscaler scales",
+    reason="every sync sets the number back that the autoscaler has chosen, or nobody chooses it and one pod is left",
+    fix="leave spec.replicas out of what an autoscaler scales, and write it everywhere else",
 )
 def one_owner_of_replicas(documents: Documents) -> Iterable[Finding]:
-    """A number of replicas in what an autoscaler scales."""
+    """A number of replicas in what an autoscaler scales, and a Deployment without a number that nothing scales."""
+    scaled = {
+        (subject.cluster, subject.namespace, *target)
+        for subject in documents
+        if (target := _scaled(subject)) is not None
+    }
     for subject in documents:
+        own = (subject.cluster, subject.namespace, subject.kind, subject.name)
+        if subject.kind == "Deployment" and "replicas" not in subject.spec and own not in scaled:
+            told = "missing; allowed: a number, as no HorizontalPodAutoscaler scales it: it would be one pod"
+            yield Finding(subject, "spec.replicas", told)
         if (target := _scaled(subject)) is None:
             continue
         workload = documents.get(subject, *target)
@@ -145,7 +154,7 @@ def one_owner_of_replicas(documents: Documents) -> Iterable[Finding]:
             yield Finding(subject, "spec.scaleTargetRef", f"{workload} {message}")
 
 
-def _named(subject: Subject) -> Iterator[tuple[str, str, str]]:
+def named_here(subject: Subject) -> Iterator[tuple[str, str, str]]:
     """What is named in the same namespace: path, kind and name."""
     if (pod := pod_spec(subject)) is not None:
         path, spec = pod
@@ -170,7 +179,7 @@ def _named(subject: Subject) -> Iterator[tuple[str, str, str]]:
         yield "spec.scaleTargetRef", *target
 
 
-def _named_of_the_cluster(subject: Subject) -> Iterator[tuple[str, str, str, str]]:
+def named_of_the_cluster(subject: Subject) -> Iterator[tuple[str, str, str, str]]:
     """What is named of the cluster's own objects: path, kind, name, and where it would be made."""
     if (pod := pod_spec(subject)) is not None:
         priority = pod[1].get("priorityClassName")
@@ -191,7 +200,7 @@ def _classes(subject: Subject) -> Iterator[tuple[str, str]]:
             yield f"spec.{part}.storageClass", inner(subject.spec, part).get("storageClass") or ""
 
 
-def _secrets(subject: Subject) -> Iterator[Named]:
+def secrets_named(subject: Subject) -> Iterator[Named]:
     """Every key of a Secret that is named and not optional."""
     if (pod := pod_spec(subject)) is not None:
         path, spec = pod
@@ -213,6 +222,8 @@ def _secrets(subject: Subject) -> Iterator[Named]:
     for role in listed(inner(subject.spec, "managed"), "roles") if subject.kind == "Cluster" else ():
         if secret := inner(role, "passwordSecret"):
             yield f"spec.managed.roles[{role['name']}].passwordSecret", secret["name"], "password"
+    if (subject.group, subject.kind) == ("cert-manager.io", "Issuer") and (authority := inner(subject.spec, "ca")):
+        yield "spec.ca.secretName", authority["secretName"], "tls.key"
     if subject.kind == "BackendTLSPolicy":
         for reference in subject.spec.get("validation", {}).get("caCertificateRefs", []):
             if reference["kind"] == "Secret":
@@ -256,7 +267,7 @@ def _backends(subject: Subject) -> Iterator[tuple[str, Document]]:
 
 def _scaled(subject: Subject) -> tuple[str, str] | None:
     """Kind and name of what an autoscaler scales."""
-    if subject.kind != "HorizontalPodAutoscaler":
+    if subject.kind not in ("HorizontalPodAutoscaler", "ScaledObject"):
         return None
     target = subject.spec.get("scaleTargetRef") or {"kind": "workload", "name": ""}
-    return target["kind"], target["name"]
+    return target.get("kind", "Deployment"), target["name"]

@@ -115,6 +115,9 @@ def certificates_name_their_hosts(documents: Documents) -> Iterable[Finding]:
                 where = (subject.cluster, reference.get("namespace", subject.namespace), reference["name"])
                 certificate = made.get(where)
                 names = texts(certificate.spec, "dnsNames") if certificate is not None else []
+                if not host and certificate is not None:
+                    told = f"missing; allowed: a host of its certificate, which is for {', '.join(names)}"
+                    yield Finding(subject, f"spec.listeners[{listener['name']}].hostname", told)
                 if host and certificate is not None and not any(covers(name, host) for name in names):
                     told = f"its certificate is for {', '.join(names)}; allowed: one for {host}"
                     yield Finding(subject, f"spec.listeners[{listener['name']}].tls.certificateRefs", told)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from monobase_constructs.rules.delivery import folder_of, sources
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reachability.written import inner, listed, texts
 from monobase_constructs.rules.rule import rule
-from monobase_constructs.rules.subject import Document, Finding, Subject
+from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.rules.told import short
 
 OPTIONS = "argocd.argoproj.io/sync-options"
@@ -19,19 +20,37 @@ KEPT = (
     ("velero.io", "BackupStorageLocation"),
 )
 """What holds data, or what data is found by; StatefulSets with claims as well."""
+TAKEN_ALONG = {
+    ("apps", "StatefulSet"): (
+        (("persistentVolumeClaimRetentionPolicy", "whenDeleted"), "Delete", "Retain"),
+        (("persistentVolumeClaimRetentionPolicy", "whenScaled"), "Delete", "Retain"),
+    ),
+    ("postgresql.cnpg.io", "Database"): (
+        (("databaseReclaimPolicy",), "delete", "retain"),
+        (("ensure",), "absent", "present"),
+    ),
+}
+"""By group and kind, fields that delete data, at which value, and what they should be."""
+CASCADE = "resources-finalizer.argocd.argoproj.io"
 HERE = "https://kubernetes.default.svc"
 FORCED = ("Force=true", "Replace=true")
+FILES = "*.yaml"
+AUTOMATED = {
+    "selfHeal": "what somebody changes in the cluster by hand would stay",
+    "allowEmpty": "a folder that is empty by mistake would delete all that is there",
+}
 FLOATING = ("", "*", "HEAD")
 
 
 @rule(
     "kept",
     reason="a document that vanishes from Git, by a wrong merge or a new name, takes the data with it",
-    fix="annotate it with argocd.argoproj.io/sync-options: Prune=false,Delete=confirm; the constructs do",
+    fix="annotate it with argocd.argoproj.io/sync-options: Prune=false,Delete=confirm, and retain; the constructs do",
 )
 def data_is_never_pruned(documents: Documents) -> Iterable[Finding]:
-    """A database, an object store, a volume or a namespace that Argo CD may delete without asking a person."""
+    """A database, an object store, a volume or a namespace that Argo CD, or who made it, deletes without asking."""
     for subject in documents:
+        yield from _taken_along(subject)
         claims = subject.kind == "StatefulSet" and listed(subject.spec, "volumeClaimTemplates")
         if not claims and (subject.group, subject.kind) not in KEPT:
             continue
@@ -48,16 +67,27 @@ def data_is_never_pruned(documents: Documents) -> Iterable[Finding]:
 @rule(
     "sync",
     reason="nobody applies what is written, or it is applied elsewhere, by force, or from a revision that nobody chose",
-    fix="leave Applications to the platform: this cluster, a revision by name, automated, and applied by the server",
+    fix="leave Applications to the platform: this cluster, a revision by name, automated, all files, by the server",
 )
 def applications_apply_what_is_written(documents: Documents) -> Iterable[Finding]:
-    """An Application that syncs by hand, to another cluster, from no certain revision, or by force."""
+    """An Application that syncs by hand or in part, to another cluster, from no certain revision, or by force."""
     for subject in documents:
         if subject.kind == "Application":
             yield from _application(subject)
         elif (forced := [each for each in FORCED if each in _options(subject)]) and subject.kind != "Job":
             told = f"got {', '.join(forced)}; allowed: none: the object is deleted and made anew at each change"
             yield Finding(subject, f'metadata.annotations."{OPTIONS}"', told)
+
+
+def _taken_along(subject: Subject) -> Iterator[Finding]:
+    """What deletes data once an object goes, or says that it should go."""
+    for path, given, allowed in TAKEN_ALONG.get((subject.group, subject.kind), ()):
+        if inner(subject.spec, *path[:-1]).get(path[-1]) == given:
+            yield Finding(subject, f"spec.{'.'.join(path)}", f"got {short(given)}; allowed: {short(allowed)}")
+    finalizers = texts(inner(subject.document, "metadata"), "finalizers")
+    if subject.kind == "Application" and any(each.startswith(CASCADE) for each in finalizers):
+        told = f"got {short(CASCADE)}; allowed: none: whoever deletes the Application deletes all that it made"
+        yield Finding(subject, "metadata.finalizers", told)
 
 
 def _archived_to(documents: Documents, store: Subject) -> bool:
@@ -75,18 +105,34 @@ def _application(subject: Subject) -> Iterator[Finding]:
     policy = inner(subject.spec, "syncPolicy")
     if "automated" not in policy:
         yield Finding(subject, "spec.syncPolicy.automated", "missing; allowed: prune and selfHeal")
+    automated = inner(policy, "automated")
+    for name, wanted in (("selfHeal", True), ("allowEmpty", False)):
+        if automated and automated.get(name, False) is not wanted:
+            told = f"got {str(not wanted).lower()}; allowed: {str(wanted).lower()}: {AUTOMATED[name]}"
+            yield Finding(subject, f"spec.syncPolicy.automated.{name}", told)
+    folders = [folder_of(subject, source) or "" for _, source in sources(subject)]
+    if automated and any("/clients/" in each for each in folders) and not automated.get("prune"):
+        told = "got false; allowed: true: what is taken away here would run on, with nobody knowing"
+        yield Finding(subject, "spec.syncPolicy.automated.prune", told)
     options = texts(policy, "syncOptions")
+    if "ServerSideApply=true" not in options:
+        told = "missing: ServerSideApply=true; without it defaults differ for ever, and large CRDs are refused"
+        yield Finding(subject, "spec.syncPolicy.syncOptions", told)
     forced = [each for each in FORCED if each in options]
     if forced and "ServerSideApply=true" in options:
         told = f"got {', '.join(forced)} beside ServerSideApply=true; allowed: one of the two"
         yield Finding(subject, "spec.syncPolicy.syncOptions", told)
-    sources: list[tuple[str, Document]] = [("spec.source", inner(subject.spec, "source"))]
-    sources += [(f"spec.sources[{number}]", each) for number, each in enumerate(listed(subject.spec, "sources"))]
-    for path, source in sources:
+    for path, source in sources(subject):
         revision = str(source.get("targetRevision", ""))
         if source.get("repoURL") and "chart" not in source and revision in FLOATING:
             told = f"got {short(revision)}; allowed: a branch, a tag or a commit, by its name"
             yield Finding(subject, f"{path}.targetRevision", told)
+        read = inner(source, "directory")
+        if (only := read.get("include", FILES)) not in (FILES, "*"):
+            told = f"got {short(only)}; allowed: {short(FILES)}: nothing else of the folder is applied"
+            yield Finding(subject, f"{path}.directory.include", told)
+        if skipped := read.get("exclude"):
+            yield Finding(subject, f"{path}.directory.exclude", f"got {short(skipped)}; allowed: nothing")
 
 
 def _options(subject: Subject) -> list[str]:

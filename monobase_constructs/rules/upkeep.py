@@ -80,17 +80,14 @@ def selectors_find_pods(documents: Documents) -> Iterable[Finding]:
 def hosts_of_services_exist(documents: Documents) -> Iterable[Finding]:
     """A host of the cluster, in what pods read, that no Service is, or a port that the Service does not have."""
     for subject in documents:
-        if ".svc" not in whole_texts(documents)[id(subject)]:
-            continue
-        for path, text in _naming_hosts(subject):
-            for found in SVC.finditer(text):
-                name, namespace, port = found[1].rpartition(".")[2], found[2], found[3]
-                ports = _ports(documents, subject, name, namespace)
-                if ports is None:
-                    yield Finding(subject, path, f"got {short(found[0])}; no Service {namespace}/{name} is made here")
-                elif port is not None and ports and int(port) not in ports:
-                    told = f"got {short(found[0])}; allowed: the ports of {name}: {', '.join(map(str, sorted(ports)))}"
-                    yield Finding(subject, path, told)
+        for path, found in _hosts(documents, subject):
+            name, namespace, port = found[1].rpartition(".")[2], found[2], found[3]
+            ports = _ports(documents, subject, name, namespace)
+            if ports is None:
+                yield Finding(subject, path, f"got {short(found[0])}; no Service {namespace}/{name} is made here")
+            elif port is not None and ports and int(port) not in ports:
+                told = f"got {short(found[0])}; allowed: the ports of {name}: {', '.join(map(str, sorted(ports)))}"
+                yield Finding(subject, path, told)
 
 
 @rule(
@@ -109,6 +106,19 @@ def secrets_are_renewed(documents: Documents) -> Iterable[Finding]:
         if not once and re.fullmatch(r"(?:0[hms]?)+", str(given)):
             told = f"got {short(given)}, never; allowed: a time span, or refreshPolicy: CreatedOnce"
             yield Finding(subject, "spec.refreshInterval", told)
+
+
+def hosts_named(documents: Documents, subject: Subject) -> Iterator[tuple[str, str, Subject]]:
+    """Every host of the cluster in what its pods read: the path, the host, and the Service that is asked there."""
+    for path, found in _hosts(documents, subject):
+        if (service := documents.get(subject, "Service", found[1].rpartition(".")[2], found[2])) is not None:
+            yield path, found[0].partition(":")[0], service
+
+
+def _hosts(documents: Documents, subject: Subject) -> Iterator[tuple[str, re.Match[str]]]:
+    if ".svc" in whole_texts(documents)[id(subject)]:
+        for path, text in _naming_hosts(subject):
+            yield from ((path, found) for found in SVC.finditer(text))
 
 
 def _labels(subject: Subject) -> Iterator[tuple[str, Mapping[str, Any]]]:

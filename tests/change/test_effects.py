@@ -133,6 +133,61 @@ def test_what_a_policy_that_goes_leaves_open(gone: Subject, left: list[Subject],
     assert [told(effect) for effect in effects([gone, api, *left], [api, *left])] == [said]
 
 
+@pytest.mark.parametrize(
+    ("becomes", "said"),
+    [
+        (
+            policy("default-deny", {}, "Ingress"),
+            "everybody may be reached by every pod that no other policy names",
+        ),
+        (
+            policy("default-deny", {"tier": "web"}, "Ingress", "Egress"),
+            "everybody may reach every pod that no other policy names; "
+            "everybody may be reached by every pod that no other policy names",
+        ),
+    ],
+)
+def test_a_policy_that_closed_everything_and_closes_less(becomes: Subject, said: str) -> None:
+    (lost,) = [each for each in effects([DENY, OF_API], [becomes, OF_API]) if each.change == "isolation"]
+    assert told(lost) == f"needs a hand: isolation: is lost: {said}"
+
+
+def namespace(name: str, client: str) -> Subject:
+    metadata = {"name": name, "labels": {"monobase.io/client": client}}
+    return Subject(f"main/platform/tenants/{name}", {"apiVersion": "v1", "kind": "Namespace", "metadata": metadata})
+
+
+def letting_in(name: str) -> Subject:
+    made = policy("api", API, "Ingress", "Egress")
+    where = {"matchLabels": {"kubernetes.io/metadata.name": name}}
+    rule = {"from": [{"namespaceSelector": where, "podSelector": {"matchLabels": API}}], "ports": [{"port": 7500}]}
+    return Subject(made.folder, made.document | {"spec": made.spec | {"ingress": [rule]}})
+
+
+@pytest.mark.parametrize(
+    ("peer", "said"),
+    [
+        ("acme-staging", []),
+        ("gateway-system", []),
+        ("beta-prod", ["needs a hand: isolation: is lost: its pods may be reached by another client in beta-prod"]),
+    ],
+)
+def test_a_policy_that_lets_another_client_in(peer: str, said: list[str]) -> None:
+    around = [DENY, namespace("acme-prod", "acme"), namespace("acme-staging", "acme"), namespace("beta-prod", "beta")]
+    found = effects([*around, OF_API], [*around, letting_in(peer)])
+    assert [told(each) for each in found if each.label is not Label.SAFE] == said
+
+
+def test_a_policy_that_comes_and_opens_what_was_closed() -> None:
+    api, wide = before()["Deployment acme-prod/api"], policy("debug", API, "Ingress")
+    wide = Subject(wide.folder, wide.document | {"spec": wide.spec | {"ingress": [{}]}})
+    assert [told(each) for each in effects([api, DENY], [api, DENY, wide])] == [
+        "safe: added",
+        "needs a hand: isolation: is lost: its pods may be reached by everybody",
+    ]
+    assert [told(each) for each in effects([], [api, DENY, wide])] == ["safe: added"] * 3, "nothing was closed before"
+
+
 def test_a_host_may_move_from_one_route_to_another() -> None:
     old = before()["HTTPRoute acme-prod/api"]
     metadata = old.document["metadata"] | {"name": "www"}

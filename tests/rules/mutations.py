@@ -21,6 +21,13 @@ EVERYTHING = {"group": "*", "kind": "*", "jsonPointers": ["/spec"]}
 IMAGES = {"group": "apps", "kind": "Deployment", "jsonPointers": ["/spec/template/spec/containers/0/image"]}
 KEEP = "metadata.annotations.argocd~argoproj~io/sync-options"
 TEMPLATE = "spec.target.template.data"
+WAVE = "metadata.annotations.argocd~argoproj~io/sync-wave"
+SHARED = "platform/gateway/gateway-shared-gateway"
+REDIRECT = "spec.rules.0.filters.0.requestRedirect"
+CACHE = "data.etc~valkey~valkey~conf"
+COPY = f"{TENANT}/cronjob-backups-minio-copy"
+CLAIMS = "spec.persistentVolumeClaimRetentionPolicy"
+PARAMETERS = "spec.postgresql.parameters"
 
 MUTATIONS = [
     Mutation("unknown-kind", API, {"kind": "Deploiment"}),
@@ -307,4 +314,78 @@ MUTATIONS = [
     ),
     Mutation("secret-store", f"{TENANT}/externalsecret-api-secrets", {"spec.target.deletionPolicy": "Delete"}),
     Mutation("growth", f"{TENANT}/cluster-postgresql", {"spec.storage.size": "1Gi"}),
+    Mutation("https-only", "platform/gateway/httproute-https-redirect", {}),
+    Mutation("https-only", "platform/gateway/httproute-https-redirect", {f"{REDIRECT}.statusCode": 302}),
+    Mutation("https-only", "platform/gateway/httproute-https-redirect", {f"{REDIRECT}.scheme": "http"}),
+    Mutation("https-only", "platform/gateway/httproute-https-redirect", {"spec.hostnames": ["api.client-a.com"]}),
+    Mutation("https-only", f"{TENANT}/httproute-api", {"spec.parentRefs.0.sectionName": "http"}),
+    Mutation("https-only", SHARED, {"spec.listeners.1.protocol": "HTTP", "spec.listeners.1.tls": GONE}),
+    Mutation("https-only", SHARED, {"spec.listeners.1.port": 8443}),
+    Mutation("https-only", "platform/gateway/clienttrafficpolicy-shared-gateway", {"spec.tls.minVersion": "1.0"}),
+    Mutation("certificate-host", SHARED, {"spec.listeners.1.hostname": GONE}),
+    Mutation("wave-order", "argocd/application-cloudnative-pg", {WAVE: "1"}),
+    Mutation("wave-order", "argocd/application-cloudnative-pg", {}),
+    Mutation("wave-order", "argocd/application-gateway-definitions", {WAVE: "5"}),
+    Mutation("wave-order", "argocd/application-namespaces", {WAVE: "5"}),
+    Mutation("wave-order", "argocd/application-priorities", {WAVE: "9"}),
+    Mutation("wave-order", "argocd/appproject-client-a", {WAVE: "9"}),
+    Mutation("wave-order", "platform/tenants/client-a-prod/namespace-client-a-prod", {WAVE: "5"}),
+    Mutation("wave-order", f"{TENANT}/externalsecret-api-secrets", {WAVE: "10"}),
+    Mutation("wave-order", f"{TENANT}/configmap-account-config", {WAVE: "10"}),
+    Mutation("wave-order", f"{TENANT}/certificate-minio-tls", {WAVE: "3"}),
+    Mutation("wave-order", f"{TENANT}/cluster-postgresql", {WAVE: "7"}),
+    Mutation("wave-order", f"{TENANT}/networkpolicy-api", {WAVE: "30"}),
+    Mutation("wave-order", f"{TENANT}/job-minio-provision", {WAVE: "-7"}),
+    Mutation("memory-limit", f"{TENANT}/configmap-valkey-config", {CACHE: "port 0\nmaxmemory 536870912\n"}),
+    Mutation("memory-limit", f"{TENANT}/configmap-valkey-config", {CACHE: "port 0\n"}),
+    Mutation("memory-limit", f"{TENANT}/statefulset-minio", {f"{CONTAINER}.env.0.value": "4GiB"}),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.work_mem": "512MB"}),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.maintenance_work_mem": "16GB"}),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"spec.imageCatalogRef.major": 17}),
+    Mutation("job-deadline", COPY, {"spec.startingDeadlineSeconds": 5}),
+    Mutation("job-deadline", COPY, {"spec.jobTemplate.spec.activeDeadlineSeconds": 5}),
+    Mutation("backup-needs", f"{TENANT}/cronjob-backups-minio-copy", {"spec.concurrencyPolicy": "Allow"}),
+    Mutation("image-digest", API, {f"{CONTAINER}.image": "ghcr.io/monobaselabs/api:5.3.2"}),
+    Mutation("image-digest", f"{TENANT}/imagecatalog-postgresql", {"spec.images.0.image": "ghcr.io/a/postgresql:18.1"}),
+    Mutation("image-registry", API, {f"{CONTAINER}.imagePullPolicy": "Never"}),
+    Mutation("replicas", f"{TENANT}/horizontalpodautoscaler-api", {}),
+    Mutation("quota", "platform/tenants/client-a-prod/limitrange-limits", {}),
+    Mutation("requests", f"{TENANT}/deployment-valkey", {f"{POD}.volumes.0.emptyDir": {}}),
+    Mutation("rollout", API, {"spec.paused": True}),
+    Mutation("account-token", f"{TENANT}/serviceaccount-api", {"automountServiceAccountToken": True}),
+    Mutation("certificate-renewal", f"{TENANT}/certificate-minio-tls", {"spec.renewBeforePercentage": 1}),
+    Mutation("certificate-renewal", f"{TENANT}/certificate-minio-tls", {"spec.renewBeforePercentage": 99}),
+    Mutation("certificate-renewal", f"{TENANT}/certificate-minio-tls", {"spec.duration": "1h0m0s"}),
+    Mutation("certificate-name", f"{TENANT}/backendtlspolicy-minio", {"spec.validation.hostname": "minio.other.svc"}),
+    Mutation("certificate-name", f"{TENANT}/certificate-valkey-tls", {"spec.dnsNames": ["x.client-a-prod.svc"]}),
+    Mutation("certificate-name", f"{TENANT}/certificate-minio-tls", {"spec.usages": ["client auth"]}),
+    Mutation("certificate-name", "platform/tenants/client-a-prod/certificate-internal-ca", {"spec.isCA": False}),
+    Mutation(
+        "secret-key", "platform/tenants/client-a-prod/issuer-internal-ca", {"spec.ca.secretName": "of-somebody-else"}
+    ),
+    Mutation("secret-key", f"{TENANT}/externalsecret-postgresql-api", {"spec.target.creationPolicy": "None"}),
+    Mutation("database-login", f"{TENANT}/cluster-postgresql", {"spec.managed.roles.0.login": False}),
+    Mutation("database-login", f"{TENANT}/cluster-postgresql", {"spec.managed.roles.0.ensure": "absent"}),
+    Mutation("database-login", f"{TENANT}/cluster-postgresql", {"spec.postgresql.pg_hba.0": "hostssl x dump all md5"}),
+    Mutation("database-login", f"{TENANT}/database-postgresql", {"spec.owner": "postgres"}),
+    Mutation("store-servers", f"{TENANT}/statefulset-minio", {"spec.replicas": 5}),
+    Mutation("store-servers", f"{TENANT}/statefulset-minio", {f"{CONTAINER}.volumeMounts.1.mountPath": "/elsewhere"}),
+    Mutation("store-servers", f"{TENANT}/statefulset-minio", {f"{CONTAINER}.env.9.value": "EC:4"}),
+    Mutation("store-servers", f"{TENANT}/service-minio-hl", {"spec.clusterIP": GONE}),
+    Mutation("store-servers", f"{TENANT}/service-minio-hl", {"spec.publishNotReadyAddresses": False}),
+    Mutation("store-servers", f"{TENANT}/certificate-minio-tls", {"spec.dnsNames": ["minio.client-a-prod.svc"]}),
+    Mutation("sync", APPLICATION, {"spec.syncPolicy.automated.selfHeal": False}),
+    Mutation("sync", APPLICATION, {"spec.syncPolicy.automated.prune": False}),
+    Mutation("sync", APPLICATION, {"spec.syncPolicy.automated.allowEmpty": True}),
+    Mutation("sync", APPLICATION, {"spec.source.directory.include": "*.yml"}),
+    Mutation("sync", APPLICATION, {"spec.source.directory.exclude": "networkpolicy-*"}),
+    Mutation("sync", APPLICATION, {"spec.syncPolicy.syncOptions": ["CreateNamespace=false"]}),
+    Mutation("kept", APPLICATION, {"metadata.finalizers": ["resources-finalizer.argocd.argoproj.io"]}),
+    Mutation("kept", f"{TENANT}/database-postgresql", {"spec.databaseReclaimPolicy": "delete"}),
+    Mutation("kept", f"{TENANT}/statefulset-minio", {f"{CLAIMS}.whenDeleted": "Delete"}),
+    Mutation(
+        "project",
+        "argocd/appproject-client-a",
+        {"spec.namespaceResourceWhitelist.+": {"group": "", "kind": "Secret"}},
+    ),
 ]

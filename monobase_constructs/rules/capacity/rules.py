@@ -9,6 +9,7 @@ from monobase_constructs.rules.capacity.connections import Connections
 from monobase_constructs.rules.capacity.packing import Unplaced
 from monobase_constructs.rules.capacity.result import ClusterCapacity, NamespaceCapacity, capacity, room_of
 from monobase_constructs.rules.capacity.workload import Losses, Workload
+from monobase_constructs.rules.capacity.written import usual_of
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.nodes import Node, Nodes
 from monobase_constructs.rules.reachability.written import labels_in
@@ -30,7 +31,7 @@ ENOUGH_ZONES = 3
     fix="leave the quota to the platform, which reckons it from what is declared; or write what runs at full scale",
 )
 def quotas_hold_full_scale(documents: Documents) -> Iterable[Finding]:
-    """A quota below what its namespace takes at full scale with a surge, or far above it, or none for a client."""
+    """A quota below what its namespace takes at full scale, or far above it; a client without one, or a LimitRange."""
     for cluster in capacity(documents).values():
         for namespace in cluster.namespaces.values():
             yield from _quota(namespace)
@@ -40,6 +41,9 @@ def quotas_hold_full_scale(documents: Documents) -> Iterable[Finding]:
             found = capacity(documents)[subject.cluster].namespaces.get(subject.name)
             if found is None or found.quota is None:
                 yield Finding(subject, "metadata.name", "no ResourceQuota holds this namespace of a client")
+            elif (subject.cluster, subject.name) not in documents.once(usual_of):
+                told = "no LimitRange gives amounts to containers that say nothing: the quota would refuse their pods"
+                yield Finding(subject, "metadata.name", told)
 
 
 @rule(

@@ -16,6 +16,7 @@ from monobase_constructs.rules.change.difference import Difference, Path, differ
 from monobase_constructs.rules.change.field import Field, frozen
 from monobase_constructs.rules.change.grants import GRANTED, opened_and_closed
 from monobase_constructs.rules.change.hosts import moved_hosts
+from monobase_constructs.rules.change.isolation import left_open, opened_wide
 from monobase_constructs.rules.change.label import Detail, Effect, Label
 from monobase_constructs.rules.change.whole import (
     OPTIONS,
@@ -47,15 +48,25 @@ def effects(before: Sequence[Subject], after: Sequence[Subject]) -> list[Effect]
     told = [told_renamed(old, new) for old, new in pairs]
     told += [vanished(subject, gone, after) for subject in removed if id(subject) not in known]
     told += [appeared(subject) for subject in added if id(subject) not in known]
+    for subject in (each for each in added if each.kind == "NetworkPolicy"):
+        old = next((was for was, new in pairs if new is subject), None)
+        told += isolation(old, subject, before, after)
     for key, new in becomes.items():
         if (old := was.get(key)) is not None and old is not new:
             told += _changed(old, new)
+            told += isolation(old, new, before, after) if new.kind == "NetworkPolicy" else ()
     told += moved_hosts(before, after)
     return sorted(told, key=lambda each: (each.subject.folder, each.subject.kind, each.subject.name))
 
 
 def _key(subject: Subject) -> tuple[str | None, ...]:
     return subject.cluster, subject.group, subject.kind, subject.namespace, subject.name
+
+
+def isolation(old: Subject | None, new: Subject, before: Sequence[Subject], after: Sequence[Subject]) -> list[Effect]:
+    """What a policy that changes, or comes, opens beyond pods that are named."""
+    lost = [*(left_open(old, after) if old is not None else ()), *opened_wide(new, before, after)]
+    return [Effect(Label.BY_HAND, new, "isolation", line=f"is lost: {'; '.join(lost)}")] if lost else []
 
 
 def _changed(old: Subject, new: Subject) -> Iterator[Effect]:

@@ -42,6 +42,13 @@ def lower_level(was: Any, becomes: Any) -> bool:
     return other < one
 
 
+def without_digest(was: Any, becomes: Any) -> bool:
+    """Whether an image was pinned by its digest and is not any more."""
+    return "@sha256:" in str(was) and "@sha256:" not in str(becomes)
+
+
+UNPINNED = "its digest is lost: from now on who can write to the registry decides what runs"
+
 CORE: Mapping[str, Sequence[Field]] = {
     "Namespace": (
         Field(
@@ -87,11 +94,13 @@ CORE: Mapping[str, Sequence[Field]] = {
         frozen("spec.selector", "delete the Deployment once this is merged, its pods stop; or give it another name"),
         Field("spec.replicas", RESTARTS, "all its pods stop: it is out of service", becoming(0)),
         Field("spec.replicas", RESTARTS, "pods stop", lower),
+        Field("spec.template.spec.containers.image", RESTARTS, UNPINNED, without_digest),
         Field("spec.template", RESTARTS),
     ),
     "apps/StatefulSet": (
         Field("spec.replicas", BY_HAND, "what lies on the volumes of the pods that stop is out of reach", lower),
         Field("spec.replicas", SAFE),
+        Field("spec.template.spec.containers.image", RESTARTS, UNPINNED, without_digest),
         Field("spec.template", RESTARTS),
         Field(
             "spec.persistentVolumeClaimRetentionPolicy.whenDeleted",
@@ -116,12 +125,14 @@ CORE: Mapping[str, Sequence[Field]] = {
     ),
     "apps/DaemonSet": (
         frozen("spec.selector", "delete the DaemonSet once this is merged, its pods stop; or give it another name"),
+        Field("spec.template.spec.containers.image", RESTARTS, UNPINNED, without_digest),
         Field("spec.template", RESTARTS),
     ),
     "batch/Job": (*(frozen(f"spec.{each}", ANEW) for each in FROZEN_OF_JOBS),),
     "batch/CronJob": (
         Field("spec.suspend", SAFE, "it no longer runs", becoming(True)),
         Field("spec.schedule", SAFE, "it runs at other times"),
+        Field("spec.jobTemplate.spec.template.spec.containers.image", SAFE, UNPINNED, without_digest),
         Field("spec.jobTemplate", SAFE, "from the next run on"),
     ),
     "autoscaling/HorizontalPodAutoscaler": (

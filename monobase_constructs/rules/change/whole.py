@@ -21,6 +21,12 @@ BACKUPS = frozenset(
 """Kinds that make backups, or say where they lie; those that were made stay where they are."""
 SERVING = frozenset({"Service", "HTTPRoute", "Gateway", "ExternalSecret", "PriorityClass", "ServiceAccount"})
 """Kinds that others need while they run."""
+GUARDING = {
+    "HorizontalPodAutoscaler": "nobody scales its workload any more: its pods stay as many as they are, whatever comes",
+    "LimitRange": "containers that ask for nothing get nothing: where a quota holds, their pods are refused",
+    "PodDisruptionBudget": "the drain of a node may take all its pods at once",
+}
+"""Kinds that nobody misses until load, a pod or a drain comes, and what happens then."""
 NAMED_AFTER_TENANTS = frozenset({"Application", "AppProject", "Namespace"})
 """Kinds of which two are alike without being the same: those of one tenant and of another."""
 ALIKE = 0.7
@@ -72,6 +78,10 @@ def _after_removal(subject: Subject) -> tuple[Label, str]:
         return Label.BY_HAND, "no such backup is made any more: see that another way protects the data"
     if subject.kind in WORKLOADS:
         return Label.RECREATES, "its pods stop for good"
+    if subject.kind == "ResourceQuota":
+        return Label.BY_HAND, "nothing holds the namespace any more: one client may take the nodes of all"
+    if subject.kind in GUARDING:
+        return Label.RECREATES, GUARDING[subject.kind]
     if subject.kind in SERVING:
         return Label.RECREATES, "who still uses it fails"
     if subject.kind == "NetworkPolicy":

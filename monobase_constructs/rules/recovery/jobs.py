@@ -22,8 +22,6 @@ Program = Literal[
     "write-sentinel.sh",
 ]
 ENVIRONMENT = "spec.jobTemplate.spec.template.spec.containers.env"
-SHORTEST_DEADLINE = 10
-"""The controller of CronJobs looks every 10 seconds: what must start sooner does not start at all."""
 
 
 def running(documents: Documents, near: Subject, program: Program, namespace: str | None = None) -> list[Subject]:
@@ -89,16 +87,16 @@ def stopped(job: Subject) -> Iterator[Finding]:
     """Why it never starts, or never ends."""
     if job.spec.get("suspend"):
         yield Finding(job, "spec.suspend", "got true; allowed: false, or it makes nothing")
-    deadline = job.spec.get("startingDeadlineSeconds")
-    if isinstance(deadline, int) and deadline < SHORTEST_DEADLINE:
-        allowed = f"{SHORTEST_DEADLINE} or more: Kubernetes looks every {SHORTEST_DEADLINE} seconds"
-        yield Finding(job, "spec.startingDeadlineSeconds", f"got {deadline}; allowed: {allowed}")
     policy, limit = job.spec.get("concurrencyPolicy", "Allow"), takes(job)
     path = "spec.jobTemplate.spec.activeDeadlineSeconds"
     if policy == "Forbid" and limit is None:
         yield Finding(job, path, "missing; allowed: a limit; a run that hangs keeps all later ones from starting")
-    if policy == "Replace":
-        told = 'got "Replace"; allowed: "Forbid"; a copy that takes longer than until the next would never be finished'
+    if policy != "Forbid":
+        ends = {
+            "Allow": "two that run at once write to one place, and each takes what the other needs",
+            "Replace": "a copy that takes longer than until the next would never be finished",
+        }
+        told = f'got "{policy}"; allowed: "Forbid"; {ends[policy]}'
         yield Finding(job, "spec.concurrencyPolicy", told)
 
 
