@@ -24,6 +24,7 @@ def outline(made: Plan) -> Iterator[str]:
     yield from (made.title, f"loses: {made.loses}", f"takes: {made.takes}")
     for number, step in enumerate(made.steps, 1):
         yield f"{number}. {step.title}"
+        yield from (f"   $ {command}" for command in step.first)
         yield from (f"   apply {each['kind']} {each['metadata']['name']}" for each in step.manifests)
         yield from (f"   | {line}" for line in (step.code or "").splitlines())
         yield from (f"   $ {command}" for command in step.commands)

@@ -10,7 +10,14 @@ from pathlib import Path
 import yaml
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.recovery import EnvironmentRecovery, Rto, TierRecovery, recovery, told_time
+from monobase_constructs.rules.recovery import (
+    EnvironmentRecovery,
+    TierRecovery,
+    recovery,
+    told_rto,
+    told_takes,
+    told_time,
+)
 from monobase_constructs.rules.subject import Subject
 
 DIST = Path(__file__).resolve().parents[1] / "dist"
@@ -57,7 +64,13 @@ def _tiers(environment: EnvironmentRecovery) -> Iterator[tuple[str, ...]]:
         for store in environment.stores:
             for tier in (each for each in store.tiers if each.tier == number):
                 name = "objects" if store.kind == "objects" else store.name
-                cells = (_time(tier.rpo), _kept(tier), _time(tier.reach), _takes(tier.rto), f"{tier.by}; {tier.place}")
+                cells = (
+                    _time(tier.rpo),
+                    _kept(tier),
+                    _time(tier.reach),
+                    told_rto(tier.rto),
+                    f"{tier.by}; {tier.place}",
+                )
                 yield (str(number) if first else "", ", ".join(promised) if first else "", name, *cells)
                 first = False
 
@@ -69,7 +82,7 @@ def _disasters(environment: EnvironmentRecovery) -> Iterator[tuple[str, ...]]:
         target = each.target
         loses = ", ".join(f"{_named(store, environment)} {_time(lost)}" for store, lost in each.loses.items())
         given = f"{target.rto}, {target.rpo}" if target.named else "not there"
-        yield target.named or "Files deleted", given.replace("<", "&lt;"), target.takes, loses, target.why
+        yield target.named or "Files deleted", given.replace("<", "&lt;"), told_takes(each), loses, target.why
 
 
 def _named(store: str, environment: EnvironmentRecovery) -> str:
@@ -82,9 +95,3 @@ def _time(time: timedelta | None) -> str:
 
 def _kept(tier: TierRecovery) -> str:
     return _time(tier.retention) if tier.retention is not None else "for ever"
-
-
-def _takes(rto: Rto) -> str:
-    """The time and how it is known."""
-    rounded = timedelta(minutes=round(rto.time.total_seconds() / 60)) if rto.time is not None else None
-    return rto.because if rounded is None else f"{told_time(rounded)}, {rto.how}"

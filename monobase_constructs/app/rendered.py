@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,17 @@ from typing import Any
 import yaml
 
 from monobase_constructs.recovery.procedure.rendered import Rendered
+from monobase_constructs.recovery.restore.asked import Costs
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.recovery import recovery, told_time
-from monobase_constructs.rules.recovery.result import TierNumber
+from monobase_constructs.rules.recovery import recovery, told_takes, told_time
+from monobase_constructs.rules.recovery.result import Tier
 from monobase_constructs.rules.subject import Subject
 from monobase_constructs.values.backups import is_drill
 from monobase_constructs.values.disasters import Scenario
 from monobase_constructs.values.problems import Invalid
+
+PROVIDER = "the provider's own time; a drill at the provider tells"
+"""Where no store is kept here."""
 
 
 def environment(output: Path, namespace: str) -> Rendered:
@@ -36,8 +41,8 @@ def environment(output: Path, namespace: str) -> Rendered:
     )
 
 
-def losses(output: Path, rendered: Rendered, scenario: Scenario, tier: TierNumber | None) -> dict[str, str]:
-    """What the proof of recovery says that a disaster costs each store, in words; with `tier`, by that tier."""
+def costs(output: Path, rendered: Rendered, scenario: Scenario, tier: Tier | None) -> Costs:
+    """What the proof of recovery says that a disaster costs, in words; with `tier`, by that tier or by dumps."""
     cluster = output / rendered.cluster
     tenants, platform = f"clients/{rendered.namespace}", ("backups", "storage", f"tenants/{rendered.namespace}")
     read = Documents(
@@ -45,14 +50,20 @@ def losses(output: Path, rendered: Rendered, scenario: Scenario, tier: TierNumbe
         for folder in (tenants, *(f"platform/{name}" for name in platform))
         for each in documents(cluster / folder)
     )
-    lost: dict[str, timedelta | None] = {}
-    for proven in (each for found in recovery(read) for each in found.environments):
-        if tier is None:
-            for each in (each for each in proven.disasters if each.scenario == scenario):
-                lost |= each.loses
-        else:
-            lost |= {store.name: each.rpo for store in proven.stores for each in store.tiers if each.tier == tier}
-    return {name: _lost(time) for name, time in lost.items() if name != rendered.namespace}
+    found = [proven for each in recovery(read) for proven in each.environments]
+    rows = [each for proven in found for each in proven.disasters if each.scenario == scenario]
+    if tier is not None:
+        kept = {store.name: by for proven in found for store in proven.stores for by in store.tiers if by.tier == tier}
+        rows = [
+            replace(
+                each,
+                loses={name: kept[name].rpo if name in kept else None for name in each.loses},
+                takes={name: kept[name].rto for name in each.loses if name in kept},
+            )
+            for each in rows
+        ]
+    loses = {name: _lost(time) for each in rows for name, time in each.loses.items() if name != rendered.namespace}
+    return Costs(loses, "; ".join(told_takes(each) for each in rows) or PROVIDER)
 
 
 def _lost(time: timedelta | None) -> str:

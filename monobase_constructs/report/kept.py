@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from monobase_constructs.rules.recovery import StoreRecovery, TierRecovery, told_time
+from monobase_constructs.rules.recovery import StoreRecovery, TierRecovery, told_rto, told_time
 
 WHY_LESS = (
     "Promised is how far apart points lie at most, and how long each is kept at least. At every moment one can go back "
@@ -50,7 +50,7 @@ def kept(stores: Sequence[StoreRecovery]) -> Iterator[Kept]:
                 _holds(tier),
                 _told(tier.rpo, "all: at some moments there is none"),
                 _told(tier.reach, "without end"),
-                _takes(tier),
+                told_rto(tier.rto),
             )
 
 
@@ -72,11 +72,3 @@ def _holds(tier: TierRecovery) -> str:
     given, held = tier.promised, apart or tier.rpo
     short = given is not None and (held > given.rpo or (tier.retention or given.retention) < given.retention)
     return f"{_points(apart, tier.retention)}{', less than promised' if short else ''}"
-
-
-def _takes(tier: TierRecovery) -> str:
-    """A time that nobody measured is rounded to minutes."""
-    if tier.rto.time is None:
-        return tier.rto.because
-    minutes = timedelta(minutes=-(-tier.rto.time // timedelta(minutes=1)))
-    return f"{told_time(minutes)}, {tier.rto.how}"

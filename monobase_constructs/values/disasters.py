@@ -15,7 +15,8 @@ class Target:
     """One row of the table.
 
     named: as the architecture calls it. rto, rpo: what it targets; empty for what it does not name. takes: how long it
-        takes here. why: why that is not what the architecture says.
+        takes here, whatever is kept; the time for what is restored comes on top. why: why that is not what the
+        architecture says.
     """
 
     named: str
@@ -53,28 +54,29 @@ TARGETS: Mapping[Scenario, Target] = {
         "Database corruption",
         "<1h",
         "24h",
-        "under 1 h for 100 GB; the drill says how long it takes here",
+        "",
         "the log restores every moment until it happened; time grows with the size of the database",
     ),
     "files": Target(
         "",
         "",
         "",
-        "as long as they take to copy",
+        "",
         "the architecture has no such row; the copies follow what is deleted, so a moment before it has to be named",
     ),
     "cluster": Target(
         "Cluster failure",
         "<4h",
         "1w",
-        "2 to 4 h",
-        "the architecture says a week here and 24 h further down; the daily tier and the log survive the cluster",
+        "first a new cluster and its platform, which nothing here measures",
+        "the architecture says a week here and 24 h further down; the daily tier and the log survive the cluster; how"
+        " long it takes grows with what is to be copied",
     ),
     "region": Target(
         "Region failure",
         "<8h",
         "1w",
-        "4 to 8 h",
+        "first a new cluster and its platform, which nothing here measures",
         "only the archive lies elsewhere; what copies buckets and keys between regions, and shortens this, is done at"
         " the provider",
     ),

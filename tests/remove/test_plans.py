@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -60,7 +61,79 @@ def test_nothing_is_given_up_before_it_is_saved(client: str, stage: str) -> None
     first = [next((place for place, each in enumerate(commands) if sign in each), None) for sign in order]
     there = [place for place in first if place is not None]
     assert there == sorted(there) and len(there) >= 7
-    assert not any(" delete " in each and "-look" not in each for each in commands[: commands.index("git push")])
+    before = [each for each in commands[: commands.index("git push")] if " delete " in each]
+    assert all("postgresql-look" in each or " job backups-" in each for each in before)
+
+
+@pytest.mark.parametrize(("client", "stage"), ENVIRONMENTS, ids=NAMES)
+def test_no_backup_begins_by_itself_while_the_stores_go(client: str, stage: str) -> None:
+    """All that works by the clock is held before anything is stopped, and Argo CD does not set it going again."""
+    rendered, steps = environment(DIST, f"{client}-{stage}"), planned(client, stage).steps
+    titles = [step.title for step in steps]
+    paused, held, stopped = (
+        titles.index(each) for each in ("Pause Argo CD", "Hold what works by the clock", titles[2])
+    )
+    assert paused < held < stopped and titles[2].startswith("Stop what writes")
+    by_the_clock = [*rendered.of_kind("CronJob"), *rendered.of_kind("ScheduledBackup"), *rendered.schedules()]
+    assert len(steps[held].commands) == len(by_the_clock)
+    for each in by_the_clock:
+        assert any(f" {each['metadata']['name']} " in line for line in steps[held].commands)
+    if rendered.schedules():
+        assert "patch application backups " in steps[paused].commands[-1]
+
+
+def test_what_stays_of_snapshots_is_named() -> None:
+    (step,) = [step for step in planned("client-a", "prod").steps if step.title == "Know what stays of snapshots"]
+    assert step.why == (
+        "They are no backups, and nothing above needs them:\n\n"
+        "- The hourly snapshots of postgresql stay as they are: what takes them and what prunes them is held. With the "
+        "namespace their Backups are deleted, and with these they go for good."
+    )
+    assert not any(step.title.startswith("Know") for step in planned("client-a", "staging").steps)
+
+
+def with_volume(driver: str) -> Plan:
+    given = environment(DIST, "client-a-prod")
+    claim = {"kind": "PersistentVolumeClaim", "metadata": {"name": "uploads", "namespace": "client-a-prod"}}
+    platform = [each | {"driver": driver} if each["kind"] == "VolumeSnapshotClass" else each for each in given.platform]
+    return plan(replace(given, documents=[*given.documents, claim], platform=platform), "client-a", "prod", NOW)
+
+
+@pytest.mark.parametrize(
+    ("driver", "told"),
+    [
+        (
+            "driver.longhorn.io",
+            "- Longhorn's hourly snapshots of uploads lie in the volumes: they go when these are deleted. Its system "
+            "backups hold no data, and go when their time is up.",
+        ),
+        (
+            "ebs.csi.aws.com",
+            "- Velero's snapshots of uploads go with its earlier backups, when the time of these is up.",
+        ),
+    ],
+)
+def test_what_stays_of_snapshots_of_volumes_is_named(driver: str, told: str) -> None:
+    (step,) = [step for step in with_volume(driver).steps if step.title == "Know what stays of snapshots"]
+    assert step.why.splitlines()[-1] == told
+
+
+def test_an_s3_of_ones_own_is_asked_where_it_is() -> None:
+    given = environment(DIST, "client-a-prod")
+    own = {"s3Url": "https://objects.acme.example", "region": "fra1"}
+    platform = [
+        each | {"spec": each["spec"] | {"config": own}} if each["kind"] == "BackupStorageLocation" else each
+        for each in given.platform
+    ]
+    made = plan(replace(given, platform=platform), "client-a", "prod", NOW)
+    typed = [line for step in made.steps for line in step.commands if line.startswith("aws")]
+    there = "aws --endpoint-url https://objects.acme.example --region fra1"
+    assert typed == [
+        f"{there} s3api get-bucket-lifecycle-configuration --bucket monobase-main-archive",
+        f"{there} s3api get-bucket-lifecycle-configuration --bucket monobase-main-backups",
+        f"{there} s3 rm --recursive s3://monobase-main-archive/client-a-prod/",
+        f"{there} s3 rm --recursive s3://monobase-main-backups/client-a-prod/",
+    ]
 
 
 def test_every_store_sleeps_and_everything_else_is_stopped() -> None:

@@ -12,7 +12,8 @@ import yaml
 from hypothesis import example, given, settings, strategies as st
 
 from monobase_constructs.app.rendered import environment
-from monobase_constructs.recovery.procedure.rendered import Database, Rendered
+from monobase_constructs.recovery.procedure.rendered import Rendered
+from monobase_constructs.recovery.procedure.stores import Database
 from monobase_constructs.recovery.restore import moments, volumes
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.recovery.survey import Judged, survey

@@ -15,12 +15,14 @@ import pytest
 import yaml
 from syrupy.assertion import SnapshotAssertion
 
-from monobase_constructs.app.rendered import environment, losses
-from monobase_constructs.recovery.procedure.rendered import PLUGIN, Database
+from monobase_constructs.app.rendered import costs, environment
 from monobase_constructs.recovery.procedure.steps import Plan
-from monobase_constructs.recovery.restore import database, moments, volumes
+from monobase_constructs.recovery.procedure.stores import PLUGIN, Database
+from monobase_constructs.recovery.restore import moments, volumes
+from monobase_constructs.recovery.restore.asked import Wanted
 from monobase_constructs.recovery.restore.moments import Tier
-from monobase_constructs.recovery.restore.scenarios import Wanted, plan
+from monobase_constructs.recovery.restore.origin import origin
+from monobase_constructs.recovery.restore.plan import plan
 from monobase_constructs.rules import FORM_RULES, admission
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.subject import Subject
@@ -38,7 +40,15 @@ BEFORE = "2026-11-20T10:15:00+01:00"
 def planned(namespace: str, scenario: Scenario, to: str | None = None, tier: Tier | None = None) -> Plan:
     when = moments.moment(to, NOW) if to is not None else None
     rendered = environment(DIST, namespace)
-    return plan(rendered, Wanted(scenario, when, tier, NOW, losses(DIST, rendered, scenario, tier)))
+    return plan(rendered, Wanted(scenario, when, tier, NOW, costs(DIST, rendered, scenario, tier)))
+
+
+def dumped(namespace: str, to: str | None = None, table: str | None = None, **more: Any) -> Plan:
+    when = moments.moment(to, NOW) if to is not None else None
+    rendered = environment(DIST, namespace)
+    given: dict[str, Any] = {"scenario": "database", "tier": None} | more
+    cost = costs(DIST, rendered, given["scenario"], "dumps")
+    return plan(rendered, Wanted(given["scenario"], when, given["tier"], NOW, cost, dumps=True, table=table))
 
 
 CASES: dict[str, tuple[str, Scenario, str | None, Tier | None]] = {
@@ -63,6 +73,11 @@ def test_plan(case: str, snapshot: SnapshotAssertion) -> None:
     assert "\n".join(outline(planned(*CASES[case]))) + "\n" == snapshot(extension_class=Text)
 
 
+@pytest.mark.parametrize("table", [None, "api.patients"])
+def test_plan_from_dumps(table: str | None, snapshot: SnapshotAssertion) -> None:
+    assert "\n".join(outline(dumped("client-a-prod", table=table))) + "\n" == snapshot(extension_class=Text)
+
+
 @pytest.mark.parametrize("namespace", ENVIRONMENTS)
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_what_is_applied_is_valid(namespace: str, scenario: Scenario) -> None:
@@ -81,7 +96,12 @@ def test_what_is_applied_is_valid(namespace: str, scenario: Scenario) -> None:
 def test_nothing_undoes_it_and_nothing_writes_meanwhile(scenario: Scenario, to: str | None) -> None:
     """The root pauses before its child, both before anything is stopped; all go on only after the proof."""
     titles = [step.title for step in planned("client-a-prod", scenario, to).steps]
-    order = ["Pause Argo CD", "Stop what writes to postgresql", "Restore beside it, and look", "Prove it"]
+    order = [
+        "Pause Argo CD",
+        "Stop what writes to postgresql",
+        "Restore beside it, and look",
+        "Prove postgresql, and back it up",
+    ]
     order += ["Set Argo CD going again", "Start what writes to postgresql"]
     assert [title for title in titles if title in order] == order
     paused = planned("client-a-prod", scenario, to).steps[0].commands
@@ -110,8 +130,8 @@ def test_what_is_lost_is_computed(path: str, change: dict[str, Any], told: str, 
         written["spec"]["postgresql"][name] |= value
     file.write_text(yaml.safe_dump(written), "utf-8")
     scenario: Scenario = "cluster" if "20" in told else "node"
-    lost = losses(tmp_path, environment(tmp_path, "client-a-prod"), scenario, None)
-    assert lost["postgresql"] == f"what was written {told}"
+    cost = costs(tmp_path, environment(tmp_path, "client-a-prod"), scenario, None)
+    assert cost.loses["postgresql"] == f"what was written {told}"
 
 
 def test_everything_that_writes_is_stopped() -> None:
@@ -138,25 +158,82 @@ def test_the_look_lets_no_application_in() -> None:
     assert cluster["spec"]["instances"] == 1
 
 
-@pytest.mark.parametrize("scenario", ["cluster", "region"])
+ELSEWHERE = pytest.mark.parametrize("scenario", ["cluster", "region"])
+
+
+def made_by_argo(scenario: Scenario) -> list[tuple[int, list[str]]]:
+    """In which steps Argo CD makes the environment, and which files it leaves out."""
+    found: list[tuple[int, list[str]]] = []
+    for number, step in enumerate(planned("client-a-prod", scenario).steps):
+        for command in step.commands:
+            if command.startswith("kubectl") and "application-client-a-prod.yaml" in command:
+                left_out = re.search(r'"exclude":"{(.*?)}"', command)
+                found.append((number, left_out[1].split(",") if left_out else []))
+    return found
+
+
+@ELSEWHERE
 def test_no_environment_begins_empty_and_velero_deletes_nothing_before_all_are_proven(scenario: Scenario) -> None:
-    """Five environments: the root, which brings them all and undoes what keeps Velero from writing, is the last."""
+    """Five environments: the root, which brings them all and lets Velero write again, is the last."""
     steps = planned("client-a-prod", scenario).steps
     typed = [command for step in steps for command in step.commands]
     roots = [command for command in typed if "application-root" in command]
     assert roots == [typed[-1]]
-    environments = [command for command in typed if re.search(r"application-client-[a-d]-\w+\.yaml", command)]
-    assert [command.rpartition("/")[2] for command in environments] == ["application-client-a-prod.yaml"]
+    environments = {each for line in typed for each in re.findall(r"application-(client-[a-d]-\w+)\.yaml", line)}
+    assert environments == {"client-a-prod"}
     assert all(name in steps[-1].why for name in ENVIRONMENTS if name != "client-a-prod")
     assert "drill" not in steps[-1].why
-    assert not any("platform/backups/backupstoragelocation" in command for command in typed)
 
 
-@pytest.mark.parametrize("scenario", ["cluster", "region"])
-def test_copies_are_held_before_files_are_put_back_elsewhere(scenario: Scenario) -> None:
+@ELSEWHERE
+def test_velero_is_never_able_to_write(scenario: Scenario) -> None:
+    """Its places appear as such that are only read, and what is made of the rest of its folder holds neither."""
+    steps = planned("client-a-prod", scenario).steps
+    typed = [command for step in steps[:-1] for command in step.commands]
+    assert not any(command.endswith("application-backups.yaml") for command in typed)
+    (made,) = [command for command in typed if "application-backups.yaml" in command]
+    assert '"exclude":"{backupstoragelocation-*,schedule-*,' in made
+    places = [command for command in typed if "backupstoragelocation-" in command and command != made]
+    assert len(places) == 2 and all('{"spec":{"accessMode":"ReadOnly"}}' in command for command in places)
+    assert [typed.index(each) < typed.index(made) for each in places] == [True, True]
+
+
+@ELSEWHERE
+def test_stores_are_proven_before_anything_writes_and_all_writes_before_anything_copies(scenario: Scenario) -> None:
     titles = [step.title for step in planned("client-a-prod", scenario).steps]
-    made = titles.index("Have Argo CD make client-a-prod, and nothing else")
-    assert made < titles.index("Hold the copies of minio") < titles.index("Put back the files of minio")
+    (stores, none), (writers, clock), (copies, everything) = made_by_argo(scenario)
+    assert none == ["cronjob-*", "scheduledbackup-*", "deployment-*", "horizontalpodautoscaler-*"]
+    assert (clock, everything) == (["cronjob-*", "scheduledbackup-*"], [])
+    restored = ["Prove postgresql, and back it up", "Put back the files of minio"]
+    assert titles[stores + 1 : writers] == restored
+    assert titles[writers:copies] == ["Let the applications start, and users in", "Prove that all is well"]
+
+
+@ELSEWHERE
+def test_only_stores_are_among_the_files_that_argo_cd_makes_first(scenario: Scenario) -> None:
+    _, left_out = made_by_argo(scenario)[0]
+    files = sorted(path.name for path in (DIST / "main/clients/client-a-prod").glob("*.yaml"))
+    made = [name for name in files if not any(fnmatch(name, pattern) for pattern in left_out)]
+    running = [
+        name for name in made if name.split("-")[0] in ("cluster", "statefulset", "job", "cronjob", "deployment")
+    ]
+    assert running == ["cluster-postgresql.yaml", "job-minio-provision.yaml", "statefulset-minio.yaml"]
+
+
+@ELSEWHERE
+def test_files_go_to_the_moment_that_is_asked_for(scenario: Scenario) -> None:
+    """With the database; and without a moment the plan says what that means."""
+    tier: Tier = 3 if scenario == "region" else 2
+    made = planned("client-a-prod", scenario, BEFORE if tier == 2 else "2026-10-20T00:00:00Z")
+    (step,) = [step for step in made.steps if step.title == "Put back the files of minio"]
+    (job,) = step.manifests
+    env = {each["name"]: each.get("value") for each in job["spec"]["template"]["spec"]["containers"][0]["env"]}
+    moment = "2026-11-20T09:15:00Z" if tier == 2 else "2026-10-20T00:00:00Z"
+    assert env["MOMENT"] == moment
+    assert f"minio: what was written after {moment}" in made.loses
+    assert "No --to was given" not in step.why
+    (step,) = [each for each in planned("client-a-prod", scenario).steps if each.title == step.title]
+    assert "No --to was given: 2026-11-22T12:00:00Z is now, so it is what the last copy found." in step.why
 
 
 def test_the_archive_never_becomes_the_primary_place() -> None:
@@ -216,18 +293,23 @@ def test_nobody_writes_before_the_new_cluster_has_a_backup() -> None:
     """Backups of the old cluster are listed under the same name; so one is made, under a name of its own."""
     steps = planned("client-a-prod", "database").steps
     titles = [step.title for step in steps]
-    proof = steps[titles.index("Prove it")]
+    proof = steps[titles.index("Prove postgresql, and back it up")]
     (backup,) = proof.manifests
     assert (backup["kind"], backup["spec"]["method"]) == ("Backup", "plugin")
     assert f"backup.postgresql.cnpg.io/{backup['metadata']['name']}" in proof.commands[0]
     assert "completed" in proof.commands[0]
-    assert titles.index("Prove it") < titles.index("Set Argo CD going again")
+    assert titles.index("Prove postgresql, and back it up") < titles.index("Set Argo CD going again")
 
 
 def test_nothing_of_the_old_cluster_is_left_when_the_new_one_begins() -> None:
     steps = planned("client-a-prod", "database").steps
     (step,) = [step for step in steps if step.title == "Put it in the place of the old one"]
-    verbs = ["get persistentvolumeclaims", "delete cluster.postgresql.cnpg.io", "wait --for=delete", "kubectl apply"]
+    verbs = [
+        "get persistentvolumeclaims",
+        "cluster.postgresql.cnpg.io postgresql",
+        "wait --for=delete",
+        "kubectl apply",
+    ]
     assert all(verb in command for verb, command in zip(verbs, step.commands, strict=False))
 
 
@@ -251,7 +333,7 @@ def test_a_moment_before_the_last_restore_is_refused(tier: Tier, to: str | None,
     """The folder that the cluster archives to since holds nothing older."""
     restored = restored_cluster()
     with pytest.raises(Invalid) as refused:
-        database.source(restored, tier, moments.moment(to, NOW) if to else None, NOW, moments.period("72h"), "")
+        origin(restored, tier, moments.moment(to, NOW) if to else None, NOW, moments.period("72h"), "")
     assert (
         f"; allowed: {allowed}: postgresql was restored then, and archives to postgresql-202611210800 since; "
         in str(refused.value)
@@ -262,9 +344,7 @@ def test_a_moment_before_the_last_restore_is_refused(tier: Tier, to: str | None,
 
 
 def test_a_moment_since_the_last_restore_is_taken() -> None:
-    found = database.source(
-        restored_cluster(), 2, moments.moment("2026-11-22T08:00:00Z", NOW), NOW, moments.period(""), ""
-    )
+    found = origin(restored_cluster(), 2, moments.moment("2026-11-22T08:00:00Z", NOW), NOW, moments.period(""), "")
     assert found.server == "postgresql-202611210800"
 
 
@@ -278,6 +358,107 @@ def restored_cluster() -> Database:
     parameters = {"barmanObjectName": "postgresql-restore", "serverName": "postgresql"}
     document["spec"]["externalClusters"] = [{"name": "origin", "plugin": {"name": PLUGIN, "parameters": parameters}}]
     return replace(given, document=document)
+
+
+def every_command() -> list[str]:
+    """Of all plans that there are snapshots of."""
+    made = [*(planned(*case) for case in CASES.values()), dumped("client-a-prod"), dumped("client-a-prod", table="a.b")]
+    return [line for each in made for step in each.steps for line in (*step.first, *step.commands)]
+
+
+def test_no_command_waits_for_one_end_of_two() -> None:
+    """A Job that fails, a backup that fails: `kubectl wait` would be silent until its time is up."""
+    two = r"wait (job/|backups?\.|restores\.|cluster\.)"
+    asked = [line for line in every_command() if re.search(two, line) and "status.ready" not in line]
+    assert asked and all(
+        "--timeout=0s || { echo '" in line and "has FAILED: do not go on' >&2; false; }" in line for line in asked
+    )
+    looked = [line for line in every_command() if line.startswith("until ")]
+    assert all(re.search(r"(F|f)ailed", line) for line in looked) and len(looked) >= 8
+
+
+def test_what_runs_once_is_taken_away_before_it_runs_again() -> None:
+    """Or the second attempt would wait for what the first one left."""
+    for made in (*(planned(*case) for case in CASES.values()), dumped("client-a-prod")):
+        for step in made.steps:
+            for each in step.manifests:
+                if each["kind"] in ("Job", "Backup", "Restore", "Cluster"):
+                    gone = [line for line in step.first if f" {each['metadata']['name']}" in line]
+                    assert gone and all("delete --ignore-not-found" in line for line in gone[:1]), step.title
+
+
+def test_how_long_it_takes_is_what_the_table_says() -> None:
+    """200 GiB at 100 GB an hour; the same on the page of what can be restored."""
+    table = (DIST.parent / "docs/explanation/recovery.md").read_text("utf-8")
+    assumed = " (from its full size, at 100 GB an hour)"
+    first = "first a new cluster and its platform, which nothing here measures; "
+    postgresql, minio = "postgresql 2 h 9 min, estimated", "minio 10 h 45 min, estimated"
+    assert planned("client-a-prod", "database").takes == postgresql + assumed
+    assert planned("client-a-prod", "files", BEFORE).takes == minio + assumed
+    for scenario in ("cluster", "region"):
+        assert planned("client-a-prod", scenario).takes == f"{first}{postgresql}; {minio}{assumed}"
+        assert f"{first}{postgresql}; {minio}{assumed}" in table
+    assert f"| {postgresql}{assumed} |" in table
+
+
+def test_a_dump_is_read_by_a_pod_like_those_that_make_it() -> None:
+    rendered = environment(DIST, "client-a-prod")
+    (database,) = rendered.databases()
+    assert database.dumps is not None
+    (job,) = dumped("client-a-prod").steps[0].manifests
+    given = copy.deepcopy(database.dumps["spec"]["jobTemplate"]["spec"]["template"])
+    made = copy.deepcopy(job["spec"]["template"])
+    assert made["spec"]["containers"][0].pop("command") == ["/bin/bash", "-c", "sleep 43200"]
+    given["spec"]["containers"][0].pop("command")
+    assert made == given
+    assert (job["spec"]["backoffLimit"], job["spec"]["activeDeadlineSeconds"]) == (0, 43200)
+
+
+DUMPS_REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
+    "none are made": (
+        "client-b-prod", {},
+        '--from: got "dumps"; allowed: a database that is dumped; backups=Backups(dumps=Dumps()) makes some of '
+        "postgresql from then on",
+    ),
+    "no database here": (
+        "client-d-prod", {}, '--from: got "dumps"; allowed: a tier: client-d-prod has no database in the cluster',
+    ),
+    "another scenario": (
+        "client-a-prod", {"scenario": "files"},
+        '--from: got "dumps"; allowed: only with --scenario database: a dump holds a database and nothing else',
+    ),
+    "with a tier": (
+        "client-a-prod", {"tier": 3},
+        "--tier: got 3; allowed: nothing with --from dumps: dumps are no tier; leave it out",
+    ),
+    "a table without its schema": (
+        "client-a-prod", {"table": "patients; DROP"},
+        '--table: got "patients; DROP"; allowed: a table with its schema, such as "api.patients"',
+    ),
+    "before the dumps": (
+        "client-a-prod", {"to": "2026-07-01T00:00:00Z"},
+        '--to: got "2026-07-01T00:00:00Z"; allowed: 2026-08-29T05:51:00Z to now: dumps of postgresql are kept '
+        "from then on",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", DUMPS_REFUSED)
+def test_what_dumps_do_not_hold_is_refused(case: str) -> None:
+    namespace, asked, told = DUMPS_REFUSED[case]
+    with pytest.raises(Invalid) as refused:
+        dumped(namespace, **asked)
+    assert str(refused.value) == told
+
+
+def test_a_table_is_refused_where_a_whole_database_comes_back() -> None:
+    rendered = environment(DIST, "client-a-prod")
+    with pytest.raises(Invalid) as refused:
+        plan(rendered, Wanted("database", None, None, NOW, costs(DIST, rendered, "database", None), table="api.a"))
+    assert str(refused.value) == (
+        '--table: got "api.a"; allowed: only with --from dumps or --tier 1: by the others a database comes back '
+        "as a whole"
+    )
 
 
 def test_only_ordinary_volumes_come_back_by_velero() -> None:

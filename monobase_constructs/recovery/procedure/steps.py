@@ -21,6 +21,8 @@ class Step:
     manifests: Sequence[Document] = ()
     code: str | None = None
     """What to write in a client module or in main.py, before the commands."""
+    first: Sequence[str] = ()
+    """What is typed before the objects are applied, so that the step can be done again."""
 
 
 def merged(message: str) -> list[str]:
@@ -53,7 +55,7 @@ class Plan:
             yield step.why
             if step.code is not None:
                 yield from ("", "```python", step.code, "```")
-            if shell := [*_applied(step.manifests), *step.commands]:
+            if shell := [*step.first, *_applied(step.manifests), *step.commands]:
                 yield from ("", "```sh", *shell, "```")
 
     def as_data(self) -> dict[str, Any]:
@@ -67,6 +69,7 @@ class Plan:
                     "title": step.title,
                     "why": step.why,
                     "code": step.code,
+                    "first": list(step.first),
                     "manifests": list(step.manifests),
                     "commands": list(step.commands),
                 }

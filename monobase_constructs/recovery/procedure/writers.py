@@ -1,11 +1,19 @@
-"""How what writes to a store is stopped and started."""
+"""How what writes to a store is stopped and started, and what makes backups of it is held."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monobase_constructs.recovery.procedure.rendered import Document, Rendered
+from monobase_constructs.recovery.procedure.rendered import Rendered, name_of
+from monobase_constructs.recovery.procedure.settings import Document
 from monobase_constructs.recovery.procedure.steps import Step
+
+HELD = {
+    "CronJob": ("cronjob", """'{"spec":{"suspend":true}}'"""),
+    "ScheduledBackup": ("scheduledbackup.postgresql.cnpg.io", """'{"spec":{"suspend":true}}'"""),
+    "Schedule": ("schedule.velero.io", """'{"spec":{"paused":true}}'"""),
+}
+"""What begins something by the clock, and how it is kept from it."""
 
 
 def stop(rendered: Rendered, store: str, writers: Sequence[Document]) -> Step:
@@ -13,7 +21,7 @@ def stop(rendered: Rendered, store: str, writers: Sequence[Document]) -> Step:
     return Step(
         f"Stop what writes to {store}",
         "What is written from here on would be lost, and what reads would act on data that is about to go.",
-        [stopped(rendered.namespace, each["kind"].lower(), each["metadata"]["name"]) for each in writers],
+        [stopped(each) for each in writers],
     )
 
 
@@ -21,7 +29,7 @@ def start(rendered: Rendered, store: str, writers: Sequence[Document]) -> Step:
     """As many pods as before; those without an autoscaler and the CronJobs are Argo CD's to start."""
     scaled = [
         f"kubectl --namespace {rendered.namespace} scale deployment {name} --replicas={least}"
-        for name in (each["metadata"]["name"] for each in writers if each["kind"] == "Deployment")
+        for name in (name_of(each) for each in writers if each["kind"] == "Deployment")
         if (least := rendered.smallest_scale(name)) is not None
     ]
     return Step(
@@ -31,9 +39,10 @@ def start(rendered: Rendered, store: str, writers: Sequence[Document]) -> Step:
     )
 
 
-def stopped(namespace: str, kind: str, name: str) -> str:
-    """The command that keeps a CronJob from starting, and what runs for good from running."""
-    if kind == "cronjob":
-        suspended = """'{"spec":{"suspend":true}}'"""
-        return f"kubectl --namespace {namespace} patch cronjob {name} --type merge --patch {suspended}"
-    return f"kubectl --namespace {namespace} scale {kind} {name} --replicas=0"
+def stopped(document: Document) -> str:
+    """The command that keeps what works by the clock from starting, and what runs for good from running."""
+    of = f"kubectl --namespace {document['metadata']['namespace']}"
+    if document["kind"] in HELD:
+        kind, patch = HELD[document["kind"]]
+        return f"{of} patch {kind} {name_of(document)} --type merge --patch {patch}"
+    return f"{of} scale {document['kind'].lower()} {name_of(document)} --replicas=0"

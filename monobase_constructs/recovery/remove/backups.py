@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from monobase_constructs.recovery.procedure import log
-from monobase_constructs.recovery.procedure.rendered import PLUGIN, Database, Document, Rendered, variable
+from monobase_constructs.recovery.procedure import log, waits
+from monobase_constructs.recovery.procedure.rendered import Rendered, name_of
+from monobase_constructs.recovery.procedure.settings import Document, variable
 from monobase_constructs.recovery.procedure.steps import Step
-from monobase_constructs.recovery.restore import database
+from monobase_constructs.recovery.procedure.stores import Database
+from monobase_constructs.recovery.restore.beside import beside, taken_away
+from monobase_constructs.recovery.restore.origin import origin
+from monobase_constructs.recovery.restore.replace import base_backup
 from monobase_constructs.recovery.restore.volumes import NAMESPACE
 
 KEPT = "87600h0m0s"
@@ -20,41 +24,34 @@ KEPT = "87600h0m0s"
 def of_database(rendered: Rendered, found: Database, now: datetime) -> Iterator[Step]:
     """A base backup, the log after it, and a restore of both beside it."""
     name, namespace, made = found.name, rendered.namespace, f"{found.name}-final-{now:%Y%m%d%H%M}"
-    backup: Document = {
-        "apiVersion": found.document["apiVersion"],
-        "kind": "Backup",
-        "metadata": {"name": made, "namespace": namespace},
-        "spec": {"cluster": {"name": name}, "method": "plugin", "pluginConfiguration": {"name": PLUGIN}},
-    }
     archiver = "SELECT last_archived_wal, last_archived_time, last_failed_wal, last_failed_time FROM pg_stat_archiver"
     yield Step(
         f"Back up {name} for the last time",
         "A base backup, and then the log up to now. Go on when the status shows no piece of the log that waits and"
         " the time of the last archived one is later than that of the last failed one.",
         [
-            f"kubectl --namespace {namespace} wait backups.postgresql.cnpg.io/{made}"
-            " --for=jsonpath='{.status.phase}'=completed --timeout=12h",
+            *waits.backup(namespace, made),
             *log.closed(namespace, name),
             f"kubectl cnpg --namespace {namespace} psql {name} -- -c '{archiver}'",
         ],
-        [backup],
+        [base_backup(found, made)],
+        first=[f"kubectl --namespace {namespace} delete --ignore-not-found backup.postgresql.cnpg.io {made}"],
     )
     if found.primary is not None:
-        origin = database.source(found, 2, None, now, timedelta(), "nothing")
-        for step in database.beside(rendered, found, origin):
+        for step in beside(rendered, found, origin(found, 2, None, now, timedelta(), "nothing")):
             why = "Nobody knows that a backup is whole before it was restored. Ask for the rows that were written last."
             yield replace(step, title=f"Restore {name} beside it, and look", why=why)
         yield Step(
             "Take the one beside away",
             "All rows were there: the backups are whole. If they were not, stop here.",
-            [database.taken_away(rendered, found)],
+            [taken_away(rendered, found)],
         )
 
 
 def of_jobs(rendered: Rendered) -> Iterator[Step]:
     """The copies that CronJobs make: of files, and of databases into the archive."""
     namespace = rendered.namespace
-    names = [each["metadata"]["name"] for each in rendered.of_kind("CronJob") if variable(each, "TARGET")]
+    names = [name_of(each) for each in rendered.of_kind("CronJob") if variable(each, "TARGET")]
     if names:
         yield Step(
             "Copy files and archives for the last time",
@@ -64,9 +61,9 @@ def of_jobs(rendered: Rendered) -> Iterator[Step]:
                 command
                 for name in names
                 for command in (
+                    f"kubectl --namespace {namespace} delete --ignore-not-found job {name}-final",
                     f"kubectl --namespace {namespace} create job --from=cronjob/{name} {name}-final",
-                    f"kubectl --namespace {namespace} wait job/{name}-final --for=condition=Complete --timeout=12h",
-                    f"kubectl --namespace {namespace} logs job/{name}-final",
+                    *waits.job(namespace, f"{name}-final"),
                 )
             ],
         )
@@ -76,14 +73,13 @@ def of_velero(rendered: Rendered, now: datetime) -> Iterator[Step]:
     """The schedules' backups once more, kept for `KEPT`."""
     made = [_backup(each, now) for each in rendered.schedules()]
     if made:
-        waited = "--for=jsonpath='{.status.phase}'=Completed --timeout=12h"
-        names = [each["metadata"]["name"] for each in made]
+        names = [name_of(each) for each in made]
         yield Step(
             "Back up volumes and manifests for the last time",
             "As the schedules do, but for ten years. `velero backup create --from-schedule` would keep the time of the"
             " schedule, whatever its --ttl says. Go on when each is Completed, without errors.",
             [
-                *(f"kubectl --namespace {NAMESPACE} wait backups.velero.io/{name} {waited}" for name in names),
+                *(said for name in names for said in waits.velero(NAMESPACE, f"backups.velero.io/{name}")),
                 f"kubectl --namespace {NAMESPACE} get backups.velero.io {' '.join(names)}"
                 " --output custom-columns=NAME:.metadata.name,ERRORS:.status.errors,EXPIRES:.status.expiration",
             ],
@@ -94,7 +90,7 @@ def of_velero(rendered: Rendered, now: datetime) -> Iterator[Step]:
 def _backup(schedule: Document, now: datetime) -> Document:
     spec = copy.deepcopy(schedule["spec"]["template"])
     labels = spec.pop("metadata", {}).get("labels", {})
-    name = f"{schedule['metadata']['name']}-final-{now:%Y%m%d%H%M}"
+    name = f"{name_of(schedule)}-final-{now:%Y%m%d%H%M}"
     return {
         "apiVersion": schedule["apiVersion"],
         "kind": "Backup",

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from monobase_constructs.recovery.procedure import argo, writers
-from monobase_constructs.recovery.procedure.rendered import ARGOCD, Document, Rendered
+from monobase_constructs.recovery.procedure.rendered import ARGOCD, Rendered, name_of
+from monobase_constructs.recovery.procedure.settings import Document
 from monobase_constructs.recovery.procedure.steps import Plan, Step, merged
-from monobase_constructs.recovery.remove import backups, places
+from monobase_constructs.recovery.remove import backups, places, snapshots
 from monobase_constructs.recovery.restore.volumes import NAMESPACE
 from monobase_constructs.values.backups import DRILL
 from monobase_constructs.values.identities import IDENTITIES
@@ -32,15 +33,31 @@ def plan(rendered: Rendered, client: str, stage: str, now: datetime) -> Plan:
 
 def _saved(rendered: Rendered, now: datetime) -> Iterator[Step]:
     """Nothing writes, and everything is in backups that stay."""
-    namespace, stores = rendered.namespace, {each.name for each in rendered.files()}
-    running = [each for each in rendered.of_kind("StatefulSet") if each["metadata"]["name"] not in stores]
-    stopping: Sequence[Document] = [*rendered.of_kind("Deployment"), *running, *rendered.of_kind("CronJob")]
-    yield argo.pause(rendered)
-    yield writers.stop(rendered, namespace, stopping)
+    namespace = rendered.namespace
+    schedules = rendered.schedules()
+    held: Sequence[Document] = [*schedules, *rendered.of_kind("ScheduledBackup"), *rendered.of_kind("CronJob")]
+    yield argo.pause(rendered, *(["backups"] if schedules else []))
+    if held:
+        yield Step(
+            "Hold what works by the clock",
+            "No backup may begin from here on but the last ones below, and none may be deleted: one that began while"
+            " the stores fall asleep would be of nothing. Argo CD deletes what is held with the tombstone.",
+            [writers.stopped(each) for each in held],
+        )
+    yield writers.stop(rendered, namespace, rendered.running())
     yield Step(
         "See that nothing runs but the stores",
-        "Go on when no other pod is there, and no Job is running.",
-        [f"kubectl --namespace {namespace} get pods,jobs"],
+        "Go on when no other pod is there, no Job is running, and no backup is: what had begun before may end.",
+        [
+            f"kubectl --namespace {namespace} get pods,jobs",
+            *([f"kubectl --namespace {namespace} get backups.postgresql.cnpg.io"] if rendered.databases() else []),
+            *(
+                f"kubectl --namespace {NAMESPACE} get backups.velero.io"
+                f" --selector velero.io/schedule-name={name_of(each)}"
+                " --output custom-columns=NAME:.metadata.name,PHASE:.status.phase"
+                for each in schedules
+            ),
+        ],
     )
     for each in rendered.databases():
         yield from backups.of_database(rendered, each, now)
@@ -54,6 +71,7 @@ def _saved(rendered: Rendered, now: datetime) -> Iterator[Step]:
             " nothing here can prove it.",
         )
     yield from places.kept(rendered)
+    yield from snapshots.kept(rendered)
 
 
 def _buried(rendered: Rendered, stage: str) -> Iterator[Step]:
@@ -69,7 +87,8 @@ def _buried(rendered: Rendered, stage: str) -> Iterator[Step]:
             " --for=condition=cnpg.io/hibernation --timeout=15m",
         )
     ]
-    sleeping += [writers.stopped(namespace, "statefulset", each.name) for each in rendered.files()]
+    stores = {each.name for each in rendered.files()}
+    sleeping += [writers.stopped(each) for each in rendered.of_kind("StatefulSet") if name_of(each) in stores]
     if sleeping:
         yield Step(
             "Put the stores to sleep",
@@ -89,11 +108,14 @@ def _buried(rendered: Rendered, stage: str) -> Iterator[Step]:
 def _pruned(rendered: Rendered) -> Step:
     """Argo CD takes away what the tombstone lets go, and asks for the rest."""
     namespace = rendered.namespace
-    applications = {each["metadata"]["name"] for each in rendered.applications}
+    applications = {name_of(each) for each in rendered.applications}
     drill = f"{namespace}-{DRILL}"
     waiting = sorted(applications & {drill, f"{drill}-namespace"})
-    stay = [f"{each['kind']} {each['metadata']['name']}" for each in rendered.documents if _stays(each)]
-    why = "Everything that runs is deleted, with its routes, policies and secrets, after the note is there. "
+    stay = [f"{each['kind']} {name_of(each)}" for each in rendered.documents if _stays(each)]
+    why = (
+        "Not before both have seen the tombstone: what was before it would start again. Everything that runs is"
+        " deleted, with its routes, policies and secrets, after the note is there. "
+    )
     if waiting:
         why += (
             f"The root asks before it deletes {' and '.join(waiting)}; until somebody approves, its sync stays open and"
@@ -109,7 +131,8 @@ def _pruned(rendered: Rendered) -> Step:
         "Set Argo CD going again, and let it delete",
         why,
         [
-            argo.going(rendered),
+            *argo.up_to_date(rendered),
+            argo.whole(rendered, "root"),
             *([argo.approved("root")] if waiting else []),
             f"kubectl --namespace {namespace} wait configmap/{TOMBSTONE} --for=create --timeout=30m",
             f"kubectl --namespace {ARGOCD} get application {namespace} --output jsonpath='{left}'",
@@ -140,7 +163,7 @@ def _deleted(rendered: Rendered, client: str) -> Iterator[Step]:
         ],
     )
     selector = f"monobase.io/client={client},monobase.io/environment={namespace.removeprefix(f'{client}-')}"
-    erased = [places.deleted(folder) for folder in places.folders(rendered)]
+    erased = [places.deleted(rendered, folder) for folder in places.folders(rendered)]
     if rendered.schedules():
         erased.insert(0, f"velero --namespace {NAMESPACE} backup delete --selector {selector}")
     if erased:

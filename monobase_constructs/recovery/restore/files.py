@@ -6,80 +6,92 @@ import copy
 from datetime import datetime
 from typing import Any
 
-from monobase_constructs.recovery.procedure.rendered import Document, Files, Rendered
-from monobase_constructs.recovery.procedure.steps import Step
-from monobase_constructs.recovery.procedure.writers import stopped
+from monobase_constructs.recovery.procedure import argo, waits, writers
+from monobase_constructs.recovery.procedure.rendered import Rendered, name_of
+from monobase_constructs.recovery.procedure.settings import Document
+from monobase_constructs.recovery.procedure.steps import Plan, Step
+from monobase_constructs.recovery.procedure.stores import Files
+from monobase_constructs.recovery.restore import moments, providers
+from monobase_constructs.recovery.restore.asked import Wanted
 from monobase_constructs.recovery.restore.moments import Tier, shown
+from monobase_constructs.values.problems import Invalid
 
 PROGRAM = """\
 # What was there at MOMENT: objects of current/ that are no younger, then, from the youngest run to the first one after
-# MOMENT, what each run found changed or deleted: a copy of an empty store after it does no harm. Nothing is deleted.
+# MOMENT, what each run found changed or deleted: a copy of an empty store after it does no harm. Nothing is deleted,
+# and it can be done again. Fails if no copy holds anything of MOMENT, or if any of it is not in the store afterwards.
 set -eu
-copied=no
-copy() {
+kept=0
+put_back() {
   code=0
-  rclone copy "$@" --min-age "$MOMENT" --transfers 8 --error-on-no-transfer || code=$?
-  case $code in 0) copied=yes ;; 9) ;; *) exit "$code" ;; esac
+  rclone copy "$@" --min-age "$MOMENT" --transfers 8 --checkers 16 --error-on-no-transfer || code=$?
+  case $code in
+    0) said="what was missing has been copied" ;;
+    3) return 0 ;; # there is no such folder
+    9) said="all there already" ;;
+    *) exit "$code" ;;
+  esac
+  # A line for each object: "+" is missing in the store, "!" could not be read.
+  seen="$(rclone check "$1" "$2" --one-way --size-only --min-age "$MOMENT" --combined - 2>/dev/null |
+    awk '{ all++ } /^[+!]/ { lost++ } END { print all + 0, lost + 0 }')"
+  if [ "${seen#* }" != 0 ]; then
+    printf '%s: %s of %s objects are NOT in the store\\n' "$1" "${seen#* }" "${seen% *}" >&2
+    exit 1
+  fi
+  kept=$((kept + ${seen% *}))
+  printf '%s: %s objects of %s, %s\\n' "$1" "${seen% *}" "$MOMENT" "$said"
 }
 for bucket in $BUCKETS; do
-  copy "$TARGET/$bucket/current" "store:$bucket" --checkers 16
+  put_back "$TARGET/$bucket/current" "store:$bucket"
   runs="$(rclone lsf --dirs-only "$TARGET/$bucket/changed")" || [ $? = 3 ]
   for run in $(printf '%s\\n' "$runs" | tr -d / | sort -r | awk -v after="$RUNS_AFTER" '$0 > after'); do
-    copy "$TARGET/$bucket/changed/$run" "store:$bucket" --ignore-times
+    put_back "$TARGET/$bucket/changed/$run" "store:$bucket" --ignore-times
   done
 done
-if [ $copied = no ]; then
-  echo "nothing was copied: all of $MOMENT is in the store already, or no copy holds it" >&2
+if [ $kept = 0 ]; then
+  echo "nothing was put back: no copy holds anything of $MOMENT" >&2
   exit 1
 fi
 """
 
 
-def hold(rendered: Rendered, files: Files) -> Step:
-    """Nothing follows the store while it is put together; the job of the proof is begun by hand."""
-    held = [each["metadata"]["name"] for each in (files.copy, files.archive) if each is not None]
-    return Step(
-        f"Hold the copies of {files.name}",
-        "A copy of what is half restored would count all that is missing as deleted. Argo CD sets them going again.",
-        [stopped(rendered.namespace, "cronjob", name) for name in held],
-    )
+def plan(rendered: Rendered, wanted: Wanted) -> Plan:
+    """Objects that were deleted or overwritten, in a store that is well."""
+    steps: list[Step] = []
+    stores, tier = rendered.files(), wanted.tier or 2
+    if wanted.to is None and stores:
+        remedy = "the copies follow what is deleted within the hour, and go back to a moment"
+        raise Invalid("--to", None, "the last moment when the files were whole", remedy)
+    for each in stores:
+        to = moments.of_files(each, tier, wanted.to or wanted.now, wanted.now)
+        steps += [_hold(each), put_back(rendered, each, tier, to), _proof(rendered, each)]
+    if steps:
+        steps = [argo.pause(rendered), *steps, argo.resume(rendered)]
+    steps += [providers.restores(name, kept) for name, kept in rendered.provided().items() if _is_files(kept)]
+    if not steps:
+        raise Invalid("--scenario", "files", f"another: {rendered.namespace} has no object store")
+    return Plan(f"Files of {rendered.namespace} are gone", wanted.costs.lost_of_all(), wanted.costs.takes, steps)
 
 
 def put_back(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Step:
     """A Job that copies the other way, with the rights of an application."""
     job = restoring(rendered, files, tier, to)
-    name, namespace = job["metadata"]["name"], rendered.namespace
+    name, namespace = name_of(job), rendered.namespace
     return Step(
         f"Put back the files of {files.name}",
         f"It copies the state of {shown(to)} over what is there and deletes nothing: what was added since stays. MinIO"
-        " keeps what is overwritten as older versions.",
-        [
-            f"kubectl --namespace {namespace} wait job/{name} --for=condition=Complete --timeout=12h",
-            f"kubectl --namespace {namespace} logs job/{name}",
-        ],
+        " keeps what is overwritten as older versions. Of an object that was written twice between two copies only the"
+        " later state was ever copied. The log says how many objects each copy holds of that moment, and that they are"
+        " in the store; it may be done again at any time.",
+        waits.job(namespace, name),
         [job],
-    )
-
-
-def proof(rendered: Rendered, files: Files) -> Step:
-    """What must be seen: every copy that is there is in the store as well."""
-    name, namespace = files.copy["metadata"]["name"], rendered.namespace
-    return Step(
-        f"Prove that the files of {files.name} are back",
-        "The next copy finds little to do: what it lists as changed is what the restore missed. Open a few files in the"
-        " application, of the day that was lost as well.",
-        [
-            f"kubectl --namespace {namespace} create job --from=cronjob/{name} {name}-after-restore",
-            f"kubectl --namespace {namespace} wait job/{name}-after-restore --for=condition=Complete --timeout=12h",
-            f"kubectl --namespace {namespace} logs job/{name}-after-restore",
-        ],
+        first=[_gone(namespace, name)],
     )
 
 
 def restoring(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Document:
     """The pods of the copying CronJob, with another program, and an application's keys."""
     given = (files.archive if tier == 3 else None) or files.copy
-    name = given["metadata"]["name"]
     spec: dict[str, Any] = copy.deepcopy(given["spec"]["jobTemplate"]["spec"])
     container = spec["template"]["spec"]["containers"][0]
     container["command"] = ["/bin/sh", "-c", PROGRAM]
@@ -91,12 +103,46 @@ def restoring(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Doc
         {"name": "MOMENT", "value": shown(to)},
         {"name": "RUNS_AFTER", "value": f"{to:%Y-%m-%dT%H%M%SZ}"},
     ]
-    metadata = {"name": f"{name}-restore", "namespace": rendered.namespace}
+    metadata = {"name": f"{name_of(given)}-restore", "namespace": rendered.namespace}
     return {"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": spec}
+
+
+def _hold(files: Files) -> Step:
+    """Nothing follows the store while it is put together; the job of the proof is begun by hand."""
+    return Step(
+        f"Hold the copies of {files.name}",
+        "A copy of what is half restored would count all that is missing as deleted. Argo CD sets them going again.",
+        [writers.stopped(each) for each in files.backups],
+    )
+
+
+def _proof(rendered: Rendered, files: Files) -> Step:
+    """What must be seen: every copy that is there is in the store as well."""
+    name, namespace = name_of(files.copy), rendered.namespace
+    made = f"{name}-after-restore"
+    return Step(
+        f"Prove that the files of {files.name} are back",
+        "The next copy finds little to do: what it lists as changed is what the restore missed. Open a few files in the"
+        " application, of the day that was lost as well.",
+        [
+            _gone(namespace, made),
+            f"kubectl --namespace {namespace} create job --from=cronjob/{name} {made}",
+            *waits.job(namespace, made),
+        ],
+    )
+
+
+def _gone(namespace: str, job: str) -> str:
+    """A Job runs once: that of an earlier attempt goes before."""
+    return f"kubectl --namespace {namespace} delete --ignore-not-found job {job}"
 
 
 def _writer(rendered: Rendered, store: str) -> str:
     """The Secret of a user that may write: the first of the applications'."""
     used = {store, f"{store}-root", f"{store}-backup"}
-    names = [each["metadata"]["name"] for each in rendered.of_kind("ExternalSecret")]
+    names = [name_of(each) for each in rendered.of_kind("ExternalSecret")]
     return next((name for name in names if name.startswith(f"{store}-") and name not in used), f"{store}-backup")
+
+
+def _is_files(kept: dict[str, str | None]) -> bool:
+    return kept["kind"] == "object store"

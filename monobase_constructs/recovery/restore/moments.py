@@ -6,7 +6,8 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from monobase_constructs.recovery.procedure.rendered import Database, Document, Files, variable
+from monobase_constructs.recovery.procedure.settings import Document, variable
+from monobase_constructs.recovery.procedure.stores import Database, Files
 from monobase_constructs.values.cron import Cron
 from monobase_constructs.values.points import Keeping, Point, Series, at
 from monobase_constructs.values.problems import Invalid
@@ -86,12 +87,23 @@ def of_archive(database: Database, to: datetime | None, now: datetime) -> tuple[
     job = database.weekly
     if job is None:
         raise Invalid("--tier", 3, f"a tier that keeps {database.name}", "nothing copies it into the archive")
-    cron = Cron(job["spec"]["schedule"], zone=job["spec"].get("timeZone") or "UTC")
+    cron = _of_job(job)
     seconds = int(variable(job, "KEEP_DAYS") or 0) * 86400
     kept = Keeping(seconds=seconds, pruned=cron, whole_days=True, newest_stays=True)
     base = _seconds(database.daily) if database.daily is not None else None
     found = newest(Series(cron, kept, source=base), to, now, f"tier 3 keeps {database.name} from then on")
     return when(found.begun), when(found.state)
+
+
+def of_dumps(database: Database, to: datetime | None, now: datetime) -> datetime:
+    """When the newest dump before a moment was begun."""
+    job = database.dumps
+    if job is None:
+        remedy = f"backups=Backups(dumps=Dumps()) makes some of {database.name} from then on"
+        raise Invalid("--from", "dumps", "a database that is dumped", remedy)
+    cron = _of_job(job)
+    kept = Keeping(seconds=int(variable(job, "KEEP_DAYS") or 0) * 86400, pruned=cron, newest_stays=True)
+    return when(newest(Series(cron, kept), to, now, f"dumps of {database.name} are kept from then on").state)
 
 
 def of_files(files: Files, tier: Tier, to: datetime, now: datetime) -> datetime:
@@ -133,3 +145,7 @@ def when(seconds: int) -> datetime:
 
 def _seconds(scheduled: Document) -> Cron:
     return Cron(scheduled["spec"]["schedule"], seconds=True)
+
+
+def _of_job(job: Document) -> Cron:
+    return Cron(job["spec"]["schedule"], zone=job["spec"].get("timeZone") or "UTC")

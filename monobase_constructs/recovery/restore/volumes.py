@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from monobase_constructs.recovery.procedure.rendered import Document, Rendered
+from monobase_constructs.recovery.procedure import waits
+from monobase_constructs.recovery.procedure.rendered import Rendered
+from monobase_constructs.recovery.procedure.settings import Document
 from monobase_constructs.recovery.procedure.steps import Step
-from monobase_constructs.recovery.restore.moments import Tier, newest, when
+from monobase_constructs.recovery.restore.moments import Tier, newest, shown, when
 from monobase_constructs.values.cron import Cron
 from monobase_constructs.values.points import Keeping, Series
 from monobase_constructs.values.problems import Invalid
@@ -41,12 +43,17 @@ def put_back(rendered: Rendered, tier: Tier, to: datetime | None, now: datetime)
         " name of a backup ends with the second in which it was begun; take the one that is listed.",
         [
             f"kubectl --namespace {NAMESPACE} get backups.velero.io --selector velero.io/schedule-name={name}",
-            f"kubectl --namespace {NAMESPACE} wait restore/{made} --for=jsonpath='{{.status.phase}}'=Completed"
-            " --timeout=8h",
+            *waits.velero(NAMESPACE, f"restores.velero.io/{made}"),
             f"kubectl --namespace {rendered.namespace} get persistentvolumeclaims",
         ],
         [restore],
+        first=[f"kubectl --namespace {NAMESPACE} delete --ignore-not-found restores.velero.io {made}"],
     )
+
+
+def lost(rendered: Rendered, tier: Tier, to: datetime | None, now: datetime) -> str:
+    """What the newest backup before a moment does not hold."""
+    return f"what was written after {shown(begun(_schedule(rendered, tier), to, now))}, when the backup was begun"
 
 
 def _schedule(rendered: Rendered, tier: Tier) -> Document:

@@ -8,14 +8,13 @@ For reports and pages, `recovery(documents)` returns a `ClusterRecovery` for eac
                 for tier in store.tiers:               # .tier, .by, .place, .promised (rpo, retention)
                     tier.rpo, tier.retention           # computed over a year, as `timedelta`
                     tier.rto.how, tier.rto.time        # "measured", "estimated" or "stated"
-            for disaster in environment.disasters:     # .scenario, .target (the architecture's row), .loses by store
+            for disaster in environment.disasters:     # .scenario, .target (its row), .loses, .takes by store
 
 All are frozen values; `result.py` says what each field means. Where Velero keeps the objects of a namespace, they are
-the first of its stores, of kind "objects". `told_time` writes a time as people say it. The rules in `rule.py` refuse
-what is less than promised; where they find nothing, every tier that is promised holds.
+the first of its stores, of kind "objects". `told_time`, `told_rto` and `told_takes` write times as people say them. The
+rules in `rule.py` refuse what is less than promised; where they find nothing, every tier that is promised holds.
 """
 
-from monobase_constructs.rules.recovery.compare import told_time
 from monobase_constructs.rules.recovery.result import (
     ClusterRecovery,
     DisasterRecovery,
@@ -34,6 +33,7 @@ from monobase_constructs.rules.recovery.rule import (
     stores_are_in_plans,
 )
 from monobase_constructs.rules.recovery.table import recovery
+from monobase_constructs.rules.recovery.told import told_rto, told_takes, told_time
 
 __all__ = [
     "ClusterRecovery",
@@ -50,5 +50,7 @@ __all__ = [
     "restores_are_rehearsed",
     "schedules_fire",
     "stores_are_in_plans",
+    "told_rto",
+    "told_takes",
     "told_time",
 ]

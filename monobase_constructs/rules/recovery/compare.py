@@ -8,6 +8,7 @@ from datetime import timedelta
 from monobase_constructs.rules.recovery.kept import Kept
 from monobase_constructs.rules.recovery.result import Kind, Promise, Tier
 from monobase_constructs.rules.recovery.stores import Store
+from monobase_constructs.rules.recovery.told import told_time
 from monobase_constructs.rules.subject import Finding
 from monobase_constructs.values.points import Held
 
@@ -83,13 +84,3 @@ def _short(kept: Kept, time: timedelta, promise: Promise, whose: str) -> Iterato
 
 def _promised(promise: Promise) -> str:
     return f"one every {told_time(promise.rpo)}, kept for {told_time(promise.retention)}"
-
-
-def told_time(time: timedelta) -> str:
-    """A length of time as people say it: "1 h", "7 d 4 h"."""
-    minutes, seconds = divmod(int(time.total_seconds()), 60)
-    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
-    if not hours and not minutes and not seconds and days:
-        return f"{days} d"
-    parts = ((days, "d"), (hours, "h"), (minutes, "min"), (seconds, "s"))
-    return " ".join(f"{number} {unit}" for number, unit in parts if number) or "0 s"

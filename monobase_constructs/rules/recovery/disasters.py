@@ -8,7 +8,7 @@ from datetime import timedelta
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part
 from monobase_constructs.rules.recovery import places
-from monobase_constructs.rules.recovery.result import DisasterRecovery, StoreRecovery, TierNumber
+from monobase_constructs.rules.recovery.result import DisasterRecovery, Rto, StoreRecovery, TierNumber
 from monobase_constructs.rules.recovery.stores import Store
 from monobase_constructs.rules.recovery.volumes import COMPONENT, selector
 from monobase_constructs.rules.subject import Document, Subject
@@ -16,6 +16,8 @@ from monobase_constructs.values.disasters import SCENARIOS, TARGETS, Scenario
 
 NOTHING = timedelta()
 ZONE = "topology.kubernetes.io/zone"
+FROM: Mapping[Scenario, TierNumber] = {"database": 2, "files": 2, "cluster": 2, "region": 3}
+"""The tier that stores are restored from; after the other disasters copies that run already take over."""
 
 
 def disasters(
@@ -30,7 +32,10 @@ def disasters(
             if each.kept_by == "plan" and _concerns(scenario, each)
         }
         if loses:
-            yield DisasterRecovery(scenario, TARGETS[scenario], loses)
+            restored = [each for each in stores if each.name in loses and each.kind != "objects"]
+            by = FROM.get(scenario)
+            takes = {each.name: rto for each in restored if by and (rto := _rto(each, by)) is not None}
+            yield DisasterRecovery(scenario, TARGETS[scenario], loses, takes)
 
 
 def _concerns(scenario: Scenario, store: StoreRecovery) -> bool:
@@ -62,6 +67,10 @@ def _loses(
 
 def _rpo(store: StoreRecovery, tier: TierNumber) -> timedelta | None:
     return next((each.rpo for each in store.tiers if each.tier == tier), None)
+
+
+def _rto(store: StoreRecovery, tier: TierNumber) -> Rto | None:
+    return next((each.rto for each in store.tiers if each.tier == tier), None)
 
 
 def _alone(subject: Subject) -> bool:

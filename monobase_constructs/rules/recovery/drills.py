@@ -9,8 +9,8 @@ from itertools import groupby
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import part, records
 from monobase_constructs.rules.recovery import databases, jobs, restored
-from monobase_constructs.rules.recovery.compare import told_time
 from monobase_constructs.rules.recovery.stated import Drilled, Stated, stated, time
+from monobase_constructs.rules.recovery.told import told_time
 from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.rules.told import short
 from monobase_constructs.values.backups import Drill

@@ -86,13 +86,15 @@ class StoreRecovery:
 class DisasterRecovery:
     """A row of the architecture's table of disasters, for one environment.
 
-    target: what the architecture says, how long it takes here, and why that differs.
+    target: what the architecture says, how long it takes whatever is kept, and why that differs.
     loses: for each store that it concerns what is lost at most; None: everything, or nobody can say.
+    takes: for each store that is restored how long that takes, by the tier that it is restored from.
     """
 
     scenario: Scenario
     target: Target
     loses: Mapping[str, timedelta | None]
+    takes: Mapping[str, Rto]
 
 
 @dataclass(frozen=True)
