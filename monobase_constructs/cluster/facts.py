@@ -21,7 +21,7 @@ from monobase_constructs.values.checked import Value
 from monobase_constructs.values.consent import Consent
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.resources import NodePool
-from monobase_constructs.values.text import Cidr
+from monobase_constructs.values.text import Cidr, named_port
 from monobase_constructs.values.waiver import Waiver
 
 API_FLOOR = 27
@@ -115,6 +115,11 @@ class GitRepository(Value):
         """Refuse addresses that Git cannot clone."""
         if not re.fullmatch(r"(https://|ssh://|git@)\S+", self.url):
             yield Invalid("url", self.url, 'an address such as "https://github.com/example/infrastructure.git"')
+
+    @property
+    def port(self) -> int:
+        """Port of the Git server: what the address names, else 443 with https and 22 with ssh."""
+        return named_port(self.url) or (443 if self.url.startswith("https://") else 22)
 
 
 class Cluster(Value):

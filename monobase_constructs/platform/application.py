@@ -12,6 +12,8 @@ from monobase_constructs.objects.structs import argo
 from monobase_constructs.platform.order import Order
 
 ARGOCD = "argocd"
+ROOT = "root"
+"""The Application of all Applications, itself among them."""
 IN_CLUSTER = "https://kubernetes.default.svc"
 
 

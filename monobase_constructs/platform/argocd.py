@@ -11,7 +11,7 @@ from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.objects.construct import CheckedScope
 from monobase_constructs.objects.structs import argo
-from monobase_constructs.platform.application import ARGOCD, application
+from monobase_constructs.platform.application import ARGOCD, ROOT, application
 from monobase_constructs.platform.chart import PlatformChart
 from monobase_constructs.platform.helm import HelmApplication
 from monobase_constructs.platform.operators.operator import Operator
@@ -59,7 +59,7 @@ class ArgoCd(CheckedScope):
         self._application("namespaces", PLATFORM, NAMESPACES, ARGOCD, Order.NAMESPACES, whole=False)
         for component in components:
             self._application(component.node.id, PLATFORM, component.folder, ARGOCD, _order(component.node.id))
-        self._application("root", PLATFORM, "argocd", ARGOCD, None)
+        self._application(ROOT, PLATFORM, "argocd", ARGOCD, None)
 
     def _platform(self, environments: Sequence[Environment], operators: Sequence[Operator]) -> None:
         namespaces = {operator.chart.namespace for operator in operators} | {ARGOCD, self._cluster.edge.namespace}

@@ -10,7 +10,7 @@ from typing import Literal, cast
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.network import Internet, Network
 from monobase_constructs.values.problems import Invalid
-from monobase_constructs.values.text import Name
+from monobase_constructs.values.text import Name, named_port
 
 
 class HelmChart(Value):
@@ -42,6 +42,11 @@ class HelmChart(Value):
         if not re.fullmatch(r"v?\d+\.\d+\.\d+([-+][-+.0-9A-Za-z]+)?", self.version):
             remedy = "anything else would upgrade without a commit"
             yield Invalid("version", self.version, 'one version of the chart, such as "1.21.1"', remedy)
+
+    @property
+    def port(self) -> int:
+        """Port that the chart is had at: what the address names, else 443."""
+        return named_port(self.repository) or 443
 
     def copied_values(self) -> object:
         """The values as they are written: copied, so that nobody changes them afterwards."""

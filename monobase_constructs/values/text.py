@@ -253,3 +253,9 @@ class Cidr(Text):
 def _ends_in_number(text: str) -> bool:
     """As addresses do, and no host name: browsers read the last label as a part of an address then."""
     return text.rpartition(".")[2].isdigit()
+
+
+def named_port(address: str) -> int | None:
+    """The port that an address names: 8443 in "https://git.example.com:8443/infrastructure.git"."""
+    named = re.match(r"(?:\w+://)?[^/]*:(\d+)(?:/|$)", address)
+    return int(named[1]) if named else None

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from lupa.lua51 import LuaRuntime  # pyright: ignore[reportMissingModuleSource]
 
+from monobase_constructs.platform.application import ROOT
 from monobase_constructs.platform.operators.argo_cd import APPLICATION_HEALTH, argo_cd
 from monobase_constructs.testing import example_cluster
 
@@ -37,10 +38,11 @@ STATUS: dict[str, tuple[dict[str, Any] | None, str]] = {
 }
 
 
-def judged(status: dict[str, Any] | None) -> str:
+def judged(status: dict[str, Any] | None, name: str = "gateway") -> str:
     lua = LuaRuntime()
     judge = lua.eval(f"function(obj) {APPLICATION_HEALTH} end")
-    answer = judge(lua.table_from({"status": status} if status else {}, recursive=True))
+    application = {"metadata": {"name": name}} | ({"status": status} if status else {})
+    answer = judge(lua.table_from(application, recursive=True))
     assert isinstance(answer["message"], (str, type(None)))
     return answer["status"]
 
@@ -48,6 +50,12 @@ def judged(status: dict[str, Any] | None) -> str:
 @pytest.mark.parametrize("status, health", STATUS.values(), ids=STATUS)
 def test_a_wave_waits_until_an_application_is_applied_and_healthy(status: dict[str, Any] | None, health: str) -> None:
     assert judged(status) == health
+
+
+@pytest.mark.parametrize("status", [status for status, _ in STATUS.values()], ids=STATUS)
+def test_the_root_does_not_wait_for_itself(status: dict[str, Any] | None) -> None:
+    """It is among what it applies, and is not synced before everything else is."""
+    assert judged(status, ROOT) == "Healthy"
 
 
 def test_argo_cd_is_told() -> None:

@@ -13,6 +13,9 @@ from monobase_constructs.values.chart import HelmChart
 VERSION = "v3.4.7"
 """The newest of the line that the chart is for; its own is 3.4.4."""
 APPLICATION_HEALTH = """\
+if obj.metadata.name == "root" then
+  return { status = "Healthy", message = "a part of itself" }
+end
 local status = obj.status or {}
 local health = status.health or {}
 local synced = (status.sync or {}).status == "Synced"
@@ -25,6 +28,7 @@ return { status = health.status or "Progressing", message = health.message or ""
 """How the root judges an Application, so that its waves wait. Without this Argo CD does not judge Applications at all.
 
 An Application whose objects are but half applied is called healthy by Argo CD, because what is missing does not count.
+The root is one of its own objects, and would wait for ever for its own sync to be finished.
 """
 SYNC_SECONDS = 1800
 """After half an hour a sync that still waits is given up, so that the commit that mends it is taken up."""
@@ -63,7 +67,7 @@ def argo_cd(cluster: Cluster) -> Operator:
         namespace=ARGOCD,
         values=values,
     )
-    return Operator(chart, Order.TENANTS, _guarded())
+    return Operator(chart, Order.TENANTS, _guarded(cluster))
 
 
 def _twice(cluster: Cluster, name: str) -> dict[str, object]:
@@ -74,13 +78,15 @@ def _twice(cluster: Cluster, name: str) -> dict[str, object]:
     }
 
 
-def _guarded() -> list[Guarded]:
+def _guarded(cluster: Cluster) -> list[Guarded]:
+    # Beside what is read from the cluster's own repository are the charts of operators, all of them at 443.
+    sources = sorted({443, cluster.repository.port, *(chart.port for chart in cluster.charts)})
     names = ("application-controller", "repo-server", "server", "redis", "redis-secret-init")
     pods = {name: pods_named(ARGOCD, f"argocd-{name}") for name in names}
     cache, renderer = (pods["redis"], (6379,)), (pods["repo-server"], (8081,))
     return [
         Guarded("controller", pods["application-controller"], scraped={8082: "argo-cd"}, reaches=[renderer, cache]),
-        Guarded("repo-server", pods["repo-server"], outside=(22, 443), scraped={8084: "argo-cd"}, reaches=[cache]),
+        Guarded("repo-server", pods["repo-server"], outside=sources, scraped={8084: "argo-cd"}, reaches=[cache]),
         Guarded("server", pods["server"], outside=(443,), scraped={8083: "argo-cd"}, reaches=[renderer, cache]),
         Guarded("redis", pods["redis"]),
         Guarded("redis-secret-init", pods["redis-secret-init"]),

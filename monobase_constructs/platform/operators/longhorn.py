@@ -37,6 +37,8 @@ def longhorn(cluster: Cluster) -> Operator:
         "defaultSettings": settings,
         # A Helm hook, which Argo CD would run before each sync and which cannot run before the first.
         "preUpgradeChecker": {"jobEnabled": False},
+        # What may come in is told by the chart's own policies, which are narrower than ours could be.
+        "networkPolicies": {"restrictInternalTraffic": True},
     }
     if tolerated := tolerations(cluster):
         settings["taintToleration"] = taints(cluster)
@@ -48,7 +50,6 @@ def longhorn(cluster: Cluster) -> Operator:
         namespace=NAMESPACE,
         values=values,
     )
-    # What may come in is told by the chart's own policies, which are narrower than ours could be.
     guarded = [
         Guarded("longhorn", AllPods(namespace=NAMESPACE), outside=(443,), identity=True, within="out"),
         Guarded(
