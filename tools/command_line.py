@@ -19,9 +19,9 @@ code. Add one line to the file that your shell starts with:
 
 | shell | file | line |
 |---|---|---|
-| bash | `~/.bashrc` | `eval "$(_MONOBASE_COMPLETE=bash_source monobase)"` |
-| zsh | `~/.zshrc` | `eval "$(_MONOBASE_COMPLETE=zsh_source monobase)"` |
-| fish | `~/.config/fish/completions/monobase.fish` | `_MONOBASE_COMPLETE=fish_source monobase \\| source` |
+| bash | `~/.bashrc` | `eval "$(monobase completion bash)"` |
+| zsh | `~/.zshrc` | `eval "$(monobase completion zsh)"` |
+| fish | `~/.config/fish/completions/monobase.fish` | `monobase completion fish \\| source` |
 """
 
 

@@ -32,7 +32,8 @@ def deployed(output: Path, facts: GitRepository) -> Deployed | None:
     reference = _reference(repository, remote, facts.revision)
     name = f"{remote}/{facts.revision}"
     if reference is None:
-        raise GitError(f"{name}: not in this clone: git fetch {remote} {facts.revision}:refs/remotes/{name}")
+        fetch = f"git fetch {remote} {facts.revision}:refs/remotes/{name}"
+        raise GitError(f"{name}: not in this clone: {fetch}{_instead(repository, remote)}")
     return Deployed(repository, name, repository.common("HEAD", reference))
 
 
@@ -45,6 +46,14 @@ def _tail(url: str) -> tuple[str, ...]:
     """The owner and the name of a repository."""
     parts = url.removesuffix("/").removesuffix(".git").replace(":", "/").split("/")
     return tuple(part.lower() for part in parts[-2:])
+
+
+def _instead(repository: Repository, remote: str) -> str:
+    """The branch that the remote shows first, where it is another than the one that was stated."""
+    with suppress(GitError):
+        head = repository.symbolic(f"refs/remotes/{remote}/HEAD").removeprefix(f"refs/remotes/{remote}/")
+        return f'; the default branch of {remote} is {head}: if Argo CD reads that, GitRepository(revision="{head}")'
+    return ""
 
 
 def _reference(repository: Repository, remote: str, revision: str) -> str | None:

@@ -62,6 +62,10 @@ class Repository:
         """The id that Git gives a file of this content."""
         return hashlib.new(self._hash, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
+    def symbolic(self, reference: str) -> str:
+        """The reference that another one stands for."""
+        return self._line("symbolic-ref", reference)
+
     def remotes(self) -> dict[str, str]:
         """The address of each remote."""
         return {name: self._line("remote", "get-url", name) for name in self._line("remote").splitlines()}

@@ -81,7 +81,7 @@ def judge(
             report(told(finding))
         else:
             waived.append(Waived(finding.subject, told(finding), covering))
-    bad = list(bad_waivers(waivers, today or datetime.now(UTC).date()))
+    bad = list(bad_waivers((each.waiver for each in waivers), today or datetime.now(UTC).date()))
     malformed = {rule.id for rule in FORM_RULES} & {finding.rule for finding in found}
     for problem in bad or ([] if malformed else unused(waivers, found)):
         report(problem)

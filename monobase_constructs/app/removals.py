@@ -43,7 +43,7 @@ def refuse_vanished(
     before: Collection[PurePosixPath],
     branch: Callable[[str], str | None],
     folders: Collection[str],
-    clients: Iterable[Client],
+    clients: Collection[Client],
 ) -> None:
     """Report environments that were there before, are in none of `folders` now, and had no tombstone.
 
@@ -57,7 +57,7 @@ def refuse_vanished(
         folder = PurePosixPath(cluster) / "clients" / namespace
         if str(folder) in folders or is_removed(folder, before) or is_drill(namespace):
             continue
-        client, _, stage = namespace.rpartition("-")
+        client, stage = _owner(namespace, clients)
         if namespace in stated:
             _report_moved(stated[namespace], cluster, namespace)
             continue
@@ -67,6 +67,15 @@ def refuse_vanished(
             remedy = f"its tombstone is not on {branch(cluster)} yet: merge it first, then drop it"
         told = Invalid("environments", f"no {namespace} any more", allowed, remedy)
         report(Problem(Source(str(output / folder), 0), f"Client {quoted(client)}", str(told)))
+
+
+def _owner(namespace: str, clients: Iterable[Client]) -> tuple[str, str]:
+    """Client and stage of a namespace; both may hold hyphens, so that a client who is still stated is known by name."""
+    for name in sorted((each.name for each in clients), key=len, reverse=True):
+        if namespace.startswith(f"{name}-"):
+            return name, namespace.removeprefix(f"{name}-")
+    client, _, stage = namespace.rpartition("-")
+    return client, stage
 
 
 def _report_moved(client: Client, cluster: str, namespace: str) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from monobase_constructs.app.base import base
 from monobase_constructs.app.compare import REMEDIES
@@ -31,7 +31,7 @@ class CannotCompare(Exception):
 
 @dataclass(frozen=True)
 class Review:
-    """What changes. against: what was compared with. notes: files in there that are no manifests."""
+    """What changes. against: what was compared with. notes: what is not compared, and why not with what is deployed."""
 
     changes: Sequence[Told]
     against: str
@@ -47,10 +47,12 @@ def review(root: Path, revision: str | None, clusters: Sequence[Cluster], client
     if repository is None:
         raise CannotCompare([f"{root}: in no Git repository, or git is not installed: nothing to compare with"])
     try:
-        files = in_memory(repository, _on_disk(root), root)
-        differing, against = _differing(repository, root, revision, clusters, files)
-    except (GitError, Unreadable) as error:
+        files = in_memory(repository, _on_disk(root, repository), root)
+        differing, against, notes = _differing(repository, root, revision, clusters, files)
+    except GitError as error:
         raise CannotCompare([str(error)]) from None
+    except Unreadable as error:
+        raise CannotCompare([f"{error}; {AGAIN}"]) from None
     except OutputError as error:
         raise CannotCompare(error.messages) from None
     given = [*removals(differing, clients), *consents(clusters, clients)]
@@ -58,24 +60,42 @@ def review(root: Path, revision: str | None, clusters: Sequence[Cluster], client
         Told(effect, next((each.consent for each in given if each.covers(effect)), None))
         for effect in effects(differing.before, differing.after)
     ]
-    return Review(told, against, differing.unreadable)
+    return Review(told, against, [*notes, *(f"{each}; it is not compared" for each in differing.unreadable)])
 
 
 def _differing(
     repository: Repository, root: Path, revision: str | None, clusters: Sequence[Cluster], files: Files
-) -> tuple[Compared, str]:
+) -> tuple[Compared, str, list[str]]:
+    notes: list[str] = []
     if revision is None:
         at = base(root, clusters)
         if at.notes:
             raise CannotCompare(at.notes)
         if at.of:
-            return at.compared(root, files), ", ".join(at.names)
-        revision = "HEAD"
+            return at.compared(root, files), ", ".join(at.names), []
+        revision, notes = "HEAD", [_nowhere(clusters)]
     old = committed(repository, repository.commit(revision), root, revision)
-    return compared(old, files), revision
+    return compared(old, files), revision, notes
 
 
-def _on_disk(root: Path) -> Contents:
+def _nowhere(clusters: Sequence[Cluster]) -> str:
+    urls = ", ".join(sorted({each.repository.url for each in clusters}))
+    remedy = "git remote add origin ..., or name a REF"
+    return f"compared with HEAD: no remote of this clone is what Argo CD reads, {urls}: {remedy}"
+
+
+def _written_once(root: Path, repository: Repository) -> Collection[PurePosixPath]:
+    """What is committed in the folder: a file of it that has lost its first line is still one of synth's."""
+    try:
+        return committed(repository, repository.commit("HEAD"), root, "HEAD").ids.keys()
+    except GitError:
+        return ()
+
+
+AGAIN = "synth writes it anew; run: monobase synth"
+
+
+def _on_disk(root: Path, repository: Repository) -> Contents:
     """Every manifest in the folder; what synth did not write is refused."""
     if not root.is_dir():
         raise CannotCompare([f"{root}: no such folder: run: monobase synth"])
@@ -85,5 +105,9 @@ def _on_disk(root: Path) -> Contents:
         raise CannotCompare([f"{error.filename}: {error.strerror}"]) from None
     foreign += [path for path, content in ours.items() if content is None]  # links, and things that are no files
     if foreign:
-        raise CannotCompare(f"{root / path}: {REMEDIES['foreign']}" for path in sorted(foreign))
+        ours_once = _written_once(root, repository)
+        raise CannotCompare(
+            f"{root / path}: {f'is not as synth wrote it: {AGAIN}' if path in ours_once else REMEDIES['foreign']}"
+            for path in sorted(foreign)
+        )
     return {path: content for path, content in ours.items() if content is not None and path.suffix == ".yaml"}

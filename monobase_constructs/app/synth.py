@@ -9,7 +9,7 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from monobase_constructs.app.collect import Collected
     from monobase_constructs.app.judge import Waived
     from monobase_constructs.app.tree import Tree
+    from monobase_constructs.app.writer import WriteSummary
     from monobase_constructs.report.contents import ClusterReport
 
 
@@ -80,17 +81,11 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
         return
     began = time.monotonic()
     progress = Progress(began)
-    from monobase_constructs.app.webpages import folder_beside, write_webpages
-    from monobase_constructs.app.writer import OutputError, OutputFile, write_tree
-    from monobase_constructs.report.pages import html
+    from monobase_constructs.app.writer import OutputError
 
     try:
         made = synthesize(*clusters, clients=clients, output=output, progress=progress.tell)
-        files = [
-            OutputFile(path=path, content=text, owner=made.owners.get(path, "the report"))
-            for path, text in made.written.items()
-        ]
-        summary = write_tree(Path(output), files)
+        summary, left = write(made, Path(output))
     except (InvalidInput, OutputError) as error:
         progress.clear()
         print(error, file=sys.stderr)
@@ -107,8 +102,6 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
         progress.clear()
         print(traceback.format_exc() if os.environ.get(TRACEBACK) else told_defect(defect), file=sys.stderr)
         sys.exit(DEFECT)
-    _hand_to_cdk8s(Path(output))
-    left = write_webpages(folder_beside(Path(output)), {each.cluster.name: html(each) for each in made.reports})
     progress.clear()
     for line in made.by_hand:
         print(f"by hand: {line}", file=sys.stderr)
@@ -125,6 +118,24 @@ def synth(*clusters: MakeCluster, clients: str | Sequence[str] = "clients", outp
     if left:
         print(left, file=sys.stderr)
         sys.exit(1)
+
+
+def write(made: Synthesis, output: Path) -> tuple[WriteSummary, str]:
+    """Replace the output folder, then the pages for a browser; the text says why these are not written, if so.
+
+    Raises `OutputError` where the folder stays as it was.
+    """
+    from monobase_constructs.app.webpages import folder_beside, write_webpages
+    from monobase_constructs.app.writer import OutputFile, write_tree
+    from monobase_constructs.report.pages import html
+
+    files = [
+        OutputFile(path=path, content=text, owner=made.owners.get(path, "the report"))
+        for path, text in made.written.items()
+    ]
+    summary = write_tree(output, files)
+    _hand_to_cdk8s(output)
+    return summary, write_webpages(folder_beside(output), {each.cluster.name: html(each) for each in made.reports})
 
 
 def synthesize(
@@ -149,18 +160,23 @@ def synthesize(
         from monobase_constructs.app.collect import collect
         from monobase_constructs.app.consents import consents
         from monobase_constructs.app.crds import handed_over
+        from monobase_constructs.app.empty import refuse_empty
         from monobase_constructs.app.judge import judge, nodes_of
         from monobase_constructs.app.onboarding import added, first_steps
         from monobase_constructs.app.removals import refuse_vanished
         from monobase_constructs.app.reporting import pages, reported
         from monobase_constructs.app.tree import build_tree
-        from monobase_constructs.app.waivers import granted
+        from monobase_constructs.app.waivers import bad_waivers, granted
         from monobase_constructs.recovery.unprotected import refuse_unprotected
 
+        # What is wrong with waivers shows without building; it is told beside what keeps the build from ending.
+        waivers = [waiver for holder in (*described, *stated) for waiver in holder.waivers]
+        gathered.aside += bad_waivers(waivers, today or datetime.now(UTC).date())
         crds = handed_over(described)
         tree = build_tree(described, stated, progress)
         gathered.raise_if_any()
         documents = list(collect(tree.charts))
+        refuse_empty(tree.environments, documents)
         for environment in tree.environments:
             refuse_unprotected(environment)
         gathered.raise_if_any()

@@ -51,11 +51,11 @@ def granted(clusters: Iterable[Cluster], clients: Iterable[Client], tree: Tree) 
     ]
 
 
-def bad_waivers(waivers: Sequence[Granted], today: date) -> Iterator[Problem]:
+def bad_waivers(waivers: Iterable[Waiver], today: date) -> Iterator[Problem]:
     """Waivers of rules that do not exist or cannot be waived, and those whose day is past or too far ahead."""
     for each in waivers:
-        for invalid in _bad(each.waiver, today):
-            yield problem(each.waiver, invalid)
+        for invalid in _bad(each, today):
+            yield problem(each, invalid)
 
 
 def _bad(waiver: Waiver, today: date) -> Iterator[Invalid]:

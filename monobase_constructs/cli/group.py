@@ -36,6 +36,7 @@ COMMANDS = {
     "secrets": Listed("Say which secrets have to be created, and how.", synthesizes=True),
     "restore": Listed("Say how an environment is restored from its backups."),
     "remove": Listed("Say how an environment is removed, and its data kept."),
+    "completion": Listed("Print what makes a shell complete this command."),
 }
 """Each by its name, which is that of its module in `cli/commands/`, where `command` is a click command or group."""
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+
+if TYPE_CHECKING:
+    from monobase_constructs.values.problems import Problem
 
 
 class Status(IntEnum):
@@ -39,6 +42,14 @@ MEANINGS = {
     Status.CLOSED: "nobody reads what is printed any more, as behind `| head`",
 }
 """Those from 130 on are what shells give to programs that a signal ends."""
+
+
+def mistakes_as_data(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Mistakes as programs read them."""
+    return [
+        {"file": each.source.file, "line": each.source.line, "subject": each.subject, "message": each.message}
+        for each in problems
+    ]
 
 
 def stop(status: Status, lines: Iterable[str] = ()) -> NoReturn:

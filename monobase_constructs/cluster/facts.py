@@ -13,7 +13,7 @@ from monobase_constructs.cluster.backups import BackupStorage
 from monobase_constructs.cluster.clouds import Cloud
 from monobase_constructs.cluster.deliveries import SyncWindow
 from monobase_constructs.cluster.edge import DnsSolver, Edge, LetsEncrypt
-from monobase_constructs.cluster.fits import bad_solvers, bad_zones
+from monobase_constructs.cluster.fits import bad_ranges, bad_solvers, bad_zones
 from monobase_constructs.cluster.monitoring import Monitoring
 from monobase_constructs.cluster.storage import CloudDisks, Longhorn, Storage
 from monobase_constructs.values.chart import HelmChart
@@ -40,6 +40,7 @@ class ClusterNetwork(Value):
     dns: the address of the cluster's DNS Service; node_local_dns: of the cache on each node, if there is one.
     private_endpoints: ranges in which services of the cloud answer at private addresses (VPC endpoints, Private Link);
         operators reach them on port 443.
+    pods, nodes: one range for both only where pods have addresses of the nodes' network: on Aws and Azure.
     policies: who enforces network policies: Cilium (also GKE Dataplane V2) treats nodes and the API
         server as identities that no address range matches.
     """
@@ -72,7 +73,7 @@ class ClusterNetwork(Value):
         checked = [(name, cidr) for name, cidr in good if name in ("services", "pods", "nodes")]
         for (name, cidr), (other_name, other) in combinations(checked, 2):
             mine, theirs = ipaddress.ip_network(cidr), ipaddress.ip_network(other)
-            # Pods that get their addresses from the nodes' range are common (AWS VPC CNI), Services never do.
+            # Whether pods can have addresses of the nodes depends on the cloud, which only the cluster knows.
             shared = {name, other_name} == {"pods", "nodes"} or name == other_name
             if mine.version == theirs.version and mine.overlaps(theirs) and not shared:
                 yield Invalid(name, cidr, f"a range apart from {other_name} {other}")
@@ -174,6 +175,7 @@ class Cluster(Value):
                 "the pinned operators support these",
             )
         yield from bad_zones(self.availability_zones, self.cloud)
+        yield from bad_ranges(self.network.pods, self.network.nodes, self.cloud, self.network.policies)
         if isinstance(self.edge.tls, LetsEncrypt):
             yield from bad_solvers("edge", self.edge.tls.dns01, self.cloud)
         if self.external_dns is not None:

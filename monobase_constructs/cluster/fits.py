@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Iterator, Sequence
 
@@ -34,6 +35,29 @@ def bad_zones(zones: Sequence[str], cloud: Cloud) -> Iterator[Invalid]:
     for given in zones:
         if not re.fullmatch(zone, given):
             yield Invalid("availability_zones", given, allowed)
+
+
+def bad_ranges(pods: Sequence[str], nodes: Sequence[str], cloud: Cloud, policies: str) -> Iterator[Invalid]:
+    """Pods and nodes in one range, where pods have a network of their own: a policy for one would be for the other.
+
+    Pods have addresses of the network of the nodes by the VPC CNI of Amazon, which Calico and Cilium can stand on, and
+    by Azure CNI. Everywhere else, also at Google, where pods have a secondary range, no two ranges can overlap.
+    """
+    if isinstance(cloud, Aws | Azure) and policies != "gke-dataplane-v2":
+        return
+    for pod, node in ((pod, node) for pod in pods for node in nodes):
+        one, other = _network(pod), _network(node)
+        if one is not None and other is not None and one.version == other.version and one.overlaps(other):
+            given = f"pods {pod} and nodes {node}"
+            remedy = f"pods have their own on {type(cloud).__name__}; on Aws and Azure they may have that of the nodes"
+            yield Invalid("network", given, "ranges that do not overlap", remedy)
+
+
+def _network(cidr: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network | None:
+    try:
+        return ipaddress.ip_network(cidr)
+    except ValueError:
+        return None  # which is told where it is stated
 
 
 def bad_solvers(field: str, solvers: Sequence[DnsSolver], cloud: Cloud) -> Iterator[Invalid]:

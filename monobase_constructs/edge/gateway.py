@@ -27,6 +27,7 @@ from monobase_constructs.objects.kinds import Kind
 from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.structs import gateway as gw, k8s
 from monobase_constructs.objects.waves import Wave
+from monobase_constructs.values.problems import current_source, standing_at
 
 GATEWAY_CLASS = "monobase"
 CONTROLLER_NAME = "gateway.envoyproxy.io/gatewayclass-controller"
@@ -104,7 +105,9 @@ class SharedGateway(CheckedScope):
         scope = self._certificates_scope
         self._add(kinds_certificates.CLUSTER_ISSUER, issuer_name(certificates), spec, namespaced=False, scope=scope)
         for listener in self.listeners:
-            self._add(kinds_certificates.CERTIFICATE, listener.name, certificate(listener, certificates), scope=scope)
+            with standing_at(listener.source or current_source()):
+                asked = certificate(listener, certificates)
+                self._add(kinds_certificates.CERTIFICATE, listener.name, asked, scope=scope)
 
     def _add(
         self,

@@ -12,14 +12,14 @@ other settings than their neighbours, which only a listener can carry. Such a ho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from monobase_constructs.cluster.edge import Edge, LetsEncrypt
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment, RoutedHost
-from monobase_constructs.values.problems import Invalid, fail
+from monobase_constructs.values.problems import Invalid, Source, fail
 
 MOST_LISTENERS = 64
 """Of one Gateway, by the schema of Gateway API 1.6."""
@@ -37,7 +37,7 @@ class Listener:
     """A listener for the routes of one namespace.
 
     proof: how its certificate, of the same name, is proven; None where TLS ends elsewhere.
-    transfer: with the settings for large uploads and downloads.
+    transfer: with the settings for large uploads and downloads. source: the line that claims the first of its hosts.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Listener:
     namespace: str
     proof: Proof | None
     transfer: bool = False
+    source: Source | None = field(default=None, compare=False)
 
     @property
     def wildcard(self) -> bool:
@@ -60,7 +61,8 @@ def listener_for(environment: Environment, hostname: str, *, transfer: bool = Fa
 def listeners(cluster: Cluster, environments: Iterable[Environment]) -> list[Listener]:
     """All listeners for all hosts that routes have claimed, by name; reports hosts that cannot be served."""
     found: dict[str, Listener] = {}
-    for environment, host in _each_once(environments):
+    claims = _provable(cluster.edge, _each_once(environments))
+    for environment, host in claims:
         listener = _listener(cluster.edge, environment, host)
         if listener is None:
             continue
@@ -101,25 +103,54 @@ def _listener(edge: Edge, environment: Environment, host: RoutedHost) -> Listene
         fail(host.claimed_by, str(told), host.source)
         return None
     if not isinstance(edge.tls, LetsEncrypt):
-        return Listener(name, hostname, environment.namespace_name, None)
+        return Listener(name, hostname, environment.namespace_name, None, source=host.source)
     proof = _proof(edge.tls, hostname)
     if isinstance(proof, Invalid):
         fail(host.claimed_by, str(proof), host.source)
         return None
-    return Listener(name, hostname, environment.namespace_name, proof, host.transfer)
+    return Listener(name, hostname, environment.namespace_name, proof, host.transfer, host.source)
+
+
+def _provable(edge: Edge, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims for which a certificate can be had; the hosts of the others are reported, client by client."""
+    lost: dict[str, list[Claim]] = {}
+    for environment, host in claims:
+        served = _served(environment, str(host.hostname), transfer=host.transfer)
+        proven = not isinstance(edge.tls, LetsEncrypt) or edge.tls.http01 or edge.tls.zone_of(served) is not None
+        if proven or served.startswith("*."):
+            yield environment, host
+        else:
+            lost.setdefault(environment.tenancy.client, []).append((environment, host))
+    for client, these in lost.items():
+        _report_unproven(edge, client, these)
+
+
+def _report_unproven(edge: Edge, client: str, claims: Sequence[Claim]) -> None:
+    """One zone is missing, as a rule, so that one line is told of all hosts of a client."""
+    hosts = [str(host.hostname) for _, host in claims]
+    remedy = "no certificate could be issued: add the zone to LetsEncrypt(dns01=[...]), or set http01=True"
+    one = len(hosts) == 1
+    allowed = f"{'a host in a zone' if one else 'hosts in zones'} that DNS-01 proves: {_zones(edge.tls)}"
+    told = Invalid("hosts", hosts[0] if one else hosts, allowed, remedy)
+    environment, host = claims[0]
+    if one:
+        fail(host.claimed_by, str(told), host.source)
+    else:
+        fail(f'Client "{client}"', str(told), environment.tenancy.source)
+
+
+def _zones(tls: object) -> str:
+    solvers = tls.dns01 if isinstance(tls, LetsEncrypt) else ()
+    return ", ".join(sorted(zone for solver in solvers for zone in solver.zones)) or "none"
 
 
 def _proof(certificates: LetsEncrypt, hostname: str) -> Proof | Invalid:
     if certificates.zone_of(hostname) is not None:
         return "dns"
-    zones = ", ".join(sorted(zone for solver in certificates.dns01 for zone in solver.zones)) or "none"
     if hostname.startswith("*."):
         remedy = "HTTP-01 proves no wildcards: add the zone to LetsEncrypt(dns01=[...]), or name each host"
-        return Invalid("hosts", hostname, f"a wildcard in a zone that DNS-01 proves: {zones}", remedy)
-    if certificates.http01:
-        return "http"
-    remedy = "no certificate could be issued: add the zone to LetsEncrypt(dns01=[...]), or set http01=True"
-    return Invalid("hosts", hostname, f"a host in a zone that DNS-01 proves: {zones}", remedy)
+        return Invalid("hosts", hostname, f"a wildcard in a zone that DNS-01 proves: {_zones(certificates)}", remedy)
+    return "http"
 
 
 def _each_once(environments: Iterable[Environment]) -> list[Claim]:

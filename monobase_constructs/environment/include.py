@@ -17,6 +17,7 @@ from monobase_constructs.objects.manifest import Document, Manifest
 from monobase_constructs.values.handwritten import Unreadable, Written, read
 from monobase_constructs.values.problems import Invalid, Problem, Source, quoted, report
 
+LIST = "is a list of objects, which Argo CD does not track one by one; write each as a document, with --- between them"
 NO_OBJECT = "is no Kubernetes object: it needs apiVersion, kind and metadata.name"
 
 
@@ -72,7 +73,9 @@ class Include(TenantConstruct):
         documents = self._read(file)
         for written in documents:
             identity = _identity(written.value)
-            if identity is None:
+            if _is_list(written.value):
+                self._tell(Source(file, written.line), LIST)
+            elif identity is None:
                 self._tell(Source(file, written.line), NO_OBJECT)
             elif self.node.try_find_child("-".join(identity)) is not None:
                 self._tell(Source(file, written.line), f"the file holds {' '.join(identity)} twice; write it once")
@@ -99,6 +102,10 @@ class Include(TenantConstruct):
 
     def _tell(self, source: Source, message: str) -> None:
         report(Problem(source, f"Include {quoted(self.name)}", message))
+
+
+def _is_list(document: Document) -> bool:
+    return isinstance(document.get("items"), list) and str(document.get("kind")).endswith("List")
 
 
 def _identity(document: Document) -> tuple[str, str] | None:

@@ -26,6 +26,7 @@ from monobase_constructs.platform.projects import (
     project,
 )
 from monobase_constructs.platform.snapshots import KUBE_SYSTEM, SNAPSHOTTER, SnapshotController
+from monobase_constructs.values.problems import standing_at
 
 PLATFORM, OPERATORS, OWN_CHARTS = "platform", "operators", "own-charts"
 """The projects of what the platform writes, of what it installs, and of charts that a cluster states itself."""
@@ -109,23 +110,25 @@ class ArgoCd(CheckedScope):
         for client, group in groupby(sorted(environments, key=_client), key=_client):
             here = list(group)
             production = [each.namespace_name for each in here if each.production]
-            project(
-                self,
-                client,
-                f"The environments of {client}",
-                repositories=[self._cluster.repository.url],
-                namespaces=[each.namespace_name for each in here],
-                kinds=kinds,
-                windows=[(window, production) for window in self._cluster.production_syncs if production],
-            )
+            with standing_at(here[0].tenancy.source):
+                project(
+                    self,
+                    client,
+                    f"The environments of {client}",
+                    repositories=[self._cluster.repository.url],
+                    namespaces=[each.namespace_name for each in here],
+                    kinds=kinds,
+                    windows=[(window, production) for window in self._cluster.production_syncs if production],
+                )
         for environment in environments:
             name = environment.namespace_name
             # The namespace and its guards belong to the platform, so a tenant's own Application cannot loosen them.
             # Both begin at once and the second is tried again until the first has made the namespace: if the root
             # waited for it, a client whose secrets are not there yet would hold up all others.
             folder = f"platform/tenants/{name}"
-            self._application(f"{name}-namespace", PLATFORM, folder, name, Order.TENANTS)
-            self._application(name, environment.tenancy.client, f"clients/{name}", name, Order.TENANTS)
+            with standing_at(environment.tenancy.source):
+                self._application(f"{name}-namespace", PLATFORM, folder, name, Order.TENANTS)
+                self._application(name, environment.tenancy.client, f"clients/{name}", name, Order.TENANTS)
 
     def _application(
         self, name: str, project: str, folder: str, namespace: str, order: Order | None, *, whole: bool = True

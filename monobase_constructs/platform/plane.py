@@ -29,7 +29,7 @@ from monobase_constructs.platform.priorities import PriorityClasses
 from monobase_constructs.platform.snapshots import NEED_SNAPSHOTS, brings_no_snapshots
 from monobase_constructs.platform.storage import StorageClasses
 from monobase_constructs.values.chart import HelmChart
-from monobase_constructs.values.problems import Invalid, fail, quoted
+from monobase_constructs.values.problems import Invalid, fail, quoted, standing_at
 
 
 def platform_charts(
@@ -41,7 +41,8 @@ def platform_charts(
         for each in environments
     ]
     for chart, environment in zip(tenants, environments, strict=True):
-        chart.graph = NamespaceBaseline(chart, environment).graph
+        with standing_at(environment.tenancy.source):
+            chart.graph = NamespaceBaseline(chart, environment).graph
     gateway = PlatformChart(scope, "gateway", "platform/gateway")
     certificates = PlatformChart(scope, "certificates", "platform/certificates")
     gateway.graph = SharedGateway(gateway, cluster, environments, certificates).graph

@@ -94,7 +94,13 @@ def as_data(changes: Sequence[Told]) -> list[dict[str, Any]]:
 def _headline(changes: Sequence[Told], against: str) -> str:
     objects = len({(told.effect.subject.cluster, str(told.effect.subject)) for told in changes})
     counted = [f"{len(group)} {label}" for label, group in _by_label(changes)]
-    return f"{objects} object{'s' if objects > 1 else ''} against {against}: {', '.join(counted)}"
+    return (
+        f"{_counted(len(changes), 'change')} of {_counted(objects, 'object')} against {against}: {', '.join(counted)}"
+    )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number != 1 else ''}"
 
 
 def _by_label(changes: Sequence[Told]) -> Iterator[tuple[Label, list[Told]]]:

@@ -104,14 +104,15 @@ UNKNOWN: Final[Any] = Unknown()
 
 @dataclass
 class Gathering:
-    """The problems of one run."""
+    """The problems of one run. aside: those that stop nothing, and are told with the first that do."""
 
     problems: list[Problem] = field(default_factory=list[Problem])
+    aside: list[Problem] = field(default_factory=list[Problem])
 
     def raise_if_any(self) -> None:
         """Raise `InvalidInput` with everything that was gathered."""
         if self.problems:
-            raise InvalidInput(self.problems)
+            raise InvalidInput([*self.problems, *self.aside])
 
 
 _gathering: ContextVar[Gathering | None] = ContextVar("gathering", default=None)

@@ -19,12 +19,21 @@ _NO_NAME = re.compile(r"cannot import name '(\w+)' from '(\w+)'")
 def report_exception(error: BaseException, fallback: Source) -> None:
     """Report the error, unless it follows from a mistake that was reported before it: from an `UNKNOWN`.
 
-    What was raised while no line of a client was being executed is nobody's mistake but the library's, and goes on.
+    What was raised while no line of a client was being executed, or by the library below one, is nobody's mistake but
+    the library's, and goes on; unless it may follow from a mistake that was reported before it.
     """
-    if not ("Unknown" in str(error) and anything_told()):
-        if isinstance(error, Exception) and not (isinstance(error, (SyntaxError, Invalid)) or _own(error)):
+    if "Unknown" in str(error) and anything_told():
+        return
+    if isinstance(error, Exception) and not isinstance(error, (SyntaxError, Invalid)):
+        own = _own(error)
+        if not own:
             raise error
-        report(told_exception(error, fallback))
+        if _by_library(error):
+            if anything_told():
+                return
+            error.add_note(f"below {shown(own[-1].filename)}:{own[-1].lineno}")
+            raise error
+    report(told_exception(error, fallback))
 
 
 def told_exception(error: BaseException, fallback: Source) -> Problem:
@@ -44,7 +53,17 @@ def told_defect(error: BaseException) -> str:
     """A defect of the library, in one line."""
     first_line = (str(error).strip().splitlines() or [""])[0]
     said = [f"{type(error).__name__}: {first_line}".removesuffix(": "), *getattr(error, "__notes__", ())]
-    return f"{', '.join(said)}: a defect of monobase: {TRACEBACK}=1 shows where; please report it"
+    report = f"please report it with what {TRACEBACK}=1 shows"
+    return f"{', '.join(said)}: a defect of monobase, not of your code: {report}"
+
+
+def _by_library(error: Exception) -> bool:
+    """Whether the library was what a line of the client called, and failed in a way that it has no words for."""
+    if isinstance(error, OSError) or _TAKEN_ID.match(str(error)):
+        return False
+    files = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
+    last = max(number for number, file in enumerate(files) if _is_own(file))
+    return last + 1 < len(files) and files[last + 1].startswith(LIBRARY)
 
 
 def _own(error: BaseException) -> list[traceback.FrameSummary]:

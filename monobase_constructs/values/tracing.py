@@ -35,12 +35,18 @@ def _given(value: Any, stated: Statement | None) -> Any:
     if stated is None:
         return value
     if type(value) is dict:
-        items = cast("dict[Any, Any]", value).items()
-        return {key: _given(item, stated.element(key)) for key, item in items}
+        items = [(key, item, stated.element(key)) for key, item in cast("dict[Any, Any]", value).items()]
+        return {traced(key, _of_key(key, stated, each)): _given(item, each) for key, item, each in items}
     if type(value) in (list, tuple):
         items = enumerate(cast("list[Any]", value))
         return type(value)(_given(item, stated.element(number)) for number, item in items)
     return traced(value, Origin(stated.source, stated.text))
+
+
+def _of_key(key: object, whole: Statement, element: Statement) -> Origin:
+    """A name that is given as a key, such as that of a variable, is stated where its value is."""
+    text = whole.text if element is whole else f"{whole.call}({whole.argument}[{key!r}])"
+    return Origin(element.source, text)
 
 
 @contextmanager

@@ -133,3 +133,13 @@ def test_a_client_that_moved_is_told_what_it_leaves_behind(tmp_path: Path) -> No
         "main: to move it, state a client of another name on the other cluster, restore into it "
         '(docs/how-to/restore.md), and then end this one with removed("prod", because="...")'
     )
+
+
+def test_a_name_with_hyphens_is_told_by_the_client_who_is_stated(tmp_path: Path) -> None:
+    """Names of stages have none today; those of clients have, and a folder may be older than that rule."""
+    client = Client("acme", domain="acme.example", environments=[production()])
+    gone = PurePosixPath("main/platform/tenants/acme-pre-prod/namespace-acme-pre-prod.yaml")
+    with gathering() as gathered:
+        refuse_vanished(tmp_path, {gone}, lambda cluster: None, set(), [client])
+    (told,) = gathered.problems
+    assert told.subject == 'Client "acme"' and 'removed("pre-prod", ' in told.message

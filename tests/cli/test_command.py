@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -12,6 +14,7 @@ import click
 import pytest
 from click.shell_completion import ShellComplete
 
+from monobase_constructs.cli.commands.completion import SHELLS
 from monobase_constructs.cli.group import COMMANDS, monobase
 
 from .conftest import ROOT, run, within
@@ -27,6 +30,7 @@ def test_the_command_is_installed_with_the_library() -> None:
 NO_NODE = """
 import sys, time
 began = time.process_time()
+from monobase_constructs.cli.commands.completion import SHELLS
 from monobase_constructs.cli.group import monobase
 monobase.main({arguments!r}, prog_name="monobase", standalone_mode=False)
 print(time.process_time() - began, file=sys.stderr)
@@ -35,7 +39,7 @@ assert not heavy, heavy
 """
 
 
-DAILY = ["synth", "check", "diff", "explain", "new", "secrets", "restore", "remove"]
+DAILY = ["synth", "check", "diff", "explain", "new", "secrets", "restore", "remove", "completion"]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in DAILY)])
@@ -73,9 +77,34 @@ def test_shells_complete_commands_and_options(tmp_path: Path) -> None:
     assert completed("monobase ") == [*COMMANDS]
     assert completed("monobase ch") == ["check"]
     assert completed("monobase check --j") == ["--json"]
-    for shell in ("bash", "zsh", "fish"):
-        source = run(tmp_path, _MONOBASE_COMPLETE=f"{shell}_source")
-        assert "_MONOBASE_COMPLETE" in source.stdout
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_script_for_a_shell(shell: str, tmp_path: Path) -> None:
+    done = run(tmp_path, "completion", shell)
+    assert (done.returncode, done.stderr) == (0, "") and f"_MONOBASE_COMPLETE={shell}_complete" in done.stdout
+
+
+LOADED = {
+    "bash": ["bash", "--norc", "-c", "source ./script && complete -p monobase"],
+    "zsh": ["zsh", "-f", "-c", "autoload -U compinit && compinit -u && source ./script && print $_comps[monobase]"],
+    "fish": ["fish", "--no-config", "-c", "source ./script; and complete -c monobase"],
+}
+
+
+@pytest.mark.parametrize("shell", [shell for shell in LOADED if shutil.which(shell)])
+def test_a_shell_that_is_there_loads_its_script(shell: str, tmp_path: Path) -> None:
+    (tmp_path / "script").write_text(run(tmp_path, "completion", shell).stdout)
+    here = {**os.environ, "HOME": str(tmp_path)}
+    done = subprocess.run(LOADED[shell], cwd=tmp_path, capture_output=True, text=True, check=False, env=here)
+    assert (done.returncode, done.stderr) == (0, "") and "_monobase_completion" in done.stdout
+
+
+def test_a_shell_that_cannot_complete(tmp_path: Path) -> None:
+    done = run(tmp_path, "completion", "tcsh")
+    assert done.returncode == 2 and done.stderr.splitlines()[-1] == (
+        "Error: Invalid value for '{bash|zsh|fish}': 'tcsh' is not one of 'bash', 'zsh', 'fish'."
+    )
 
 
 def completed(words: str) -> list[str]:

@@ -14,6 +14,11 @@ FOLDER = "dist/main/clients/acme-staging"
 DEPLOYMENT = f"{FOLDER}/deployment-account.yaml"
 SERVICE = f"{FOLDER}/service-account.yaml"
 FOREIGN = "synth did not write this: move it away or delete it"
+AGAIN = "synth writes it anew; run: monobase synth"
+HEAD = (
+    "note: compared with HEAD: no remote of this clone is what Argo CD reads, "
+    "https://github.com/example/infrastructure.git: git remote add origin ..., or name a REF\n"
+)
 
 
 def edit(file: str, old: str, new: str) -> None:
@@ -37,7 +42,7 @@ def changed() -> None:
 
 
 TEXT = """\
-3 objects against HEAD: 1 needs a hand, 1 recreates, 1 restarts pods, 3 safe
+6 changes of 3 objects against HEAD: 1 needs a hand, 1 recreates, 1 restarts pods, 3 safe
 
 needs a hand
   HTTPRoute acme-staging/account
@@ -60,7 +65,7 @@ safe
 """  # noqa: E501
 
 MARKDOWN = """\
-**3 objects against `HEAD`: 1 needs a hand, 1 recreates, 1 restarts pods, 3 safe**
+**6 changes of 3 objects against `HEAD`: 1 needs a hand, 1 recreates, 1 restarts pods, 3 safe**
 
 ### needs a hand
 
@@ -93,7 +98,7 @@ def test_the_three_forms(repository: Path) -> None:
     changed()
     for arguments, said in (((), TEXT), (("HEAD",), TEXT), (("--markdown",), MARKDOWN)):
         done = within("diff", *arguments)
-        assert (done.exit_code, done.stderr) == (0, "") and done.stdout == said
+        assert (done.exit_code, done.stderr) == (0, "" if "HEAD" in arguments else HEAD) and done.stdout == said
     told = json.loads(within("diff", "--json").stdout)
     assert told["against"] == "HEAD" and len(told["changes"]) == 6
     assert told["changes"][0] == {
@@ -114,13 +119,13 @@ def test_nothing_changes(repository: Path) -> None:
         (["diff", "--json"], '{\n  "against": "HEAD",\n  "changes": []\n}\n'),
     ):
         done = within(*arguments)
-        assert (done.exit_code, done.stdout, done.stderr) == (0, said, "")
+        assert (done.exit_code, done.stdout, done.stderr) == (0, said, "" if "HEAD" in arguments else HEAD)
 
 
 def test_the_command_in_a_process_starts_no_node_and_writes_no_colours(repository: Path) -> None:
     changed()
     done = run(repository, "diff", JSII_NODE="/nonexistent")
-    assert (done.returncode, done.stderr) == (0, "") and done.stdout == TEXT
+    assert (done.returncode, done.stderr) == (0, HEAD) and done.stdout == TEXT
 
 
 def test_colours_are_for_terminals(repository: Path) -> None:
@@ -145,7 +150,7 @@ def test_by_default_with_where_the_branch_left_what_is_deployed(repository: Path
     deploy(repository)
     git(repository, "switch", "--quiet", "feature")
     assert within("diff").stdout == (
-        "1 object against origin/main: 1 safe\n\nsafe\n  Deployment acme-staging/account\n"
+        "1 change of 1 object against origin/main: 1 safe\n\nsafe\n  Deployment acme-staging/account\n"
         "    spec.minReadySeconds: 10 -> 20\n"
     )
     assert "revisionHistoryLimit: 7 -> 5" in within("diff", "origin/main").stdout
@@ -196,14 +201,16 @@ def test_files_that_are_no_manifests(content: bytes, said: str, repository: Path
     Path(SERVICE).write_bytes(header + b"\n" + content)
     done = within("diff")
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (4, "", 1)
-    assert done.stderr.startswith(SERVICE + said), done.stderr
+    assert done.stderr.startswith(SERVICE + said) and done.stderr.endswith(f"; {AGAIN}\n"), done.stderr
     # In a commit nobody can mend it any more: it is left out, and told.
     commit(repository)
     Path(SERVICE).write_bytes(header + b"\n" + good)
-    done = within("diff")
+    done = within("diff", "HEAD")
     assert (done.exit_code, done.stderr.count("\n")) == (0, 1)
     assert done.stderr.startswith(f"note: HEAD:{SERVICE}{said}") and done.stderr.endswith("; it is not compared\n")
-    assert done.stdout == "1 object against HEAD: 1 safe\n\nsafe\n  Service acme-staging/account\n    added\n"
+    assert (
+        done.stdout == "1 change of 1 object against HEAD: 1 safe\n\nsafe\n  Service acme-staging/account\n    added\n"
+    )
 
 
 def test_things_in_dist_that_synth_did_not_write(repository: Path) -> None:
@@ -214,6 +221,32 @@ def test_things_in_dist_that_synth_did_not_write(repository: Path) -> None:
     assert (done.exit_code, done.stdout) == (4, "")
     places = ("dist/main/linked.yaml", "dist/main/own.yaml", "dist/notes.txt")
     assert done.stderr.splitlines() == [f"{place}: {FOREIGN}" for place in places]
+
+
+def test_a_file_of_synth_that_has_lost_its_first_line(repository: Path) -> None:
+    """As after a merge with conflicts: synth writes it anew, so nobody has to delete it."""
+    Path(SERVICE).write_text(f"<<<<<<< HEAD\n{Path(SERVICE).read_text()}")
+    done = within("diff")
+    assert (done.exit_code, done.stdout, done.stderr) == (4, "", f"{SERVICE}: is not as synth wrote it: {AGAIN}\n")
+
+
+def test_a_remote_with_another_default_branch(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remote = deploy(repository)
+    git(repository, "push", "--quiet", "origin", "main:trunk")
+    git(remote, "symbolic-ref", "HEAD", "refs/heads/trunk")
+    git(remote, "branch", "--quiet", "-D", "main")
+    git(tmp_path, "clone", "--quiet", remote.as_uri(), "clone")
+    monkeypatch.chdir(tmp_path / "clone")
+    done = within("diff")
+    assert (done.exit_code, done.stdout, done.stderr) == (
+        4,
+        "",
+        "changes of main are not compared with what is deployed: origin/main: not in this clone: git fetch origin "
+        "main:refs/remotes/origin/main; the default branch of origin is trunk: if Argo CD reads that, "
+        'GitRepository(revision="trunk")\n',
+    )
 
 
 def test_an_unreadable_folder(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

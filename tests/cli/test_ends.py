@@ -29,7 +29,9 @@ CALLS = {
     "secrets": ["secrets", "plan"],
     "restore": ["restore", "plan", "acme", "staging"],
     "remove": ["remove", "plan", "acme", "staging"],
+    "completion": ["completion", "bash"],
 }
+DEFECT = ": a defect of monobase, not of your code: please report it with what MONOBASE_TRACEBACK=1 shows\n"
 INTERRUPT = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
 
 
@@ -41,7 +43,7 @@ def test_every_command_is_tried() -> None:
     assert CALLS.keys() == COMMANDS.keys()
 
 
-@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize("name", [name for name in CALLS if name != "completion"])
 def test_outside_of_a_project(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -102,8 +104,32 @@ def test_a_defect_in_synth_is_no_mistake_of_main(call: list[str], tmp_path: Path
     (tmp_path / "clients" / "acme.py").write_text(CLIENT)
     (tmp_path / "main.py").write_text(f"{breaking}rules.findings = findings\n{MAIN}")
     done = subprocess.run([sys.executable, *call], cwd=tmp_path, capture_output=True, text=True, check=False)
-    said = "KeyError: 'spec': a defect of monobase: MONOBASE_TRACEBACK=1 shows where; please report it\n"
+    said = f"KeyError: 'spec'{DEFECT}"
     assert (done.returncode, done.stdout, done.stderr) == (Status.DEFECT, "", said)
+    assert not (tmp_path / "dist").exists()
+
+
+def test_a_defect_below_a_line_of_a_client_is_no_mistake_of_it(tmp_path: Path) -> None:
+    """The line is told, since it leads to the defect, and the status says whose it is."""
+    code = "def check(self):\n    raise KeyError('spec')\n"
+    breaking = f"""from monobase_constructs import StaticSite
+from monobase_constructs.values.problems import LIBRARY
+exec(compile({code!r}, LIBRARY + "workloads/broken.py", "exec"))
+StaticSite.check = check
+"""
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "main.py").write_text(f"{breaking}{MAIN}")
+    (tmp_path / "clients" / "acme.py").write_text(
+        "from monobase_constructs import Client, StaticSite, staging\n\n\ndef build(env):\n"
+        '    StaticSite(env, "site", image="ghcr.io/acme/site:1.0.0")\n\n\n'
+        'acme = Client("acme", domain="acme.example", environments=[staging(build=build)])\n'
+    )
+    done = run(tmp_path, "synth")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        Status.DEFECT,
+        "",
+        f"KeyError: 'spec', below clients/acme.py:5{DEFECT}",
+    )
     assert not (tmp_path / "dist").exists()
 
 
@@ -132,7 +158,7 @@ def test_nobody_reads_on(arguments: list[str], project: Path) -> None:
         (
             TypeError("two\nlines"),
             70,
-            "TypeError: two: a defect of monobase: MONOBASE_TRACEBACK=1 shows where; please report it\n",
+            f"TypeError: two{DEFECT}",
         ),
     ],
 )

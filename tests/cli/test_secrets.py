@@ -77,8 +77,12 @@ def test_the_secrets_of_the_platform_are_listed() -> None:
 
 
 def test_an_environment_that_is_not_there(project: Path) -> None:
-    done = run(project, "secrets", "plan", "nobody-prod")
-    assert (done.returncode, done.stderr) == (4, "nobody-prod: no secrets, or no environment of this name\n")
+    done = run(project, "secrets", "plan", "acme-stagin")
+    said = 'environment: got "acme-stagin"; allowed: acme-staging; did you mean "acme-staging"?\n'
+    assert (done.returncode, done.stdout, done.stderr) == (4, "", said)
+    said = "acme-staging: no secret has to be created\n"
+    done = run(project, "secrets", "plan", "acme-staging")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", said)
 
 
 @pytest.mark.parametrize("cloud", COMMANDS)

@@ -93,6 +93,11 @@ def said(told: Told, text: str | bytes | None) -> list[str]:
             FLAGS.replace("  name: flags\n", "  labels: {}\n"),
             '2: Include "flags": is no Kubernetes object: it needs apiVersion, kind and metadata.name',
         ),
+        (
+            "apiVersion: v1\nkind: List\nitems: []\n",
+            '1: Include "flags": is a list of objects, which Argo CD does not track one by one; write each as a '
+            "document, with --- between them",
+        ),
         (f"{FLAGS}---\n{FLAGS}", '10: Include "flags": the file holds ConfigMap flags twice; write it once'),
     ],
 )

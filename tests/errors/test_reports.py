@@ -111,6 +111,27 @@ def test_a_host_for_which_no_certificate_can_be_had(told: Told) -> None:
     ]
 
 
+def test_all_hosts_of_a_missing_zone_are_one_line(told: Told) -> None:
+    both = "\n".join(SERVICE.replace('"api"', f'"{name}"', 1).format(host=name) for name in ("one", "two"))
+    (line,) = told({"globex.py": globex(both)}, MAIN.replace("http01=True", "http01=False"))
+    assert line.partition(": ")[2] == (
+        'Client "globex": hosts: got ["one.globex.example", "two.globex.example"]; allowed: hosts in zones that DNS-01 '
+        "proves: acme.example; no certificate could be issued: add the zone to LetsEncrypt(dns01=[...]), or set "
+        "http01=True"
+    )
+    assert line.startswith("clients/globex.py:")
+
+
+def test_an_environment_that_holds_nothing(told: Told) -> None:
+    text = (
+        'from monobase_constructs import *\n\nacme = Client("acme", domain="acme.example", environments=[staging()])\n'
+    )
+    assert told({"acme.py": text}) == [
+        'clients/acme.py:3: Client "acme": environments: got "acme-staging"; allowed: an environment in which '
+        "something runs, such as api=Api(...), or build=...; it holds nothing: add a service, or drop it"
+    ]
+
+
 def test_more_listeners_than_a_gateway_takes(told: Told) -> None:
     service = 'WebService(env, f"s{number}", image=API, port=7500, route=f"s{number}.a.acme.example")'
     hosts = f"for number in range(64):\n    {service}"

@@ -46,6 +46,14 @@ def test_a_finding_without_a_waiver_is_told(told: Told) -> None:
     assert told(acme()) == [FOUND]
 
 
+def test_mistakes_of_waivers_are_told_beside_those_that_end_the_build(told: Told) -> None:
+    assert told(acme(waiver(rule="secret-keys"), body='WebService(env, "api", image=API)')) == [
+        'clients/acme.py:7: WebService "api": port: missing; give a whole number',
+        'clients/acme.py:10: Waiver "secret-keys": rule: got "secret-keys"; allowed: the id of a rule; did you mean '
+        '"secret-key"?',
+    ]
+
+
 def test_a_finding_with_a_waiver_is_written_and_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -80,13 +80,13 @@ def test_a_field_in_a_process_of_its_own(patched: Path) -> None:
             f"{FOLDER}/configmap-own.yaml",
             "data.count",
             'data.count: "2"\n  patched at clients/acme.py:9: replace /data/count\n  because two are needed since May\n'
-            "  why: docs/how-to/patch-an-object.md\n",
+            "  why: docs/adr/0002-documents-in-python.md\n",
         ),
         (
             f"{FOLDER}/configmap-own.yaml",
             "data.greeting",
             'data.greeting: "hello"\n  stated at clients/acme.py:7: Manifest(body=body)\n'
-            "  why: docs/how-to/own-constructs.md\n",
+            "  why: docs/adr/0002-documents-in-python.md\n",
         ),
         (
             f"{FOLDER}/configmap-own.yaml",
@@ -99,13 +99,13 @@ def test_a_field_in_a_process_of_its_own(patched: Path) -> None:
             "spec.template.spec.hostAliases[0].ip",
             'spec.template.spec.hostAliases.0.ip: "10.0.0.1"\n  patched at clients/acme.py:10: '
             "add /spec/template/spec/hostAliases\n  because the old host is not in DNS\n"
-            "  why: docs/how-to/patch-an-object.md\n",
+            "  why: docs/adr/0002-documents-in-python.md\n",
         ),
         (
             f"{FOLDER}/configmap-alone.yaml",
             "kind",
             'kind: "ConfigMap"\n  made with cdk8s, asked for at clients/acme.py:21: construct main/acme-staging/alone\n'
-            "  why: docs/how-to/own-constructs.md\n",
+            "  why: docs/adr/0002-documents-in-python.md\n",
         ),
     ],
 )
@@ -142,6 +142,12 @@ def test_data_for_programs(patched: Path) -> None:
     ("arguments", "said"),
     [
         (["clients/acme.py"], "clients/acme.py: not in dist/: name a file that synth writes"),
+        (
+            ["dist/main/report/README.md"],
+            "dist/main/report/README.md: is a page of the report, computed from all manifests, so no line sets its "
+            "fields: name a manifest, which ends in .yaml",
+        ),
+        (["dist/main"], "dist/main: is no manifest, so no line sets its fields: name a manifest, which ends in .yaml"),
         (
             [f"{FOLDER}/deployment-acount.yaml"],
             f'{FOLDER}/deployment-acount.yaml: the code yields no such file; did you mean "{DEPLOYMENT}"?',

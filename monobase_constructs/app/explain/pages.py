@@ -15,7 +15,7 @@ FIELDS = (
     (r"metadata\.labels\.pod-security\.kubernetes\.io/.*", "docs/explanation/namespace-baseline.md"),
     (r"apiVersion|kind", f"{ADR}0011-two-version-floors.md"),
     (
-        r"metadata\.(name|namespace|labels\..*)|(.*\.)?(selector|podSelector|matchLabels)\..*",
+        r"(.*\.)?metadata\.(name|namespace|labels\..*)|(.*\.)?(selector|podSelector|matchLabels)\..*",
         f"{ADR}0004-names-and-frozen-selectors.md",
     ),
     (r".*\.(image|imageName|imagePullPolicy)", f"{ADR}0012-image-digests.md"),
@@ -38,7 +38,7 @@ MODULES = {
     "data/postgresql/network.py": f"{ADR}0008-policies-from-uses.md",
     "data/postgresql/parameters.py": f"{ADR}0027-postgresql-connections.md",
     "data/postgresql/pooler.py": f"{ADR}0027-postgresql-connections.md",
-    "data/postgresql/restore.py": "docs/how-to/restore.md",
+    "data/postgresql/restore.py": f"{ADR}0078-restore-plans.md",
     "data/postgresql/settings.py": f"{ADR}0035-settings-by-the-facts-of-servers.md",
     "data/roles.py": f"{ADR}0024-roles-of-managed-stores.md",
     "data/s3.py": f"{ADR}0025-managed-stores-first.md",
@@ -48,7 +48,7 @@ MODULES = {
     "edge/policies.py": f"{ADR}0008-policies-from-uses.md",
     "edge/proxy.py": f"{ADR}0022-gateway-pods.md",
     "edge/route_policies.py": f"{ADR}0020-transfers-and-foreign-tls.md",
-    "edge/routes.py": "docs/how-to/route-hosts.md",
+    "edge/routes.py": f"{ADR}0018-listeners.md",
     "edge/traffic.py": f"{ADR}0019-gateway-limits-and-retries.md",
     "environment/": "docs/explanation/namespace-baseline.md",
     "environment/authority.py": f"{ADR}0031-authority-of-a-namespace.md",
@@ -64,7 +64,9 @@ MODULES = {
     "platform/backups/": f"{ADR}0038-velero.md",
     "platform/helm.py": f"{ADR}0044-operators-as-pinned-charts.md",
     "platform/internal_ca.py": f"{ADR}0031-authority-of-a-namespace.md",
-    "platform/monitoring/": "docs/runbooks/README.md",
+    "platform/monitoring/": f"{ADR}0049-monitoring-stack.md",
+    "platform/monitoring/dashboards/": f"{ADR}0052-dashboards-as-values.md",
+    "platform/monitoring/rules.py": f"{ADR}0051-alerts.md",
     "platform/namespaces.py": "docs/explanation/namespace-baseline.md",
     "platform/operators/": f"{ADR}0044-operators-as-pinned-charts.md",
     "platform/operators/argo_cd.py": f"{ADR}0045-argo-cd.md",
@@ -76,16 +78,15 @@ MODULES = {
     "recovery/": f"{ADR}0037-three-tiers.md",
     "recovery/jobs.py": f"{ADR}0039-copies-of-files.md",
     "values/": "docs/explanation/from-facts-to-manifests.md",
-    "workloads/": "docs/how-to/add-a-service.md",
-    "workloads/hardening.py": "docs/explanation/namespace-baseline.md",
+    "workloads/": f"{ADR}0089-what-every-workload-is.md",
     "workloads/nginx.py": f"{ADR}0023-account-app.md",
     "workloads/placement.py": f"{ADR}0074-spread-at-full-scale.md",
     "workloads/scaling.py": f"{ADR}0009-disruption-budgets.md",
 }
 """By the beginning of the path below the library; the longest that holds."""
 DEFAULTS = f"{ADR}0013-defaults-written-out.md"
-PATCHES = "docs/how-to/patch-an-object.md"
-OWN = "docs/how-to/own-constructs.md"
+PATCHES = f"{ADR}0002-documents-in-python.md"
+OWN = PATCHES
 """What a fork writes with constructs or objects of its own."""
 
 

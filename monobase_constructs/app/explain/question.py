@@ -38,6 +38,9 @@ def reply(runs: Sequence[Asked], file: Path, field: str | None) -> Generator[Rep
     if asked is None:
         raise NoAnswer(f"{file}: not in {', '.join(f'{each.output}/' for each in runs)}: name a file that synth writes")
     path = PurePosixPath(file.resolve().relative_to(Path(asked.output).resolve()))
+    if path.suffix != ".yaml":
+        page = "a page of the report, computed from all manifests" if path.suffix == ".md" else "no manifest"
+        raise NoAnswer(f"{file}: is {page}, so no line sets its fields: name a manifest, which ends in .yaml")
     with explained(asked) as objects:
         if path not in objects:
             near = get_close_matches(str(path), map(str, objects), n=1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from monobase_constructs.cli.status import Status, stop
+from monobase_constructs.cli.status import Status, mistakes_as_data, stop
 from monobase_constructs.values.problems import InvalidInput, Problem
 
 if TYPE_CHECKING:
@@ -55,15 +55,7 @@ def command(as_json: bool) -> None:
 def _end(as_json: bool, status: Status | None, problems: list[Problem], found: list[tuple[Path, Difference]]) -> None:
     if as_json:
         told: dict[str, Any] = {
-            "mistakes": [
-                {
-                    "file": problem.source.file,
-                    "line": problem.source.line,
-                    "subject": problem.subject,
-                    "message": problem.message,
-                }
-                for problem in problems
-            ],
+            "mistakes": mistakes_as_data(problems),
             "differences": [
                 {"file": str(root / each.path), "line": each.line, "difference": each.way} for root, each in found
             ],

@@ -36,7 +36,7 @@ def command(ref: str | None, markdown: bool, as_json: bool) -> None:
 
     dist/ as it lies on the disk is compared with the revision REF. Without REF it is compared with what is
     deployed: with where this branch left the branch that Argo CD reads, or with HEAD in a clone that Argo CD
-    reads nothing of.
+    reads nothing of. The first line says with what, and how many changes there are of how many objects.
 
     Each change has one of five labels: safe; restarts pods; recreates (an object is deleted, and made anew or
     not at all); needs a hand (the sync does not get through, or has no effect, before a person acts); destroys
@@ -62,7 +62,7 @@ def command(ref: str | None, markdown: bool, as_json: bool) -> None:
         stop(Status.UNREADABLE, reason.lines)
     for each in reviews:
         for note in each.notes:
-            click.echo(f"note: {note}; it is not compared", err=True)
+            click.echo(f"note: {note}", err=True)
     if as_json:
         told = [{"against": each.against, "changes": as_data(each.changes)} for each in reviews]
         click.echo(json.dumps(told[0] if len(told) == 1 else told, indent=2))

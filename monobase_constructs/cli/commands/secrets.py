@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -34,12 +36,18 @@ def plan(environment: str | None, as_json: bool) -> None:
     """
     from monobase_constructs.app.composition import asked_for
 
+    known: set[str] = set()
     try:
-        planned = [entry for request in asked_for(main_file()) for entry in _entries(request, environment)]
+        planned = [entry for request in asked_for(main_file()) for entry in _entries(request, known)]
     except InvalidInput as mistakes:
         stop(Status.MISTAKES, map(str, mistakes.problems))
-    if environment is not None and not planned:
-        stop(Status.UNREADABLE, [f"{environment}: no secrets, or no environment of this name"])
+    if environment is not None:
+        known |= {entry["environment"] for entry in planned}
+        if environment not in known:
+            stop(Status.UNREADABLE, [_unknown(environment, known)])
+        planned = [entry for entry in planned if entry["environment"] == environment]
+        if not planned:
+            click.echo(f"{environment}: no secret has to be created", err=True)
     if as_json:
         click.echo(json.dumps(planned, indent=2))
         return
@@ -48,12 +56,19 @@ def plan(environment: str | None, as_json: bool) -> None:
         click.echo(f"{entry['environment']}: {entry['secret']}: {fields}\n  {entry['command']}")
 
 
-def _entries(request: Any, environment: str | None) -> list[dict[str, Any]]:
+def _unknown(environment: str, known: Collection[str]) -> str:
+    near = get_close_matches(environment, known, n=1)
+    meant = f'; did you mean "{near[0]}"?' if near else ""
+    return f'environment: got "{environment}"; allowed: {", ".join(sorted(known))}{meant}'
+
+
+def _entries(request: Any, known: set[str]) -> Iterator[dict[str, Any]]:
+    """What has to be created; `known` learns the names of all environments, also of those that need nothing."""
     from monobase_constructs.app.onboarding import wanted
     from monobase_constructs.app.synth import tree_of
 
-    return [
-        {"environment": each.environment, "secret": each.path, "fields": dict(each.fields), "command": each.command}
-        for each in wanted(*tree_of(*request.clusters, clients=request.clients))
-        if environment in (None, each.environment)
-    ]
+    clusters, tree = tree_of(*request.clusters, clients=request.clients)
+    known.update(each.namespace_name for each in tree.environments)
+    for each in wanted(clusters, tree):
+        fields = dict(each.fields)
+        yield {"environment": each.environment, "secret": each.path, "fields": fields, "command": each.command}

@@ -159,7 +159,7 @@ def _managed(roles: Sequence[Member]) -> postgres.ClusterSpecManaged:
 
 def _resources(wanted: Wanted) -> postgres.ClusterSpecResources:
     # The same asked for and allowed: the kernel ends such pods last, and the operator shields the postmaster.
-    given = {"cpu": str(wanted.cpu), "memory": str(wanted.memory)}
+    given = {"cpu": wanted.cpu, "memory": wanted.memory}
     requests, limits = postgres.ClusterSpecResourcesRequests, postgres.ClusterSpecResourcesLimits
     asked, allowed = given | {"ephemeral-storage": DISK}, given | {"ephemeral-storage": DISK_LIMIT}
     return postgres.ClusterSpecResources(

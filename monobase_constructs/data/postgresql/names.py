@@ -20,7 +20,7 @@ OPERATORS = frozenset({"app", "ca", "pooler", "r", "replication", "ro", "rw", "s
 
 def identifier(name: str) -> str:
     """The role of a workload: PostgreSQL knows no hyphens."""
-    return name.replace("-", "_")
+    return name.replace("-", "_") if "-" in name else name  # itself, so that explain knows where it came from
 
 
 def object_name(identifier: str) -> str:

@@ -19,6 +19,7 @@ from monobase_constructs.platform.backups import longhorn, velero
 from monobase_constructs.platform.backups.part import BackupsPart
 from monobase_constructs.platform.backups.requirements import requirements
 from monobase_constructs.platform.backups.secrets import AWS_FILE
+from monobase_constructs.values.problems import standing_at
 
 
 class ClusterBackups(BackupsPart):
@@ -43,7 +44,8 @@ class ClusterBackups(BackupsPart):
         self.add(kinds.CONFIG_MAP, "bucket-requirements", k8s.KubeConfigMapProps(data=dict(requirements(storage))))
         for environment in environments:
             if environment.declared.backups is not None:
-                self._schedules(environment, environment.declared.backups)
+                with standing_at(environment.tenancy.source):
+                    self._schedules(environment, environment.declared.backups)
         if cluster.storage is not None:
             self._snapshot_class()
 
