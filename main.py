@@ -55,6 +55,7 @@ def main_cluster() -> Cluster:
             ),
             velero="arn:aws:iam::123456789012:role/velero",
             environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+            archives="arn:aws:iam::123456789012:role/archives-{client}-{stage}",
             drills="arn:aws:iam::123456789012:role/drills-{client}-{stage}",
         ),
         monitoring=Monitoring(

@@ -47,6 +47,7 @@ def acme_cluster() -> Cluster:
             archive=GcsLocation("acme-archive", key=f"{KEYS}/archive", storage_class="ARCHIVE"),
             velero="velero@acme-infra.iam.gserviceaccount.com",
             environments="backups-{client}-{stage}@acme-infra.iam.gserviceaccount.com",
+            archives="archives-{client}-{stage}@acme-infra.iam.gserviceaccount.com",
         ),
         node_pools=[NodePool("apps", nodes=4, cpu="3900m", memory="13Gi", label="cloud.google.com/gke-nodepool")],
     )

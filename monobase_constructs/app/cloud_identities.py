@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 import yaml
 
-from monobase_constructs.cluster.backups import BackupLocation, BackupStorage, S3Location
+from monobase_constructs.cluster.backups import BackupLocation, S3Location
 from monobase_constructs.cluster.clouds import (
     Aws,
     AwsSecretsManager,
@@ -21,11 +22,12 @@ from monobase_constructs.cluster.clouds import (
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.environment.scope import Environment
 from monobase_constructs.environment.secrets import STORE, path_of
+from monobase_constructs.platform.backups.policies import policy
 from monobase_constructs.recovery.access import Identities
 from monobase_constructs.rules import Subject
 from monobase_constructs.values.identities import IDENTITIES
 
-Purpose = Literal["secrets", "backups", "drills", "its own"]
+Purpose = Literal["secrets", "environments", "archives", "drills", "its own"]
 
 
 def identities(environment: Environment, documents: Iterable[Subject]) -> Iterator[str]:
@@ -76,9 +78,17 @@ def _purpose(environment: Environment, account: str, identity: str) -> Purpose:
     storage = environment.cluster.backups
     if account == STORE:
         return "secrets"
-    if storage is not None and _is(environment, identity, storage.drills):
-        return "drills"
-    return "backups" if storage is not None and _is(environment, identity, storage.environments) else "its own"
+    if storage is None:
+        return "its own"
+    given: Mapping[Purpose, Identities] = {
+        "environments": storage.environments,
+        "archives": storage.archives,
+        "drills": storage.drills,
+    }
+    for purpose, each in given.items():
+        if _is(environment, identity, each):
+            return purpose
+    return "its own"
 
 
 def _is(environment: Environment, identity: str, given: Identities) -> bool:
@@ -114,13 +124,14 @@ def _may(environment: Environment, purpose: Purpose) -> str:
         return f"allow it to read {_secrets(environment)}"
     if storage is None or purpose == "its own":
         return "allow it what the module has it for: it is the one of a CloudIdentity there"
-    if purpose == "drills":
-        return f"allow it to list and read {below} {_places(storage.primary)}, and nothing else"
-    return f"allow it to list, read, write and delete {below} {_both(storage)}"
-
-
-def _both(storage: BackupStorage) -> str:
-    return f"{_places(storage.primary)} and {_places(storage.archive)}"
+    primary, archive = _places(storage.primary), _places(storage.archive)
+    document = json.dumps(policy(storage, purpose, f"{tenancy.client}-{tenancy.stage}"))
+    what = {
+        "environments": f"list, read, write and delete {below} {primary}, and to list and read {below} {archive}",
+        "archives": f"list, read and write {below} {archive}, never to delete, and to list and read {below} {primary}",
+        "drills": f"list and read {below} {primary} and {archive}, and nothing else",
+    }
+    return f"allow it to {what[purpose]}: {document}"
 
 
 def _places(location: BackupLocation) -> str:

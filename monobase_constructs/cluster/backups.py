@@ -142,18 +142,23 @@ class BackupStorage(Value):
     primary: for snapshots' data, databases and files of the last weeks. archive: for the weekly copies; another bucket,
         best of another region and account.
     velero: who Velero is: IAM role on AWS, client id on Azure, service account on Google Cloud.
-    drills: who the drills of an environment are, as `environments`: each may read below `<namespace>/` of the primary
-        place, list what is there, and do nothing else.
+    drills: who the drills of an environment are, as `environments`: each may read below `<namespace>/` of both places,
+        list what is there, and do nothing else.
+    archives: who copies into the archive for an environment, as `environments`: each may read below `<namespace>/` of
+        both places and write there in the archive, and delete nothing, so that nobody who takes over one of the two
+        destroys what the other has written. It trusts the accounts `backups-*-archive` and `backups-*-dump`.
     environments: who the backups of an environment are: a text with `{client}` and `{stage}` to be filled in, on Azure
-        the client id for each namespace. Each may write below `<namespace>/` of both places, and read there. It trusts
-        the service accounts `<id>` and `<id>-look` of each database (`postgresql`, `postgresql-look`), by which
-        restores are looked at first, and `backups-*` of the namespace: in the role's trust policy on AWS; on Azure
+        the client id for each namespace. Each may write and delete below `<namespace>/` of the primary place, and read
+        there in both. It trusts the service accounts `<id>` and `<id>-look` of each database (`postgresql`,
+        `postgresql-look`), by which restores are looked at first, and `backups-*-copy`: in the role's trust policy on
+        AWS; on Azure
         as subjects `system:serviceaccount:<namespace>:<name>` of federated credentials, and on Google Cloud as members
         `<project>.svc.id.goog[<namespace>/<name>]` with `roles/iam.workloadIdentityUser`. The last two know no
         patterns: one for each name.
     Without these, on other clouds, keys for S3 come from the secret manager: fields `access-key` and `secret-key`
         of the secrets `monobase/platform/velero/backups` and, for each environment,
-        `monobase/<client>/<stage>/<plan>-keys` and, for its drill, `monobase/<client>/<stage>/origin-keys`.
+        `monobase/<client>/<stage>/<plan>-keys` and `<plan>-archive-keys`, which may do as little, and, for its drill,
+        `monobase/<client>/<stage>/origin-keys`.
     longhorn: a bucket of its own for what Longhorn knows of its volumes; with Longhorn only. Keys: fields `access-key`
         and `secret-key` of the secret `monobase/platform/longhorn/backups`.
     network: where the object stores are; None opens 443 to the Internet.
@@ -165,6 +170,7 @@ class BackupStorage(Value):
     archive: BackupLocation
     velero: str | None = None
     environments: str | Mapping[str, str] | None = None
+    archives: str | Mapping[str, str] | None = None
     drills: str | Mapping[str, str] | None = None
     longhorn: S3Location | None = None
     network: Network | None = None
@@ -179,6 +185,10 @@ class BackupStorage(Value):
             yield Invalid("longhorn", self.longhorn.place, "a bucket of its own", remedy)
         if (self.velero is None) != (self.environments is None):
             yield Invalid("environments", self.environments, "given together with velero")
+        if (self.archives is None) != (self.environments is None):
+            yield Invalid("archives", self.archives, "given together with environments", TWO)
+        elif self.archives is not None and _shared(self.archives, self.environments, self.drills):
+            yield Invalid("archives", self.archives, "others than environments and drills", TWO)
         if self.drills is not None and self.environments is None:
             yield Invalid("drills", self.drills, "given together with environments")
         elif self.drills is not None and self.drills == self.environments:
@@ -196,8 +206,8 @@ class BackupStorage(Value):
         yield from self._bad_identities(cloud)
 
     def _bad_identities(self, cloud: Cloud) -> Iterator[Invalid]:
-        given = {"environments": self.environments}
-        given |= {"drills": self.drills} if self.drills is not None else {}
+        known = {"environments": self.environments, "archives": self.archives, "drills": self.drills}
+        given = {name: each for name, each in known.items() if name == "environments" or each is not None}
         yield from self._foreign(cloud)
         match cloud:
             case Azure():
@@ -221,7 +231,8 @@ class BackupStorage(Value):
         if type(cloud) not in WRITTEN:
             return
         written, where = WRITTEN[type(cloud)], type(cloud).__name__
-        for name, given in (("velero", self.velero), ("environments", self.environments), ("drills", self.drills)):
+        for name in ("velero", "environments", "archives", "drills"):
+            given: str | Mapping[str, str] | None = getattr(self, name)
             if isinstance(given, Mapping):
                 identities = [*given.values()]
             else:
@@ -229,6 +240,18 @@ class BackupStorage(Value):
                 identities = [given] if given is not None and (name == "velero" or where != "Azure") else []
             for each in identities:
                 yield from written.refuse("backups", each, f"{name} {each} on {where}")
+
+
+TWO = "who may delete the daily copies must not reach the weekly ones"
+
+
+def _shared(archives: str | Mapping[str, str], *others: str | Mapping[str, str] | None) -> bool:
+    """Whether anybody among those who archive is somebody else as well."""
+
+    def names(given: str | Mapping[str, str] | None) -> set[str]:
+        return set() if given is None else {given} if isinstance(given, str) else {*given.values()}
+
+    return any(names(archives) & names(each) for each in others)
 
 
 WRITTEN: Mapping[type[Cloud], Identity] = {Aws: AWS_ROLE, Azure: AZURE_CLIENT, Gcp: GOOGLE_ACCOUNT}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from monobase_constructs.values.problems import Source
 
@@ -36,9 +37,13 @@ class Tier:
 
 @dataclass(frozen=True)
 class NamespaceBackups:
-    """The tiers of one namespace, and whether there are volumes that nothing but their disks is known of."""
+    """The tiers of one namespace, and whether there are volumes that nothing but their disks is known of.
+
+    archived: after how many days what lies below each of its folders in the archive goes, by a rule of the bucket.
+    """
 
     daily: Tier
     hourly: Tier | None = None
     weekly: Tier | None = None
     volumes: bool = False
+    archived: Mapping[str, int] = field(default_factory=dict[str, int])

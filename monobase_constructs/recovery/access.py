@@ -20,14 +20,16 @@ Identities = str | Mapping[str, str] | None
 class Access:
     """The places of a cluster's backups as one environment may use them: below its own folder, by its own identity."""
 
-    def __init__(self, construct: TenantConstruct, storage: BackupStorage, identities: Identities = None) -> None:
-        """Keys are brought for `construct` where the cloud knows no identities; by default those that may write."""
+    def __init__(
+        self, construct: TenantConstruct, storage: BackupStorage, identities: Identities, keys: str = "keys"
+    ) -> None:
+        """Keys are brought for `construct` where the cloud knows no identities; `keys`: what their secret ends with."""
         self._environment, self._storage = construct.environment, storage
-        self._identities = identities or storage.environments
+        self._identities = identities
         self.keys = (
             SecretBundle(
                 construct,
-                f"{construct.name}-keys",
+                f"{construct.name}-{keys}",
                 keys=["access-key", "secret-key"],
                 remote=None,
             )
@@ -65,10 +67,15 @@ class Access:
             case S3Location():
                 return self._s3(location)
             case AzureLocation():
-                known = {"type": "azureblob", "account": location.account, "env_auth": "true"}
+                known = {
+                    "type": "azureblob",
+                    "account": location.account,
+                    "env_auth": "true",
+                    "no_check_container": "true",
+                }
                 return known | {"access_tier": location.storage_class}
             case GcsLocation():
-                known = {"type": "gcs", "env_auth": "true", "bucket_policy_only": "true"}
+                known = {"type": "gcs", "env_auth": "true", "bucket_policy_only": "true", "no_check_bucket": "true"}
                 return known | {"storage_class": location.storage_class}
 
     def _s3(self, location: S3Location) -> Mapping[str, str | SecretKey]:

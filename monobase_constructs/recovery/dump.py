@@ -51,8 +51,7 @@ def dump_of_database(
             "HOME": "/tmp",
             "KEEP_DAYS": str(Duration.of(given.kept).seconds // 86400),
             "PART": f"{part}Mi",
-            # The name of a store has no dot, so that no store's own folder is called so.
-            "TARGET": f"{archive}/{store.name}.dumps",
+            "TARGET": f"{archive}/{folder_of_dumps(store.name)}",
             "SSL_CERT_FILE": f"{TOOLS.path}/{CERTIFICATES.rpartition('/')[2]}",
         },
         resources=Resources(
@@ -63,6 +62,11 @@ def dump_of_database(
         config_files={path_of(DUMP): program(DUMP)},
         node_pool=wanted.node_pool,
     )
+
+
+def folder_of_dumps(store: str) -> str:
+    """Where dumps lie; the name of a store has no dot, so that no store's own folder is called so."""
+    return f"{store}.dumps"
 
 
 class _Dump(CronJob):

@@ -26,7 +26,7 @@ from monobase_constructs.recovery.alerts.jobs import job_alerts
 from monobase_constructs.recovery.alerts.longhorn import longhorn_alerts
 from monobase_constructs.recovery.alerts.postgresql import postgresql_backup_alerts, postgresql_snapshot_alerts
 from monobase_constructs.recovery.alerts.velero import velero_alerts
-from monobase_constructs.recovery.dump import dump_of_database
+from monobase_constructs.recovery.dump import dump_of_database, folder_of_dumps
 from monobase_constructs.recovery.jobs import Copies, archive_of_database, pruned_snapshots
 from monobase_constructs.values.backups import (
     DAILY,
@@ -44,6 +44,9 @@ from monobase_constructs.values.text import Duration
 from monobase_constructs.workloads.singleton import Singleton
 
 Protected = PostgresReplicaSet | DistributedMinio | Singleton | ExternalPostgres | ExternalS3
+
+SPARE = 7
+"""Days for which the archive keeps more than is promised: until the next week is there, and has been counted."""
 
 HOURLY_GROUP = {
     "recurring-job.longhorn.io/source": "enabled",
@@ -112,9 +115,15 @@ class BackupPlan(TenantConstruct):
         self.daily = Tier(schedules.daily(name, daily_at), _hours(daily))
         self.weekly = Tier(schedules.weekly(name, weekly_at), _hours(weekly)) if weekly is not None else None
         self._storage = storage
-        self._access = Access(self, storage)
+        self._access = Access(self, storage, storage.environments)
+        archives = self.weekly is not None or dumps is not None
+        self._archives = Access(self, storage, storage.archives, "archive-keys") if archives else None
         self.environment.declared.backups = NamespaceBackups(
-            self.daily, self.hourly, self.weekly, volumes=any(isinstance(each, Singleton) for each in protects)
+            self.daily,
+            self.hourly,
+            self.weekly,
+            volumes=any(isinstance(each, Singleton) for each in protects),
+            archived=dict(self._archived()),
         )
         for store in self.protects:
             self._protect(store)
@@ -194,16 +203,24 @@ class BackupPlan(TenantConstruct):
                     shown = f"{store.name} with {name} {'None' if given is None else given}"
                     yield Invalid("protects", shown, wrong.allowed, wrong.remedy)
 
+    def _archived(self) -> Iterator[tuple[str, int]]:
+        """After how many days a rule of the bucket deletes what lies in each folder of the archive."""
+        for store in self.protects:
+            if self.weekly is not None and isinstance(store, PostgresReplicaSet | DistributedMinio):
+                yield store.name, self.weekly.hours // 24 + SPARE
+            if self._dumps is not None and isinstance(store, PostgresReplicaSet):
+                yield folder_of_dumps(store.name), Duration.of(self._dumps.kept).seconds // 86400 + SPARE
+
     def _protect(self, store: Protected) -> None:
         match store:
             case PostgresReplicaSet():
                 self._protect_database(store)
             case DistributedMinio():
-                copies = Copies(self, store, self._access)
+                copies = Copies(self, store)
                 every_hour = Tier(schedules.hourly(self.environment.namespace_name), self.daily.hours)
-                copies.into("copy", "primary", self._storage.primary, every_hour)
-                if self.weekly is not None:
-                    copies.into("archive", "archive", self._storage.archive, self.weekly)
+                copies.into_primary(self._storage.primary, self._access, every_hour)
+                if self.weekly is not None and self._archives is not None:
+                    copies.into_archive(self._storage.archive, self._archives, self.weekly)
             case Singleton():
                 longhorn = isinstance(self.environment.cluster.storage, Longhorn)
                 if self.hourly is not None and longhorn and store.claim is not None:
@@ -221,10 +238,10 @@ class BackupPlan(TenantConstruct):
         if self.hourly is not None:
             self._schedule(store, "-hourly", postgresql.scheduled(store.name, self.hourly, by_snapshot=True))
             pruned_snapshots(self, store, self.hourly)
-        if self.weekly is not None:
-            archive_of_database(self, store, self._storage, self._access, self.weekly)
-        if self._dumps is not None:
-            dump_of_database(self, store, self._storage, self._access, self._dumps)
+        if self.weekly is not None and self._archives is not None:
+            archive_of_database(self, store, self._storage, self._archives, self.weekly)
+        if self._dumps is not None and self._archives is not None:
+            dump_of_database(self, store, self._storage, self._archives, self._dumps)
 
     def _watch(self) -> None:
         """Have somebody told when any of it stops."""

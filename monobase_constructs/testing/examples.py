@@ -124,6 +124,7 @@ def _backups() -> BackupStorage:
         ),
         velero="arn:aws:iam::123456789012:role/velero",
         environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+        archives="arn:aws:iam::123456789012:role/archives-{client}-{stage}",
         drills="arn:aws:iam::123456789012:role/drills-{client}-{stage}",
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +28,13 @@ from monobase_constructs import (
 from monobase_constructs.app.cloud_identities import identities
 from monobase_constructs.app.onboarding import first_steps
 from monobase_constructs.app.records import records
+from monobase_constructs.platform.backups.policies import Purpose, policy
 from monobase_constructs.platform.plane import platform_charts
 from monobase_constructs.rules import Subject
 from monobase_constructs.testing import environment, example_cluster, manifests
 
 from ..constructs.clusters import CLOUDS, FOREIGN, GOOGLE, GOOGLE_ACCOUNT, SECRETS_ROLE
+from ..recovery.plans import BACKUPS
 from ..recovery.test_drill import drilled
 
 IMAGE = f"ghcr.io/acme/api:1.0.0@sha256:{'ab' * 32}"
@@ -127,49 +131,67 @@ def subjects(*environments: Environment) -> list[Subject]:
     ]
 
 
-WRITERS = ("backups-minio-archive", "backups-minio-copy", "backups-postgresql-archive", "postgresql")
+WRITERS, ARCHIVERS = ("backups-minio-copy", "postgresql"), ("backups-minio-archive", "backups-postgresql-archive")
 KEY = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"
 FAR_KEY = "arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-666666666666"
-WRITES = "allow it to list, read, write and delete below acme-prod/ of"
-READS = "allow it to list and read below acme-prod/ of"
+PLACES = {
+    "aws": (f"s3://acme-backups (with the key {KEY})", f"s3://acme-archive (with the key {FAR_KEY})"),
+    "azure": ("azure://acmebackups/backups", "azure://acmebackups/archive"),
+    "gcp": ("gs://acme-backups", "gs://acme-archive"),
+}
 
 
-def trusted(pattern: str) -> str:
-    return ", ".join(pattern.format(each) for each in WRITERS)
+def trusted(pattern: str, accounts: Sequence[str]) -> str:
+    return ", ".join(pattern.format(each) for each in accounts)
 
 
+def may(cloud: str, purpose: Purpose) -> str:
+    """What an identity of backups is allowed, with the document that the cloud takes for it."""
+    primary, archive = PLACES[cloud]
+    below = "below acme-prod/ of"
+    what = {
+        "environments": f"list, read, write and delete {below} {primary}, and to list and read {below} {archive}",
+        "archives": f"list, read and write {below} {archive}, never to delete, and to list and read {below} {primary}",
+        "drills": f"list and read {below} {primary} and {archive}, and nothing else",
+    }
+    return f"allow it to {what[purpose]}: {json.dumps(policy(BACKUPS[cloud], purpose, 'acme-prod'))}"
+
+
+ON_AWS, ON_GOOGLE = "system:serviceaccount:acme-prod:{}", "serviceAccount:acme.svc.id.goog[acme-prod/{}]"
 CREATED = {
     "aws": [
+        "acme-prod: create the IAM role arn:aws:iam::123456789012:role/archives-acme-prod; let it trust "
+        f"{trusted(ON_AWS, ARCHIVERS)}; {may('aws', 'archives')}",
         "acme-prod: create the IAM role arn:aws:iam::123456789012:role/backups-acme-prod; let it trust "
-        f"{trusted('system:serviceaccount:acme-prod:{}')}; {WRITES} s3://acme-backups (with the key {KEY}) and "
-        f"s3://acme-archive (with the key {FAR_KEY})",
+        f"{trusted(ON_AWS, WRITERS)}; {may('aws', 'environments')}",
         "acme-prod: create the IAM role arn:aws:iam::123456789012:role/secrets-acme-prod; let it trust "
         "system:serviceaccount:acme-prod:secret-store; allow it to read the secrets monobase/acme/prod/* of "
         "eu-central-1",
         "acme-prod-drill: create the IAM role arn:aws:iam::123456789012:role/drills-acme-prod; let it trust "
-        f"system:serviceaccount:acme-prod-drill:restored; {READS} s3://acme-backups (with the key {KEY}), and nothing "
-        "else",
+        f"system:serviceaccount:acme-prod-drill:restored; {may('aws', 'drills')}",
     ],
     "azure": [
         "acme-prod: take the managed identity with the client id 66666666-7777-8888-9999-000000000000; let it trust "
         "system:serviceaccount:acme-prod:secret-store; allow it to read the secrets of "
         "https://kv-acme-prod.vault.azure.net",
         "acme-prod: take the managed identity with the client id 88888888-9999-0000-1111-222222222222; let it trust "
-        f"{trusted('system:serviceaccount:acme-prod:{}')}; {WRITES} azure://acmebackups/backups and "
-        "azure://acmebackups/archive",
+        f"{trusted(ON_AWS, WRITERS)}; {may('azure', 'environments')}",
+        "acme-prod: take the managed identity with the client id 88888888-9999-0000-1111-333333333333; let it trust "
+        f"{trusted(ON_AWS, ARCHIVERS)}; {may('azure', 'archives')}",
         "acme-prod-drill: take the managed identity with the client id 99999999-0000-1111-2222-333333333333; let it "
-        f"trust system:serviceaccount:acme-prod-drill:restored; {READS} azure://acmebackups/backups, and nothing else",
+        f"trust system:serviceaccount:acme-prod-drill:restored; {may('azure', 'drills')}",
     ],
     "gcp": [
+        "acme-prod: create the service account archives-acme-prod@acme.iam.gserviceaccount.com; let it trust "
+        f"{trusted(ON_GOOGLE, ARCHIVERS)} (roles/iam.workloadIdentityUser); {may('gcp', 'archives')}",
         "acme-prod: create the service account backups-acme-prod@acme.iam.gserviceaccount.com; let it trust "
-        f"{trusted('serviceAccount:acme.svc.id.goog[acme-prod/{}]')} (roles/iam.workloadIdentityUser); {WRITES} "
-        "gs://acme-backups and gs://acme-archive",
+        f"{trusted(ON_GOOGLE, WRITERS)} (roles/iam.workloadIdentityUser); {may('gcp', 'environments')}",
         "acme-prod: create the service account secrets-acme-prod@acme.iam.gserviceaccount.com; let it trust "
         "serviceAccount:acme.svc.id.goog[acme-prod/secret-store] (roles/iam.workloadIdentityUser); allow it to read "
         "the secrets monobase-acme-prod-* of project acme",
         "acme-prod-drill: create the service account drills-acme-prod@acme.iam.gserviceaccount.com; let it trust "
         "serviceAccount:acme.svc.id.goog[acme-prod-drill/restored] (roles/iam.workloadIdentityUser); "
-        f"{READS} gs://acme-backups, and nothing else",
+        f"{may('gcp', 'drills')}",
     ],
     "bare-metal": [
         f"{namespace}: create a service account, allow it to read the secrets monobase-acme-prod-* of project acme, "

@@ -88,10 +88,37 @@ def test_drills_that_could_write_what_they_read() -> None:
             archive=S3Location("a-2", region="eu-central-1", key=key),
             velero="arn:aws:iam::123456789012:role/velero",
             environments=role,
+            archives=f"{role}-archives",
             drills=role,
         )
     assert str(told.value).partition(": BackupStorage: ")[2] == (
         f'drills: got "{role}"; allowed: others than environments; a drill may not write what it reads'
+    )
+
+
+@pytest.mark.parametrize(
+    ("others", "given", "allowed"),
+    [
+        ({}, "nothing", "given together with environments"),
+        ({"archives": "{}"}, '"{}"', "others than environments and drills"),
+        ({"archives": "{}-d", "drills": "{}-d"}, '"{}-d"', "others than environments and drills"),
+    ],
+)
+def test_an_archive_that_who_deletes_the_daily_copies_could_write(
+    others: dict[str, str], given: str, allowed: str
+) -> None:
+    key, role = "arn:aws:kms:eu-central-1:123456789012:key/1", "arn:aws:iam::123456789012:role/{client}-{stage}"
+    with pytest.raises(InvalidInput) as told:
+        BackupStorage(
+            primary=S3Location("a-1", region="eu-central-1", key=key),
+            archive=S3Location("a-2", region="eu-central-1", key=key),
+            velero="arn:aws:iam::123456789012:role/velero",
+            environments=role,
+            **{name: each.replace("{}", role) for name, each in others.items()},
+        )
+    assert str(told.value).partition(": BackupStorage: ")[2] == (
+        f"archives: got {given.replace('{}', role)}; allowed: {allowed}; "
+        "who may delete the daily copies must not reach the weekly ones"
     )
 
 
@@ -104,6 +131,7 @@ def test_an_identity_that_all_environments_would_share() -> None:
                 archive=S3Location("a-2", region="eu-central-1", key=key),
                 velero="arn:aws:iam::123456789012:role/velero",
                 environments="arn:aws:iam::123456789012:role/backups",
+                archives="arn:aws:iam::123456789012:role/archives-{client}-{stage}",
             )
         )
     assert str(told.value).partition(': Cluster "example": ')[2] == (

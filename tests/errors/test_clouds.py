@@ -85,7 +85,7 @@ def said(**facts: Any) -> list[str]:
     [
         (
             AWS,
-            s3(velero=ACCOUNT, environments=f"{ROLE}-{{client}}-{{stage}}"),
+            s3(velero=ACCOUNT, environments=f"{ROLE}-{{client}}-{{stage}}", archives=f"{ROLE}-a-{{client}}-{{stage}}"),
             [f'backups: got "velero {ACCOUNT} on Aws"; allowed: arn:aws:iam::<account>:role/<name>'],
         ),
         (
@@ -93,9 +93,12 @@ def said(**facts: Any) -> list[str]:
             s3(
                 velero=ROLE,
                 environments="{client}-{stage}@acme.iam.gserviceaccount.com",
+                archives="a-{client}-{stage}@acme.iam.gserviceaccount.com",
                 drills="d-{client}-{stage}@acme.iam.gserviceaccount.com",
             ),
             [
+                'backups: got "archives a-{client}-{stage}@acme.iam.gserviceaccount.com on Aws"; '
+                "allowed: arn:aws:iam::<account>:role/<name>",
                 'backups: got "drills d-{client}-{stage}@acme.iam.gserviceaccount.com on Aws"; '
                 "allowed: arn:aws:iam::<account>:role/<name>",
                 'backups: got "environments {client}-{stage}@acme.iam.gserviceaccount.com on Aws"; '
@@ -104,12 +107,20 @@ def said(**facts: Any) -> list[str]:
         ),
         (
             GCP,
-            google(velero=ROLE, environments="{client}-{stage}@acme.iam.gserviceaccount.com"),
+            google(
+                velero=ROLE,
+                environments="{client}-{stage}@acme.iam.gserviceaccount.com",
+                archives="a-{client}-{stage}@acme.iam.gserviceaccount.com",
+            ),
             [f'backups: got "velero {ROLE} on Gcp"; allowed: <name>@<project>.iam.gserviceaccount.com'],
         ),
         (
             AZURE,
-            azure(velero=ACCOUNT, environments={"acme-prod": CLIENT_ID, "acme-test": ROLE}),
+            azure(
+                velero=ACCOUNT,
+                environments={"acme-prod": CLIENT_ID, "acme-test": ROLE},
+                archives={"acme-prod": CLIENT_ID.replace("6", "7"), "acme-test": CLIENT_ID.replace("6", "8")},
+            ),
             [
                 f'backups: got "environments {ROLE} on Azure"; allowed: a client id such as "{CLIENT_ID}"',
                 f'backups: got "velero {ACCOUNT} on Azure"; allowed: a client id such as "{CLIENT_ID}"',

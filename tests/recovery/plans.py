@@ -51,6 +51,7 @@ BACKUPS: Mapping[str, BackupStorage] = {
         archive=S3Location("acme-archive", region="eu-west-1", key=FAR_KEY, storage_class="GLACIER_IR"),
         velero="arn:aws:iam::123456789012:role/velero",
         environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+        archives="arn:aws:iam::123456789012:role/archives-{client}-{stage}",
     ),
     "azure": BackupStorage(
         primary=AzureLocation("backups", **ACCOUNT, key="https://kv-acme.vault.azure.net/keys/backups"),
@@ -59,12 +60,14 @@ BACKUPS: Mapping[str, BackupStorage] = {
         ),
         velero="77777777-8888-9999-0000-111111111111",
         environments={"acme-prod": "88888888-9999-0000-1111-222222222222"},
+        archives={"acme-prod": "88888888-9999-0000-1111-333333333333"},
     ),
     "gcp": BackupStorage(
         primary=GcsLocation("acme-backups", key=GOOGLE_KEY),
         archive=GcsLocation("acme-archive", key=GOOGLE_KEY, storage_class="ARCHIVE"),
         velero="velero@acme.iam.gserviceaccount.com",
         environments="backups-{client}-{stage}@acme.iam.gserviceaccount.com",
+        archives="archives-{client}-{stage}@acme.iam.gserviceaccount.com",
     ),
     "bare-metal": BackupStorage(
         primary=S3Location("acme-backups", **ELSEWHERE),

@@ -165,6 +165,11 @@ MUTATIONS = [
     Mutation("recovery-point", f"{TENANT}/cronjob-backups-postgresql-dump", {}),
     Mutation("recovery-point", f"{TENANT}/cronjob-backups-postgresql-dump", {"spec.schedule": "51 5 1,15 * *"}),
     Mutation("backup-place", f"{BACKUPS}/backupstoragelocation-archive", {"spec.objectStorage.bucket": PRIMARY}),
+    Mutation(
+        "backup-place",
+        f"{TENANT}/serviceaccount-backups-minio-archive",
+        {"metadata.annotations.eks~amazonaws~com/role-arn": "arn:aws:iam::123456789012:role/backups-client-a-prod"},
+    ),
     Mutation("backup-place", f"{TENANT}/cronjob-backups-postgresql-archive", {ARCHIVED: f"archive:{PRIMARY}/a"}),
     Mutation("backup-needs", f"{TENANT}/scheduledbackup-backups-postgresql", {"spec.suspend": True}),
     Mutation("backup-needs", f"{TENANT}/cluster-postgresql", {"spec.plugins.0.isWALArchiver": False}),

@@ -38,7 +38,7 @@ UNNAMED = {
     "no CronJob runs copy-files.sh for it into the primary place; promised: one every 1 d, kept for 30 d "
     "[recovery-point]",
     "clients/client-a-prod/cronjob-backups-minio-archive": "StatefulSet client-a-prod/minio: tier 3: "
-    "no CronJob runs copy-files.sh for it into the archive; promised: one every 7 d, kept for 90 d [recovery-point]",
+    "no CronJob runs archive-files.sh for it; promised: one every 7 d, kept for 90 d [recovery-point]",
     "clients/client-a-prod/cronjob-backups-postgresql-prune": "ScheduledBackup client-a-prod/backups-postgresql-hourly"
     ': spec.schedule: no CronJob runs prune-snapshots.sh for "postgresql"; snapshots become ever more [backup-needs]',
     "clients/client-a-prod/configmap-backups": "Cluster client-a-prod/postgresql: backups: it is in no plan; "
@@ -147,14 +147,14 @@ def test_what_is_kept_of_client_a() -> None:
         "postgresql": [
             "1 snapshots of a standby's disks in the snapshots of the cluster: 1 h, 3 d, 2 d 23 h; stated 5 min",
             "2 its log, and base backups in s3://monobase-main-backups: 5 min, 30 d, 30 d; estimated 2 h 8 min 50 s",
-            "3 copies of a base backup in s3://monobase-main-archive: 7 d 4 h, 91 d, 84 d 4 h; "
+            "3 copies of a base backup in s3://monobase-main-archive: 7 d 4 h, 97 d, 90 d 4 h; "
             "estimated 2 h 8 min 50 s",
-            "dumps dumps of its rows in s3://monobase-main-archive: 7 d, 91 d, 84 d; stated",
+            "dumps dumps of its rows in s3://monobase-main-archive: 7 d, 97 d, 90 d; stated",
         ],
         "minio": [
             "1 the versions that it keeps in the store itself: 0 s, 30 d, 30 d; stated",
             "2 copies of its objects in s3://monobase-main-backups: 1 h, 30 d, 30 d; estimated 10 h 44 min 14 s",
-            "3 copies of its objects in s3://monobase-main-archive: 7 d, 91 d, 91 d; estimated 10 h 44 min 14 s",
+            "3 copies of its objects in s3://monobase-main-archive: 7 d, 97 d, 90 d; estimated 10 h 44 min 14 s",
         ],
     }
 

@@ -41,7 +41,8 @@ class ClusterBackups(BackupsPart):
             body = velero.location(place, prefix=prefix, default=default, keys=by_keys)
             self.add(kinds_velero.BACKUP_STORAGE_LOCATION, role, body, keep=True)
         self.add(kinds.CONFIG_MAP, velero.POLICY, k8s.KubeConfigMapProps(data={"policy.yaml": velero.VOLUME_POLICY}))
-        self.add(kinds.CONFIG_MAP, "bucket-requirements", k8s.KubeConfigMapProps(data=dict(requirements(storage))))
+        required = dict(requirements(storage, cluster.name, environments))
+        self.add(kinds.CONFIG_MAP, "bucket-requirements", k8s.KubeConfigMapProps(data=required))
         for environment in environments:
             if environment.declared.backups is not None:
                 with standing_at(environment.tenancy.source):

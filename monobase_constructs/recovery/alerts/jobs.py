@@ -56,7 +56,11 @@ def job_alerts(plan: str = "backups") -> AlertGroup:
                 lasting="5m",
                 severity="warning",
                 summary="The last run of {{ $labels.namespace }}/{{ $labels.cronjob }} has failed",
-                meaning="The next run goes on where this one stood. If that fails as well, backups become too old.",
+                meaning=(
+                    "The next run goes on where this one stood. If that fails as well, backups become too old. A job "
+                    "that archives also fails where the archive has lost weeks that are promised: its log says how "
+                    "many are there."
+                ),
             ),
             Alert(
                 "BackupJobSuspended",

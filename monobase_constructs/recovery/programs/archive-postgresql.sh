@@ -1,10 +1,9 @@
 #!/bin/sh
 # Copies the newest finished base backup in SOURCE, with the log that makes it whole, to TARGET/<day>/<server>: a folder
-# that can be restored by itself. Folders older than KEEP_DAYS days are deleted once there is a newer one.
+# that can be restored by itself. It runs as somebody who may delete nothing: the bucket deletes what is old.
 set -eu
 server="${SOURCE##*/}"
 today="$(date -u +%Y-%m-%d)"
-limit="$(date -u -d "@$(($(date -u +%s) - KEEP_DAYS * 86400))" +%Y-%m-%d)"
 oldest="$(date -u -d "@$(($(date -u +%s) - 172800))" +%Y%m%dT%H%M%S)"
 into="$TARGET/$today/$server"
 
@@ -46,9 +45,4 @@ while [ "$piece" -le "$end" ]; do
 done
 rclone copy "$SOURCE/base/$newest" "$into/base/$newest" --fast-list
 rclone copy "$SOURCE/wals" "$into/wals" --files-from /tmp/needed --no-traverse
-
-rclone lsf --dirs-only "$TARGET" >/tmp/weeks
-tr -d / </tmp/weeks | awk -v limit="$limit" '$0 < limit' | while read -r week; do
-  rclone purge "$TARGET/$week"
-done
 printf '%s: archived in %s\n' "$newest" "$into"

@@ -1,18 +1,14 @@
 #!/bin/bash
 # Writes each of DATABASES to TARGET/<time>/<database>.dump, reads it back from there to its last row, and writes
-# TARGET/<time>/finished when all of them are there. What is older than KEEP_DAYS days is deleted once there is a newer
-# dump that is finished. PART is how much of an object is sent at a time: no store takes more than 10000 parts.
+# TARGET/<time>/finished when all of them are there: what is not whole stays without it. It runs as somebody who may delete
+# nothing: the bucket deletes what is old. PART is how much of an object is sent at a time: no store takes more than 10000
+# parts.
 set -euo pipefail
 PATH="$PATH:/tools"
 now="$(date -u +%Y-%m-%dT%H%M%SZ)"
-limit="$(date -u -d "@$(($(date -u +%s) - KEEP_DAYS * 86400))" +%Y-%m-%dT%H%M%SZ)"
 into="$TARGET/$now"
 
-give_up() {
-  printf 'no dump was made; what is in %s is not whole\n' "$into" >&2
-  rclone purge "$into" || true
-}
-trap give_up EXIT
+trap 'printf "no dump was made; what is in %s is not whole\n" "$into" >&2' EXIT
 
 for database in $DATABASES; do
   pg_dump --dbname="$database" --format=custom --no-password --lock-wait-timeout=5min |
@@ -23,9 +19,4 @@ for database in $DATABASES; do
 done
 printf '%s\n' "$DATABASES" | rclone rcat "$into/finished"
 trap - EXIT
-
-rclone lsf --dirs-only "$TARGET" >/tmp/dumps
-tr -d / </tmp/dumps | awk -v limit="$limit" '$0 < limit' | while read -r dump; do
-  rclone purge "$TARGET/$dump"
-done
 printf 'dumped to %s\n' "$into"

@@ -95,6 +95,10 @@ def restoring(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Doc
     spec: dict[str, Any] = copy.deepcopy(given["spec"]["jobTemplate"]["spec"])
     container = spec["template"]["spec"]["containers"][0]
     container["command"] = ["/bin/sh", "-c", PROGRAM]
+    if given is files.archive:
+        # Each week lies in a folder of its own; nothing of it was changed since.
+        target = next(each for each in container["env"] if each["name"] == "TARGET")
+        target["value"] += f"/{to:%Y-%m-%d}"
     writer = _writer(rendered, files.name)
     for each in container["env"]:
         if "secretKeyRef" in each.get("valueFrom", {}) and each["name"].startswith("RCLONE_CONFIG_STORE_"):

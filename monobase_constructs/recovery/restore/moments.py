@@ -89,7 +89,7 @@ def of_archive(database: Database, to: datetime | None, now: datetime) -> tuple[
         raise Invalid("--tier", 3, f"a tier that keeps {database.name}", "nothing copies it into the archive")
     cron = _of_job(job)
     seconds = int(variable(job, "KEEP_DAYS") or 0) * 86400
-    kept = Keeping(seconds=seconds, pruned=cron, whole_days=True, newest_stays=True)
+    kept = Keeping(seconds=seconds)
     base = _seconds(database.daily) if database.daily is not None else None
     found = newest(Series(cron, kept, source=base), to, now, f"tier 3 keeps {database.name} from then on")
     return when(found.begun), when(found.state)
@@ -107,7 +107,7 @@ def of_dumps(database: Database, to: datetime | None, now: datetime) -> datetime
 
 
 def of_files(files: Files, tier: Tier, to: datetime, now: datetime) -> datetime:
-    """A moment that the copies of an object store can be put together for."""
+    """A moment that the copies of an object store can be put together for; of the weekly ones when one was begun."""
     job = files.archive if tier == 3 else files.copy
     if job is None:
         raise Invalid("--tier", tier, f"a tier that keeps {files.name}", "nothing copies it into the archive")
@@ -115,6 +115,10 @@ def of_files(files: Files, tier: Tier, to: datetime, now: datetime) -> datetime:
     if to < now - timedelta(days=days):
         allowed = f"{shown(now - timedelta(days=days))} to now: tier {tier} keeps {files.name} for {days} days"
         raise Invalid("--to", shown(to), allowed)
+    if tier == 3:
+        cron = Cron(job["spec"]["schedule"], zone=job["spec"].get("timeZone") or "UTC")
+        series = Series(cron, Keeping(seconds=days * 86400))
+        return when(newest(series, to, now, f"tier 3 keeps {files.name} from then on").begun)
     return to
 
 

@@ -22,7 +22,7 @@ MISSING: Mapping[Kind, Mapping[Tier, str]] = {
     "object store": {
         1: "no ConfigMap {name}-provision-config says how long its buckets keep old versions",
         2: "no CronJob runs copy-files.sh for it into the primary place",
-        3: "no CronJob runs copy-files.sh for it into the archive",
+        3: "no CronJob runs archive-files.sh for it",
     },
     "volume": {
         1: "no RecurringJob or Schedule takes snapshots of it",

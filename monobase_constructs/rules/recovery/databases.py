@@ -9,7 +9,7 @@ from typing import Any
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part, texts
-from monobase_constructs.rules.recovery import dumps, identity, jobs, places
+from monobase_constructs.rules.recovery import archived, dumps, identity, jobs, places
 from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.recovery.snapshots import unsnapshot
@@ -136,20 +136,18 @@ def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
 
 def _weekly(documents: Documents, job: Subject, base: Subject | None) -> Kept:
     """Copies of the newest base backup with the log that makes it whole, each a folder by itself."""
-    cron, days = jobs.cron(job), jobs.number(job, "KEEP_DAYS")
-    keeping = Keeping(seconds=days * 86400, pruned=cron, whole_days=True, newest_stays=True)
+    keeping = archived.keeping(documents, job)
     source, target = jobs.place(job, "SOURCE"), jobs.place(job, "TARGET")
-    path = f"{jobs.ENVIRONMENT}[TARGET]"
     return Kept(
         3,
         job,
         "spec.schedule",
         "copies of a base backup",
         target.name if target is not None else "nowhere",
-        Series(cron, keeping, source=_cron(base) if base is not None else None),
+        Series(jobs.cron(job), keeping, source=_cron(base) if base is not None else None),
         takes=jobs.takes(job),
         lacks=[*jobs.stopped(job), *jobs.lacking(documents, job)],
-        misplaced=[*places.same(source, target, job, path), *places.thawed(target, job, path)],
+        misplaced=[*archived.misplaced(documents, job, source)],
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part
-from monobase_constructs.rules.recovery import jobs, places
+from monobase_constructs.rules.recovery import archived, jobs
 from monobase_constructs.rules.recovery.kept import Kept
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.subject import Finding, Subject
-from monobase_constructs.values.points import Keeping, Series
+from monobase_constructs.values.points import Series
 
 READS_ALL = "pg_read_all_data"
 
@@ -23,16 +23,14 @@ def kept(documents: Documents, cluster: Subject, primary: Place | None) -> Itera
 
 
 def _dumps(documents: Documents, cluster: Subject, job: Subject, primary: Place | None) -> Kept:
-    cron, target = jobs.cron(job), jobs.place(job, "TARGET")
-    keeping = Keeping(seconds=jobs.number(job, "KEEP_DAYS") * 86400, pruned=cron, newest_stays=True)
-    path = f"{jobs.ENVIRONMENT}[TARGET]"
+    target = jobs.place(job, "TARGET")
     return Kept(
         "dumps",
         job,
         "spec.schedule",
         "dumps of its rows",
         target.name if target is not None else "nowhere",
-        Series(cron, keeping),
+        Series(jobs.cron(job), archived.keeping(documents, job)),
         takes=jobs.takes(job),
         lacks=[
             *_left_out(documents, cluster, job),
@@ -40,7 +38,7 @@ def _dumps(documents: Documents, cluster: Subject, job: Subject, primary: Place 
             *jobs.stopped(job),
             *jobs.lacking(documents, job),
         ],
-        misplaced=[*places.same(primary, target, job, path), *places.thawed(target, job, path)],
+        misplaced=[*archived.misplaced(documents, job, primary)],
     )
 
 

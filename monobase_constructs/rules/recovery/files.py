@@ -10,11 +10,11 @@ from datetime import timedelta
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.embedded import Unread, of_json
 from monobase_constructs.rules.reading import entries, part, records, texts
-from monobase_constructs.rules.recovery import jobs, places
+from monobase_constructs.rules.recovery import archived, jobs, places
 from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.recovery.result import TierNumber
-from monobase_constructs.rules.subject import Subject
+from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.values.points import Keeping, Series
 from monobase_constructs.values.quantities import whole
 
@@ -29,12 +29,14 @@ def kept(documents: Documents, store: Subject, name: str) -> Iterator[Kept]:
     buckets = _buckets(documents, store, name)
     if buckets is not None:
         yield _versions(*buckets)
+    known = None if buckets is None else buckets[1]
     copying = [job for job in jobs.running(documents, store, "copy-files.sh") if _source(job) == name]
-    primary = _primary(documents, store.cluster, copying)
-    first = jobs.place(primary, "TARGET") if primary is not None else None
     for job in copying:
-        tier: TierNumber = 2 if job is primary else 3
-        yield _copies(documents, job, tier, first, None if buckets is None else buckets[1])
+        yield _copies(documents, job, known)
+    first = next((jobs.place(job, "TARGET") for job in copying), None)
+    for job in jobs.running(documents, store, "archive-files.sh"):
+        if _source(job) == name:
+            yield _weekly(documents, job, first, known)
 
 
 def size(store: Subject, pools: Sequence[Subject]) -> int | None:
@@ -57,42 +59,44 @@ def _versions(provision: Subject, buckets: Buckets) -> Kept:
     )
 
 
-def _copies(
-    documents: Documents, job: Subject, tier: TierNumber, primary: Place | None, buckets: Buckets | None
-) -> Kept:
+def _copies(documents: Documents, job: Subject, buckets: Buckets | None) -> Kept:
     """A copy of all buckets, with what was changed since each run for as long as a program keeps it."""
     cron, target = jobs.cron(job), jobs.place(job, "TARGET")
-    keeping = Keeping(seconds=_keeps(job) * 86400, pruned=cron, through_next=True)
-    path = f"{jobs.ENVIRONMENT}[TARGET]"
+    keeping = Keeping(seconds=jobs.number(job, "KEEP_DAYS") * 86400, pruned=cron, through_next=True)
+    misplaced = [*places.thawed(target, job, f"{jobs.ENVIRONMENT}[TARGET]")]
+    return _made(documents, job, 2, Series(cron, keeping), misplaced, buckets)
+
+
+def _weekly(documents: Documents, job: Subject, primary: Place | None, buckets: Buckets | None) -> Kept:
+    """All files, each time in a folder of its own, until a rule of the bucket deletes it."""
+    series = Series(jobs.cron(job), archived.keeping(documents, job))
+    return _made(documents, job, 3, series, [*archived.misplaced(documents, job, primary)], buckets)
+
+
+def _made(
+    documents: Documents,
+    job: Subject,
+    tier: TierNumber,
+    series: Series,
+    misplaced: Sequence[Finding],
+    buckets: Buckets | None,
+) -> Kept:
+    target = jobs.place(job, "TARGET")
     return Kept(
         tier,
         job,
         "spec.schedule",
         "copies of its objects",
         target.name if target is not None else "nowhere",
-        Series(cron, keeping),
+        series,
         takes=jobs.takes(job),
         lacks=[
             *jobs.left_out(job, "BUCKETS", sorted(buckets or ()), "copied"),
             *jobs.stopped(job),
             *jobs.lacking(documents, job),
         ],
-        misplaced=[
-            *(places.same(primary, target, job, path) if tier == 3 else ()),
-            *places.thawed(target, job, path),
-        ],
+        misplaced=misplaced,
     )
-
-
-def _primary(documents: Documents, cluster: str, copying: Sequence[Subject]) -> Subject | None:
-    """The one that copies into the primary place: by its location, or, where none is known, what is kept for less."""
-    known = {places.of_location(each).name for each in places.locations(documents, cluster) if places.is_primary(each)}
-    there = [job for job in copying if (place := jobs.place(job, "TARGET")) is not None and place.name in known]
-    return next(iter(there), None) if known else min(copying, key=_keeps, default=None)
-
-
-def _keeps(job: Subject) -> int:
-    return jobs.number(job, "KEEP_DAYS")
 
 
 def _source(job: Subject) -> str:

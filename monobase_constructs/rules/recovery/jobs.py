@@ -15,6 +15,7 @@ from monobase_constructs.values.cron import Cron
 
 Program = Literal[
     "copy-files.sh",
+    "archive-files.sh",
     "archive-postgresql.sh",
     "dump-postgresql.sh",
     "prune-snapshots.sh",
@@ -75,6 +76,11 @@ def place(job: Subject, variable: str) -> Place | None:
         case _:
             named, grade = f"s3://{bucket}", "STORAGE_CLASS"
     return Place(named, f"{prefix}_{grade}", setting(job, f"{prefix}_{grade}"))
+
+
+def folder(job: Subject, variable: str) -> str:
+    """The folder in the place of `SOURCE` or `TARGET`."""
+    return (setting(job, variable) or "").partition(":")[2].partition("/")[2]
 
 
 def takes(job: Subject) -> timedelta | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.embedded import Unread, of_json
-from monobase_constructs.rules.reading import part, texts
+from monobase_constructs.rules.reading import part, records, texts
 from monobase_constructs.rules.recovery.result import Tier
 from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short
@@ -17,6 +17,9 @@ from monobase_constructs.rules.told import short
 THAWED = frozenset({"GLACIER", "DEEP_ARCHIVE", "ARCHIVE"})
 """The classes of S3 and the tier of Azure that must be thawed for hours before anything can be read. On Google Cloud
 "ARCHIVE" can be read at once."""
+REQUIREMENTS = "bucket-requirements"
+"""The ConfigMap that says what the places must be like."""
+EXPIRES = "what is old is what newer backups are made of"
 THAW = "what must be thawed first stops every backup that reads what is there, and no restore is done in hours"
 
 
@@ -92,6 +95,16 @@ def mistaken(documents: Documents, cluster: str, used: set[int], promised: set[T
     yield from _of_longhorn(documents, cluster, found)
 
 
+def goes_after(documents: Documents, cluster: str, place: Place | None, folder: str) -> int | None:
+    """After how many days a rule of the bucket deletes what lies in a folder; None: never."""
+    pages = [each for each in documents.of_kind(cluster, "ConfigMap") if each.name == REQUIREMENTS]
+    for required in (each for page in pages for each in _requirements(page)):
+        if place is not None and required.get("place") == place.name:
+            rules = [each for each in records(required, "expiry") if f"{folder}/".startswith(str(each.get("folder")))]
+            return min((each["days"] for each in rules if isinstance(each.get("days"), int)), default=None)
+    return None
+
+
 def same(first: Place | None, archive: Place | None, job: Subject, path: str) -> Iterator[Finding]:
     """An archive that lies where the primary copies lie."""
     if first is not None and archive is not None and first.name == archive.name:
@@ -117,7 +130,7 @@ def _unencrypted(location: Subject) -> Iterator[Finding]:
 
 def _required(documents: Documents, location: Subject, place: Place) -> Iterator[Finding]:
     """What the owner of the account is told that the bucket must be like."""
-    page = documents.get(location, "ConfigMap", "bucket-requirements")
+    page = documents.get(location, "ConfigMap", REQUIREMENTS)
     known = _requirements(page) if page is not None else ()
     required = next((each for each in known if each.get("place") == place.name), None)
     if page is None or required is None:
@@ -126,8 +139,13 @@ def _required(documents: Documents, location: Subject, place: Place) -> Iterator
         return
     path = f"data.{place.name}"
     yield from thawed(Place(place.name, "storageClass", required.get("storageClass")), page, path)
-    for rule, harm in (("expiry", "what is old is what newer backups are made of"), ("otherClasses", THAW)):
-        if not str(required.get(rule, "")).startswith("none"):
+    own = f"{texts(location.spec, 'objectStorage').get('prefix', '')}/"
+    for each in records(required, "expiry"):
+        if own.startswith(str(each.get("folder"))):
+            told = f"expiry: got {short(each.get('folder'))}; allowed: folders of environments; {EXPIRES}"
+            yield Finding(page, path, told)
+    for rule, harm in (("expiry", EXPIRES), ("otherClasses", THAW)):
+        if not records(required, rule) and not str(required.get(rule, "")).startswith("none"):
             yield Finding(page, path, f"{rule}: got {short(required.get(rule))}; allowed: none; {harm}")
 
 

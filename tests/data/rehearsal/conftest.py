@@ -18,7 +18,7 @@ from ..programs import barman, needed, postgresql
 from .calls import Calls
 from .instance import Instance
 from .object_store import READER, WRITER, RealStore
-from .rendered import ARCHIVE, PRIMARY, archive_of, cluster_of, origin_of, planned
+from .rendered import ARCHIVE, POLICIES, PRIMARY, archive_of, cluster_of, origin_of, planned
 from .sidecar import Sidecar
 
 
@@ -77,7 +77,7 @@ def disaster() -> Iterator[Disaster]:
         folder = Path(path)
         folder.chmod(0o755)  # for the user without rights that servers run as
         (folder / "minio").mkdir()
-        real = RealStore.started(folder / "minio", [PRIMARY, ARCHIVE])
+        real = RealStore.started(folder / "minio", [PRIMARY, ARCHIVE], POLICIES)
         with real as store, Calls.started(needed(barman()), folder) as calls:
             yield _happened(newest_with_clients(), folder, calls, store)
 

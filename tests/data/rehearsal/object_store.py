@@ -7,15 +7,23 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..programs import needed, program
 
-WRITER, READER = ("writer", "secret of the writer"), ("reader", "secret of the reader")
-ACTIONS = {WRITER: ["s3:*"], READER: ["s3:GetObject", "s3:ListBucket"]}
+WRITER, ARCHIVER = ("writer", "secret of the writer"), ("archiver", "secret of the archiver")
+READER = ("reader", "secret of the reader")
+Policies = Mapping[tuple[str, str], Any]
+ANYTHING: Policies = {
+    WRITER: {
+        "Version": "2012-10-17",
+        "Statement": [{"Effect": "Allow", "Action": ["s3:*"], "Resource": ["arn:aws:s3:::*"]}],
+    }
+}
 
 
 @dataclass(frozen=True)
@@ -27,8 +35,8 @@ class RealStore:
 
     @classmethod
     @contextmanager
-    def started(cls, folder: Path, buckets: Sequence[str]) -> Iterator[RealStore]:
-        """With buckets, a user that may write to them, and one that may only read."""
+    def started(cls, folder: Path, buckets: Sequence[str], policies: Policies = ANYTHING) -> Iterator[RealStore]:
+        """With buckets, and users with what each may do."""
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -41,7 +49,7 @@ class RealStore:
         with (folder / "log").open("w") as log:
             running = subprocess.Popen(command, env=environ | keys, stdout=log, stderr=log)
         try:
-            store._let_in()
+            store._let_in(policies)
             yield store
         finally:
             running.terminate()
@@ -73,13 +81,12 @@ class RealStore:
         (self.folder / "aside").write_bytes(content)
         self._mc("cp", str(self.folder / "aside"), f"store/{key}")
 
-    def _let_in(self) -> None:
+    def _let_in(self, policies: Policies) -> None:
         for _ in range(100):
             if self._try("alias", "set", "store", self.url, "rootuser", "root secret").returncode == 0:
                 break
             time.sleep(0.1)
-        for (name, secret), actions in ACTIONS.items():
-            policy = {"Version": "2012-10-17", "Statement": [_allowed(actions)]}
+        for (name, secret), policy in policies.items():
             (self.folder / f"{name}.json").write_text(json.dumps(policy))
             self._mc("admin", "policy", "create", "store", name, str(self.folder / f"{name}.json"))
             self._mc("admin", "user", "add", "store", name, secret)
@@ -94,7 +101,3 @@ class RealStore:
         environ = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "MC_CONFIG_DIR": str(self.folder / "mc")}
         command = [str(needed(program("mc"))), "--quiet", *arguments]
         return subprocess.run(command, env=environ, capture_output=True, text=True, timeout=60)
-
-
-def _allowed(actions: list[str]) -> dict[str, object]:
-    return {"Effect": "Allow", "Action": actions, "Resource": ["arn:aws:s3:::*"]}

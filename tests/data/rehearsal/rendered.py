@@ -17,7 +17,10 @@ from monobase_constructs import (
     S3Location,
     WebService,
 )
+from monobase_constructs.platform.backups.policies import policy
 from monobase_constructs.testing import document, environment, example_cluster
+
+from .object_store import ARCHIVER, READER, WRITER
 
 Document = dict[str, Any]
 
@@ -30,6 +33,14 @@ STORAGE = BackupStorage(
     archive=S3Location(ARCHIVE, endpoint=ENDPOINT, region="fra1"),
     longhorn=S3Location("acme-longhorn", endpoint=ENDPOINT, region="fra1"),
 )
+
+
+POLICIES = {
+    WRITER: policy(STORAGE, "environments", "acme-prod"),
+    ARCHIVER: policy(STORAGE, "archives", "acme-prod"),
+    READER: policy(STORAGE, "drills", "acme-prod"),
+}
+"""What a person who makes the buckets is told that each may do."""
 
 
 def planned(major: int, source: RestoreFrom | None = None) -> Environment:

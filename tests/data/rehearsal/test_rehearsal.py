@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from monobase_constructs.recovery.jobs import program
 from .conftest import Disaster
 from .copying import copied
 from .instance import Instance
-from .object_store import READER
+from .object_store import ARCHIVER, READER, WRITER
 from .rendered import ARCHIVE, DATABASE, ENDPOINT, PRIMARY, planned
 
 pytestmark = [pytest.mark.server("MinIO", "Barman", "PostgreSQL", "rclone")]
@@ -105,6 +107,49 @@ def test_a_week_of_the_archive_can_be_restored_by_itself(disaster: Disaster, tmp
     week = f"s3://{ARCHIVE}/acme-prod/{DATABASE}/{datetime.now(UTC):%Y-%m-%d}"
     with disaster.restored("week", RestoreFrom(week, endpoint=ENDPOINT)).running() as instance:
         assert rows(instance) == ["kept"], "as of the newest base backup"
+
+
+def test_who_archives_deletes_nothing_and_who_copies_writes_nothing_there(disaster: Disaster) -> None:
+    """By the policies that the owner of the account is told; the newest base backup is what both can read."""
+    newest = disaster.archive().backups()[-1]["backup_id"]
+    source = f"{FOLDER}/{DATABASE}/base/{newest}/backup.info"
+    disaster.store.write(f"{ARCHIVE}/acme-prod/probe", b"archived")
+    for who, bucket, folder in ((ARCHIVER, ARCHIVE, "acme-prod"), (WRITER, ARCHIVE, "acme-prod")):
+        assert rclone(disaster, who, "cat", f"{bucket}/{folder}/probe").stdout == "archived"
+        assert "AccessDenied" in rclone(disaster, who, "deletefile", f"{bucket}/{folder}/probe").stderr
+    assert rclone(disaster, ARCHIVER, "cat", source).returncode == 0
+    assert "AccessDenied" in rclone(disaster, ARCHIVER, "deletefile", source).stderr
+    assert "AccessDenied" in rclone(disaster, ARCHIVER, "rcat", f"{FOLDER}/more").stderr
+    assert "AccessDenied" in rclone(disaster, WRITER, "rcat", f"{ARCHIVE}/acme-prod/more").stderr
+    assert "AccessDenied" in rclone(disaster, ARCHIVER, "rcat", f"{ARCHIVE}/other-prod/more").stderr
+    assert disaster.store.read(f"{ARCHIVE}/acme-prod/probe") == b"archived"
+
+
+def rclone(disaster: Disaster, who: tuple[str, str], command: str, target: str) -> subprocess.CompletedProcess[str]:
+    """One command as somebody."""
+    remote = {"TYPE": "s3", "PROVIDER": "Other", "ENDPOINT": disaster.store.url, "NO_CHECK_BUCKET": "true"}
+    remote |= dict(zip(("ACCESS_KEY_ID", "SECRET_ACCESS_KEY"), who, strict=True))
+    environ = {f"RCLONE_CONFIG_STORE_{name}": value for name, value in remote.items()}
+    words = ["rclone", "--retries", "1", "--low-level-retries", "1", command, f"store:{target}"]
+    environ |= {"PATH": os.environ["PATH"], "HOME": str(disaster.folder)}
+    return subprocess.run(words, env=environ, input="", capture_output=True, text=True, timeout=60)
+
+
+def test_an_archive_that_has_lost_weeks_fails_and_says_so(disaster: Disaster, tmp_path: Path) -> None:
+    """As many weeks must be there as have passed since the job was made, up to what is promised."""
+    env, now = planned(disaster.major), datetime.now(UTC)
+    made = f"{now - timedelta(days=200):%Y-%m-%dT%H:%M:%SZ}"
+    done = copied(env, "archive", disaster.store, tmp_path, since=made)
+    assert (done.returncode, "the archive has lost weeks: 1 of 11 are there" in done.stderr) == (1, True), done.stderr
+    for week in range(1, 12):
+        day = f"{now - timedelta(days=7 * week):%Y-%m-%d}"
+        disaster.store.write(f"{ARCHIVE}/acme-prod/{DATABASE}/{day}/finished", b"")
+    done = copied(env, "archive", disaster.store, tmp_path, since=made)
+    assert done.returncode == 0, done.stderr
+    assert "12 weeks of the last 90 days are there, 11 or more have to be" in done.stdout
+    young = f"{now - timedelta(days=30):%Y-%m-%dT%H:%M:%SZ}"
+    done = copied(env, "archive", disaster.store, tmp_path, since=young)
+    assert done.returncode == 0 and "3 or more have to be" in done.stdout
 
 
 def test_what_is_not_whole_is_not_archived(disaster: Disaster, tmp_path: Path) -> None:
