@@ -173,8 +173,8 @@ def _by_the_clock(rendered: Rendered) -> Iterator[Step]:
         wait = f"kubectl --namespace {rendered.namespace} wait {jobs} --for=create --timeout=15m"
         yield Step(
             "Let the copies go on",
-            f"Only now, when files have been opened in the application: {names}. The first copy of files moves what the"
-            " restore missed aside, where it stays for as long as copies are kept.",
+            f"Only now, when files have been opened in the application: {names}. The first copy of files takes all"
+            " that was put back once more, and moves what the restore missed aside.",
             [argo.whole(rendered, rendered.namespace), *([wait] if jobs else [])],
         )
 
