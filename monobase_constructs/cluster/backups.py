@@ -146,12 +146,12 @@ class BackupStorage(Value):
         list what is there, and do nothing else.
     archives: who copies into the archive for an environment, as `environments`: each may read below `<namespace>/` of
         both places and write there in the archive, and delete nothing, so that nobody who takes over one of the two
-        destroys what the other has written. It trusts the accounts `backups-*-archive` and `backups-*-dump`.
+        destroys what the other has written.
     environments: who the backups of an environment are: a text with `{client}` and `{stage}` to be filled in, on Azure
         the client id for each namespace. Each may write and delete below `<namespace>/` of the primary place, and read
         there in both. It trusts the service accounts `<id>` and `<id>-look` of each database (`postgresql`,
-        `postgresql-look`), by which restores are looked at first, and `backups-*-copy`: in the role's trust policy on
-        AWS; on Azure
+        `postgresql-look`), by which restores are looked at first, and `backups-*-copy`, that of `archives`
+        `backups-*-archive` and `backups-*-dump` of the namespace: in the role's trust policy on AWS; on Azure
         as subjects `system:serviceaccount:<namespace>:<name>` of federated credentials, and on Google Cloud as members
         `<project>.svc.id.goog[<namespace>/<name>]` with `roles/iam.workloadIdentityUser`. The last two know no
         patterns: one for each name.

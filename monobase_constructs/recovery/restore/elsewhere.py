@@ -37,7 +37,11 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
         for each in rendered.databases()
     ]
     loses = [f"{each.name}: {begun.loses}" for each, begun in found]
-    loses += [f"{each.name}: {wanted.lost(each.name)}" for each in rendered.files()]
+    copied = [(each, moments.of_files(each, tier, wanted.to or wanted.now, wanted.now)) for each in rendered.files()]
+    for each, to in copied:
+        # Of the weekly copies the moment is that of the newest before the one that is asked for.
+        after = f"what was written after {shown(to)}" if wanted.to is not None else wanted.lost(each.name)
+        loses.append(f"{each.name}: {after}")
     steps = [*_new_cluster(rendered, region=region)]
     if rendered.volumes():
         lost = volumes.lost(rendered, tier, wanted.to, wanted.now)
@@ -51,8 +55,7 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
         )
     steps.append(_stores(rendered))
     steps += [proof(rendered, each, wanted.now) for each, _ in found]
-    for each in rendered.files():
-        to = moments.of_files(each, tier, wanted.to or wanted.now, wanted.now)
+    for each, to in copied:
         steps.append(_as_late(files.put_back(rendered, each, tier, to), wanted))
     steps += [providers.restores(name, kept) for name, kept in rendered.provided().items()]
     steps += [*_writers(rendered), well(rendered), *_by_the_clock(rendered), _root_last(rendered)]
