@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any, cast
 
-import yaml
-
 from monobase_constructs.rules import Subject
+from monobase_constructs.values import handwritten
 from monobase_constructs.values.defaults import with_defaults
-from monobase_constructs.values.nesting import TOO_DEEP, TooDeep, events
 
 
 class Unreadable(Exception):
@@ -40,40 +37,14 @@ def _document(content: bytes, place: object) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise Unreadable(place, content.count(b"\n", 0, error.start) + 1, "is not text in UTF-8") from None
     try:
-        for event in events(text):
-            if getattr(event, "anchor", None):
-                raise _Refused(problem="an anchor or alias; write what it stands for", problem_mark=event.start_mark)
-        loaded: object = yaml.load(text, _Loader)
-    except TooDeep as deep:
-        raise Unreadable(place, deep.line, TOO_DEEP) from None
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        reason = error.problem if isinstance(error, _Refused) else f"is not YAML: {error.problem}"
-        raise Unreadable(place, line, _SAID.get(error.context or "", reason or "")) from None
-    except (yaml.YAMLError, ValueError) as error:
-        raise Unreadable(place, 0, f"is not YAML: {str(error).splitlines()[0]}") from None
-    if not isinstance(loaded, dict):
+        documents = handwritten.read(text)
+    except handwritten.Unreadable as wrong:
+        raise Unreadable(place, wrong.line, wrong.message) from None
+    if not documents:
         raise Unreadable(place, 1, NO_OBJECT)
-    return cast("dict[str, Any]", loaded)
+    if len(documents) > 1:
+        raise Unreadable(place, documents[1].line, "a second document; write one object a file")
+    return documents[0].value
 
 
 NO_OBJECT = "is no Kubernetes object: it needs apiVersion, kind and metadata.name"
-_SAID = {"expected a single document in the stream": "a second document; write one object a file"}
-
-
-class _Refused(yaml.MarkedYAMLError):
-    """What is YAML, but not for all readers the same."""
-
-
-class _Loader(yaml.CSafeLoader):
-    """Refuses a key that is there twice, of which other readers take the first, or the last, or none."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        """The mapping, if each key is there once."""
-        seen = set[str]()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise _Refused(problem=f'the key "{key.value}" is there twice', problem_mark=key.start_mark)
-            if isinstance(key.value, str):
-                seen.add(key.value)
-        return super().construct_mapping(node, deep)

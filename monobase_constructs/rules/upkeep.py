@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from monobase_constructs.rules.documents import Documents
@@ -115,10 +115,17 @@ def hosts_named(documents: Documents, subject: Subject) -> Iterator[tuple[str, s
             yield path, found[0].partition(":")[0], service
 
 
-def _hosts(documents: Documents, subject: Subject) -> Iterator[tuple[str, re.Match[str]]]:
-    if ".svc" in whole_texts(documents)[id(subject)]:
-        for path, text in _naming_hosts(subject):
-            yield from ((path, found) for found in SVC.finditer(text))
+def _hosts(documents: Documents, subject: Subject) -> Sequence[tuple[str, re.Match[str]]]:
+    return documents.once(_all_hosts).get(subject, ())
+
+
+def _all_hosts(documents: Documents) -> dict[Subject, list[tuple[str, re.Match[str]]]]:
+    whole = whole_texts(documents)
+    return {
+        subject: [(path, found) for path, text in _naming_hosts(subject) for found in SVC.finditer(text)]
+        for subject in documents
+        if ".svc" in whole[id(subject)]
+    }
 
 
 def _labels(subject: Subject) -> Iterator[tuple[str, Mapping[str, Any]]]:

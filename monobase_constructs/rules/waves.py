@@ -5,6 +5,7 @@ Within an Application the waves of its objects count, between Applications those
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ def nobody_comes_before_what_it_waits_for(documents: Documents) -> Iterable[Find
     order = documents.once(_order)
     late: dict[tuple[int, bool], tuple[int, Subject, Subject]] = {}
     for needing, needed in _needs(documents):
-        first, then = order.of(needing), order.of(needed)
+        first, then = order.places.get(needing), order.places.get(needed)
         if first is None or then is None:
             continue
         together = first.by is then.by
@@ -73,29 +74,16 @@ class Place:
 
 @dataclass(frozen=True)
 class _Order:
-    deliveries: Mapping[str, Subject]
-    """By folder, the Application that applies it."""
-    recursive: Mapping[str, Subject]
-    """Those that also apply what is in folders below."""
+    places: Mapping[Subject, Place]
+    """When each object comes that some Application applies."""
     installed: Mapping[tuple[str, str], Sequence[Subject]]
     """By cluster and chart, or path in a repository of others, the Applications that install it."""
-
-    def of(self, subject: Subject) -> Place | None:
-        """When it comes; None where no Application applies it."""
-        folder, by = subject.folder, self.deliveries.get(subject.folder)
-        while by is None and folder:
-            folder = folder.rpartition("/")[0]
-            by = self.recursive.get(folder)
-        if by is None:
-            return None
-        # What an Application brings comes in the wave of that Application, which the root applies.
-        return Place(wave(subject), wave(subject if subject.kind == "Application" else by), by)
 
 
 def wave(subject: Subject) -> int:
     """The sync wave of an object: 0 where none is written, or none that is a number."""
     written = str(inner(subject.document, "metadata", "annotations").get(WAVE, "0"))
-    return int(written) if written.lstrip("-").isdigit() else 0
+    return int(written) if re.fullmatch(r"-?[0-9]+", written) else 0
 
 
 def _order(documents: Documents) -> _Order:
@@ -109,7 +97,19 @@ def _order(documents: Documents) -> _Order:
                 recursive[folder] = subject
         else:
             installed[subject.cluster, str(source.get("chart") or source.get("path"))].append(subject)
-    return _Order(deliveries, recursive, installed)
+    for folder in {subject.folder for subject in documents} - deliveries.keys():
+        above = folder
+        while above and folder not in deliveries:
+            above = above.rpartition("/")[0]
+            if above in recursive:
+                deliveries[folder] = recursive[above]
+    places: dict[Subject, Place] = {}
+    for subject in documents:
+        if (by := deliveries.get(subject.folder)) is not None:
+            own = wave(subject)
+            # What an Application brings comes in the wave of that Application, which the root applies.
+            places[subject] = Place(own, own if subject.kind == "Application" else wave(by), by)
+    return _Order(places, installed)
 
 
 def _needs(documents: Documents) -> Iterator[tuple[Subject, Subject]]:
@@ -144,7 +144,7 @@ def _before_their_operators(documents: Documents, order: _Order) -> Iterator[Fin
     """Applications of objects whose kind, or whose operator, another installs at the same time or later."""
     waiting: dict[tuple[str, str], tuple[Place, Subject]] = {}
     for subject in documents:
-        place = order.of(subject) if subject.group in INSTALLED else None
+        place = order.places.get(subject) if subject.group in INSTALLED else None
         for chart in INSTALLED[subject.group] if place is not None else ():
             known = waiting.get((subject.cluster, chart))
             if place is not None and (known is None or place.application < known[0].application):

@@ -13,7 +13,14 @@ from monobase_constructs.values.promql import selectors
 
 Unit = Literal["none", "short", "percentunit", "bytes", "Bps", "bps", "s", "ms", "reqps", "ops"]
 """Units by Grafana's own names: "short" is a count, "percentunit" a share from 0 to 1, "Bps" bytes a second."""
-FILLED = {"__rate_interval": "5m", "__range": "6h", "__interval": "1m"}
+FILLED = {
+    "__rate_interval": "5m",
+    "__range": "6h",
+    "__range_s": "21600",
+    "__range_ms": "21600000",
+    "__interval": "1m",
+    "__interval_ms": "60000",
+}
 """What Grafana itself puts in, and what stands for it where an expression is read without Grafana."""
 _VARIABLE = re.compile(r"\$(?:\{([A-Za-z_]\w*)(?::\w+)?\}|([A-Za-z_]\w*))")
 

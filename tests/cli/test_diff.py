@@ -184,16 +184,16 @@ def test_marks_of_markdown_are_text(repository: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"kind: Service\n\tname: x\n", ":3: is not YAML: found a tab character that violates indentation"),
+        (b"kind: Service\n\tname: x\n", ":3: a tab before the text; indent with spaces"),
         (b"a: 1\nb: 2\na: 3\n", ':4: the key "a" is there twice'),
         (b"a: &x 1\nb: *x\n", ":2: an anchor or alias; write what it stands for"),
-        (b"a: 1\n---\nb: 1\n", ":3: a second document; write one object a file"),
+        (b"a: 1\n---\nb: 1\n", ":4: a second document; write one object a file"),
         (b"a: [1\n", ":3: is not YAML: did not find expected ',' or ']'"),
         (b"a: 1\nb: \xff\n", ":3: is not text in UTF-8"),
         (b"- a\n", ":1: is no Kubernetes object: it needs apiVersion, kind and metadata.name"),
         (b"kind: Service\n", ":1: is no Kubernetes object: it needs apiVersion, kind and metadata.name"),
-        (b"a: 2024-13-45\n", ": is not YAML: month must be in 1..12"),
-        (b"a: !!python/object:x y\n", ":2: is not YAML: could not determine a constructor for the tag"),
+        (b"a: 2024-13-45\n", ':2: 2024-13-45 without quotes: some take it for a date; write "2024-13-45"'),
+        (b"a: !!python/object:x y\n", ':2: the tag "tag:yaml.org,2002:python/object:x"; write the value without it'),
     ],
 )
 def test_files_that_are_no_manifests(content: bytes, said: str, repository: Path) -> None:

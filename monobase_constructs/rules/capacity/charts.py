@@ -32,13 +32,14 @@ def each_chart(documents: Documents) -> Iterator[Workload]:
         yield from _asked(subject, values, 1, everywhere)
 
 
-def _asked(subject: Subject, values: Document, pods: int, everywhere: int) -> Iterator[Workload]:
+def _asked(subject: Subject, values: Document, pods: int, everywhere: int, priority: str = "") -> Iterator[Workload]:
+    priority = str(values.get("priorityClassName") or priority)
     pods = next((count for each in COUNTS if isinstance(count := values.get(each), int)), pods)
     resources = values.get("resources")
     if isinstance(resources, dict) and "requests" in resources:
         asked = of_container(cast(Document, resources), {}) + Amounts(pods=1)
-        yield Workload(subject, rest=pods, full=pods, pod=asked)
+        yield Workload(subject, rest=pods, full=pods, pod=asked, priority=priority)
     for name, below in values.items():
         if isinstance(below, dict) and name not in ENDING:
             inherited = everywhere if name in ON_EACH_NODE else pods if "replicas" in values else 1
-            yield from _asked(subject, cast(Document, below), inherited, everywhere)
+            yield from _asked(subject, cast(Document, below), inherited, everywhere, priority)

@@ -21,7 +21,8 @@ def each_operated(documents: Documents) -> Iterator[Workload]:
         for each in (subject, *carried(subject)):
             if (make := MADE.get((each.group, each.kind))) is not None:
                 made = make(each, documents, usual.get((subject.cluster, subject.namespace), {}))
-                yield from (replace(workload, subject=subject) for workload in made)
+                # What a ConfigMap carries, a job makes and takes away again, as a drill does.
+                yield from (replace(workload, subject=subject, ends=each is not subject) for workload in made)
 
 
 def database_tolerance(spec: Document) -> Tolerance:
@@ -60,6 +61,7 @@ def _database(subject: Subject, documents: Documents, usual: Document) -> Iterat
         evicted=1 if spec.get("enablePDB", True) else None,
         selector=inner(affinity, "nodeSelector"),
         tolerations=listed(affinity, "tolerations"),
+        priority=spec.get("priorityClassName") or "",
     )
 
 
@@ -125,6 +127,7 @@ def _of_pod(subject: Subject, documents: Documents, pod: Document, labels: dict[
         evicted=evicted(documents, subject, labels),
         selector=inner(pod, "nodeSelector"),
         tolerations=listed(pod, "tolerations"),
+        priority=pod.get("priorityClassName") or "",
     )
 
 

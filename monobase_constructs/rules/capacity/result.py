@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from monobase_constructs.rules.capacity.amounts import QUOTAS, Amounts, total
@@ -72,6 +72,8 @@ class ClusterCapacity:
     nodes: Nodes | None
     namespaces: Mapping[str, NamespaceCapacity]
     operators: Sequence[Workload]
+    priorities: Mapping[str, int] = field(default_factory=dict[str, int])
+    """By class of priority, its value."""
 
     @property
     def workloads(self) -> list[Workload]:
@@ -121,7 +123,8 @@ class ClusterCapacity:
         left = [each for each in self.nodes.each() if each != lost]
         # Pods that none of these nodes lets in are for others, of which nothing is known.
         here = [each for each in self.workloads if self.nodes.for_pods(each.selector, each.tolerations) > 1]
-        return unplaced(left, here, lambda each: each.rest)
+        lasting = [each for each in here if not each.ends]
+        return unplaced(left, lasting, lambda each: each.rest, lambda each: self.priorities.get(each.priority, 0))
 
 
 def room_of(nodes: Sequence[Node]) -> Amounts:
@@ -166,6 +169,7 @@ def _reckoned(documents: Documents) -> dict[str, ClusterCapacity]:
                 if where == cluster
             },
             [each for each in charts if each.subject.cluster == cluster],
+            {each.name: int(each.document.get("value", 0)) for each in documents.of_kind(cluster, "PriorityClass")},
         )
         for cluster in sorted({subject.cluster for subject in documents})
     }

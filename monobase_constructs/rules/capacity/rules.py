@@ -80,7 +80,11 @@ def losses_are_survived(documents: Documents) -> Iterable[Finding]:
     fix="give the cluster more or larger nodes, and say so: Cluster(..., node_pools=[NodePool(...)])",
 )
 def nodes_hold_what_runs(documents: Documents) -> Iterable[Finding]:
-    """Pods that find no node once one is lost, even at the least scale, of those that the cluster is said to have."""
+    """Pods that find no node once one is lost, at the least scale, placed one by one as the scheduler does it.
+
+    In the order of priorities, and of each with the smallest first and with the largest first. Other orders may waste
+    more: a cluster that is only just accepted may leave a large pod waiting. Jobs and what they make are not counted.
+    """
     for cluster in capacity(documents).values():
         if (found := cluster.first_unplaced()) is not None:
             yield _without_a_node(cluster, *found)

@@ -54,7 +54,7 @@ class Workload:
     a rollout replaces them. draining: and how many of those before have not ended by then. pod: what one of them asks
     for. volumes: what one of them claims, also each of those that are more at full scale. tolerates: what a store can
     lose. evicted: how many a drain of nodes may take away at once; None: as many as it likes. ends: whether its pods
-    end by themselves, as those of jobs do.
+    end by themselves, as those of jobs do. priority: the class of priority that they name.
     """
 
     subject: Subject
@@ -68,6 +68,7 @@ class Workload:
     tolerates: Tolerance | None = None
     evicted: int | None = None
     ends: bool = False
+    priority: str = ""
     selector: Mapping[str, str] = field(default_factory=dict[str, str])
     tolerations: Sequence[Document] = ()
 

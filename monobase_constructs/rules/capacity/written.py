@@ -33,6 +33,7 @@ def workload_of(subject: Subject, documents: Documents, usual: Document) -> Work
         evicted=evicted(documents, subject, labels),
         selector=inner(pod, "nodeSelector"),
         tolerations=listed(pod, "tolerations"),
+        priority=pod.get("priorityClassName") or "",
     )
     match subject.kind:
         case "Deployment":

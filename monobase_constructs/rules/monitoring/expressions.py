@@ -13,13 +13,12 @@ from monobase_constructs.rules.reachability.written import listed
 from monobase_constructs.rules.reading import records, texts
 from monobase_constructs.rules.subject import Document, Subject
 from monobase_constructs.rules.told import short
+from monobase_constructs.values.panels import filled
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.promql import Series, selectors
 
 DASHBOARD = "grafana_dashboard"
 """The label of a ConfigMap that Grafana reads."""
-SPANS = re.compile(r"\$\{?__(rate_interval|interval|range)\}?(?!_)")
-NUMBERS = re.compile(r"\$\{?__\w+?(:\w+)?\}?\b")
 LABEL_VALUES = re.compile(r"label_values\(\s*(.+?)\s*,\s*\w+\s*\)|query_result\((.+)\)", re.DOTALL)
 
 
@@ -45,7 +44,7 @@ def unread(subject: Subject) -> Iterator[tuple[str, str]]:
 def asked(expression: str) -> tuple[Series, ...] | str:
     """What an expression asks for; what is wrong with it, if it is none."""
     try:
-        return tuple(selectors(NUMBERS.sub("1", SPANS.sub("5m", expression))))
+        return tuple(selectors(filled(expression)))
     except Invalid as invalid:
         return str(invalid)
 
