@@ -190,7 +190,7 @@ def test_marks_of_markdown_are_text(repository: Path) -> None:
         (b"a: 1\n---\nb: 1\n", ":4: a second document; write one object a file"),
         (b"a: [1\n", ":3: is not YAML: did not find expected ',' or ']'"),
         (b"a: 1\nb: \xff\n", ":3: is not text in UTF-8"),
-        (b"- a\n", ":1: is no Kubernetes object: it needs apiVersion, kind and metadata.name"),
+        (b"- a\n", ":2: is no Kubernetes object: it needs apiVersion, kind and metadata.name"),
         (b"kind: Service\n", ":1: is no Kubernetes object: it needs apiVersion, kind and metadata.name"),
         (b"a: 2024-13-45\n", ':2: 2024-13-45 without quotes: some take it for a date; write "2024-13-45"'),
         (b"a: !!python/object:x y\n", ':2: the tag "tag:yaml.org,2002:python/object:x"; write the value without it'),
