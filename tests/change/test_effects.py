@@ -188,6 +188,12 @@ def test_a_policy_that_comes_and_opens_what_was_closed() -> None:
     assert [told(each) for each in effects([], [api, DENY, wide])] == ["safe: added"] * 3, "nothing was closed before"
 
 
+def test_a_quota_that_goes_from_what_runs() -> None:
+    quota, api = before()["ResourceQuota acme-prod/quota"], before()["Deployment acme-prod/api"]
+    said = "nothing holds what runs in the namespace any more: it may take the nodes of all"
+    assert [told(each) for each in effects([quota, api], [api])] == [f"needs a hand: removed: {said}"]
+
+
 def test_a_host_may_move_from_one_route_to_another() -> None:
     old = before()["HTTPRoute acme-prod/api"]
     metadata = old.document["metadata"] | {"name": "www"}

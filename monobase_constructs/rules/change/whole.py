@@ -21,6 +21,8 @@ BACKUPS = frozenset(
 """Kinds that make backups, or say where they lie; those that were made stay where they are."""
 SERVING = frozenset({"Service", "HTTPRoute", "Gateway", "ExternalSecret", "PriorityClass", "ServiceAccount"})
 """Kinds that others need while they run."""
+RUNNING = WORKLOADS | {"Cluster"}
+"""Kinds that take nodes."""
 GUARDING = {
     "HorizontalPodAutoscaler": "nobody scales its workload any more: its pods stay as many as they are, whatever comes",
     "LimitRange": "containers that ask for nothing get nothing: where a quota holds, their pods are refused",
@@ -61,6 +63,10 @@ def vanished(subject: Subject, gone: set[str], after: Sequence[Subject]) -> Effe
     home = subject.namespace
     if subject.kind == "NetworkPolicy" and home not in gone and (opened := left_open(subject, after)):
         label, line = Label.BY_HAND, f"isolation is lost: {'; '.join(opened)}"
+    if subject.kind == "ResourceQuota" and any(
+        each.kind in RUNNING and (each.cluster, each.namespace) == (subject.cluster, home) for each in after
+    ):
+        label, line = Label.BY_HAND, "nothing holds what runs in the namespace any more: it may take the nodes of all"
     if subject.kind == "Application":
         home = text(subject.spec, "destination", "namespace")
     return Effect(label, subject, "removed", line=line, namespace=home if home in gone else None)
@@ -78,8 +84,6 @@ def _after_removal(subject: Subject) -> tuple[Label, str]:
         return Label.BY_HAND, "no such backup is made any more: see that another way protects the data"
     if subject.kind in WORKLOADS:
         return Label.RECREATES, "its pods stop for good"
-    if subject.kind == "ResourceQuota":
-        return Label.BY_HAND, "nothing holds the namespace any more: one client may take the nodes of all"
     if subject.kind in GUARDING:
         return Label.RECREATES, GUARDING[subject.kind]
     if subject.kind in SERVING:
