@@ -188,6 +188,15 @@ def test_a_policy_that_comes_and_opens_what_was_closed() -> None:
     assert [told(each) for each in effects([], [api, DENY, wide])] == ["safe: added"] * 3, "nothing was closed before"
 
 
+def test_the_platform_reaches_every_client() -> None:
+    around = [namespace("gateway-system", ""), namespace("beta-prod", "beta")]
+    around[0].document["metadata"]["labels"].clear()
+    made = letting_in("beta-prod")
+    new = Subject("main/platform/gateway", made.document | {"metadata": {"name": "api", "namespace": "gateway-system"}})
+    old = Subject(new.folder, new.document | {"spec": OF_API.document["spec"]})
+    assert [each for each in effects([*around, old], [*around, new]) if each.label is not Label.SAFE] == []
+
+
 def test_a_quota_that_goes_from_what_runs() -> None:
     quota, api = before()["ResourceQuota acme-prod/quota"], before()["Deployment acme-prod/api"]
     said = "nothing holds what runs in the namespace any more: it may take the nodes of all"

@@ -112,8 +112,10 @@ def _whom(opening: Opening, side: str, home: str, clients: Mapping[str, str | No
         case PodPeer(namespaces, pods):
             if (named := namespaces.pinned) is None:
                 return "pods of any namespace"
-            if other := [each for each in named if clients.get(each) not in (None, clients.get(home))]:
-                return f"another client in {', '.join(other)}"
+            own = clients.get(home)
+            others = [each for each in named if own is not None and clients.get(each) not in (None, own)]
+            if others:
+                return f"another client in {', '.join(others)}"
             return None if pods.requirements else f"every pod of {', '.join(named)}"
         case _:
             return None
