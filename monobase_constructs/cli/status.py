@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -50,6 +51,13 @@ def mistakes_as_data(problems: Iterable[Problem]) -> list[dict[str, Any]]:
         {"file": each.source.file, "line": each.source.line, "subject": each.subject, "message": each.message}
         for each in problems
     ]
+
+
+def unknown(what: str, given: str, known: Collection[str]) -> str:
+    """That there is nothing of this name, which names there are, and the one that was meant."""
+    near = get_close_matches(given, known, n=1)
+    meant = f'; did you mean "{near[0]}"?' if near else ""
+    return f'{what}: got "{given}"; allowed: {", ".join(sorted(known)) or "none yet"}{meant}'
 
 
 def stop(status: Status, lines: Iterable[str] = ()) -> NoReturn:

@@ -168,7 +168,7 @@ def test_programs_that_are_missing(project: Path, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (("other", "--context", "test"), 1, "main.py describes no cluster other"),
+        (("other", "--context", "test"), 1, 'cluster: got "other"; allowed: main'),
         (("main",), 2, "Error: Missing option '--context'."),
         (
             ("main", "--context", "test", "--timeout", "5"),

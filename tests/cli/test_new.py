@@ -49,6 +49,16 @@ def git(project: Path, *words: str) -> str:
     return subprocess.run(["git", *options, *words], cwd=project, check=True, capture_output=True, text=True).stdout
 
 
+def test_a_client_in_which_nothing_runs_yet(project: Path) -> None:
+    """Synth refuses it, so that this is said before."""
+    done = run(project, "new", "client", "beta", "--domain", "beta.example")
+    assert (done.returncode, done.stderr) == (
+        0,
+        "clients/beta.py: written; nothing runs in it yet: state api=Api(image=...) or account=...; then monobase "
+        "synth writes its manifests, and tells what to create at the cloud, in DNS and of secrets\n",
+    )
+
+
 def test_one_file_is_written_and_dist_only_grows(project: Path) -> None:
     (project / "clients" / "acme.py").write_text(
         (project / "clients" / "acme.py").read_text().replace('"acme.example"', '"own.acme.example"')

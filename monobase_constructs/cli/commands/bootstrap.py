@@ -18,7 +18,7 @@ from monobase_constructs.app.bootstrap.tools import Failed, Tools, missing
 from monobase_constructs.app.composition import asked_for
 from monobase_constructs.app.synth import facts
 from monobase_constructs.cli.place import main_file
-from monobase_constructs.cli.status import Status, stop
+from monobase_constructs.cli.status import Status, stop, unknown
 from monobase_constructs.cluster.facts import Cluster
 from monobase_constructs.values.problems import Invalid, InvalidInput, Problem
 from monobase_constructs.values.text import Duration
@@ -94,15 +94,17 @@ def _key(url: str, file: str | None) -> RepositoryKey | None:
 
 def _facts(name: str) -> tuple[Cluster, str]:
     """The cluster as main.py states it, and the folder that it is written to."""
+    known: list[str] = []
     try:
         for request in asked_for(main_file()):
             described, _ = facts(request.clusters, request.clients)
+            known += [cluster.name for cluster in described]
             for cluster in described:
                 if cluster.name == name:
                     return cluster, request.output
     except InvalidInput as mistakes:
         stop(Status.MISTAKES, map(str, mistakes.problems))
-    stop(Status.MISTAKES, [f"main.py describes no cluster {name}"])
+    stop(Status.MISTAKES, [unknown("cluster", name, known)])
 
 
 def _watch(tools: Tools, folder: Rendered, patience: float) -> None:

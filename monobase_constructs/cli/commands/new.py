@@ -49,7 +49,7 @@ def client(
     """Write the module of a client; nothing else has to change.
 
     The next `monobase synth` writes its manifests, and says which identities at the cloud, DNS records and secrets
-    somebody must create for it.
+    somebody must create for it. Without --api and --account state first what runs in it.
 
     \b
       $ monobase new client acme --domain acme.example --api ghcr.io/acme/api:1.0.0@sha256:... --postgres 50Gi
@@ -68,8 +68,9 @@ def client(
     except InvalidInput as mistakes:
         stop(Status.MISTAKES, [f"{problem.subject}: {problem.message}" for problem in mistakes.problems])
     path.write_text(_module(name, variable, domain, api, account, postgres, with_staging))
+    first = "" if api or account else "nothing runs in it yet: state api=Api(image=...) or account=...; then "
     told = "monobase synth writes its manifests, and tells what to create at the cloud, in DNS and of secrets"
-    click.echo(f"{path}: written; {told}", err=True)
+    click.echo(f"{path}: written; {first}{told}", err=True)
 
 
 def _checked(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from monobase_constructs.cli.complete import environments
 from monobase_constructs.cli.place import main_file
-from monobase_constructs.cli.status import Status, stop
+from monobase_constructs.cli.status import Status, stop, unknown
 from monobase_constructs.values.problems import InvalidInput
 
 
@@ -44,7 +43,7 @@ def plan(environment: str | None, as_json: bool) -> None:
     if environment is not None:
         known |= {entry["environment"] for entry in planned}
         if environment not in known:
-            stop(Status.UNREADABLE, [_unknown(environment, known)])
+            stop(Status.UNREADABLE, [unknown("environment", environment, known)])
         planned = [entry for entry in planned if entry["environment"] == environment]
         if not planned:
             click.echo(f"{environment}: no secret has to be created", err=True)
@@ -54,12 +53,6 @@ def plan(environment: str | None, as_json: bool) -> None:
     for entry in planned:
         fields = ", ".join(f"{name}{'' if required else ' (optional)'}" for name, required in entry["fields"].items())
         click.echo(f"{entry['environment']}: {entry['secret']}: {fields}\n  {entry['command']}")
-
-
-def _unknown(environment: str, known: Collection[str]) -> str:
-    near = get_close_matches(environment, known, n=1)
-    meant = f'; did you mean "{near[0]}"?' if near else ""
-    return f'environment: got "{environment}"; allowed: {", ".join(sorted(known))}{meant}'
 
 
 def _entries(request: Any, known: set[str]) -> Iterator[dict[str, Any]]:
