@@ -7,13 +7,17 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from monobase_constructs.recovery.jobs import program
+from monobase_constructs import BackupStorage, S3Location
+from monobase_constructs.platform.backups.policies import policy
+from monobase_constructs.recovery.jobs import counted, program
 
-from .object_store import WRITER, RealStore
+from .object_store import ANYTHING, WRITER, RealStore
 
 pytestmark = [pytest.mark.server("MinIO", "rclone")]
 
@@ -24,20 +28,37 @@ SIZE = 4 * 1024 * 1024
 """Of a file that takes four seconds to copy then."""
 
 
+COPY = program("copy-files.sh")
+ARCHIVER = ("archiver", "secret of the archiver")
+STORAGE = BackupStorage(
+    primary=S3Location("elsewhere", region="fra1", endpoint="objects.acme.example"),
+    archive=S3Location(COPIES, region="fra1", endpoint="objects.acme.example"),
+)
+READS_FILES = {"Effect": "Allow", "Action": ["s3:GetObject", "s3:ListBucket"], "Resource": [f"arn:aws:s3:::{FILES}*"]}
+
+
+def archives() -> dict[str, Any]:
+    """What the owner of the account is told that who archives may do; here it reads the store by the same keys."""
+    told = policy(STORAGE, "archives", "acme-prod")
+    return {**told, "Statement": [*told["Statement"], READS_FILES]}
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealStore]:
     """The store of the application, and the place of its copies, in one server."""
-    with RealStore.started(tmp_path_factory.mktemp("minio"), [FILES, COPIES]) as real:
+    with RealStore.started(
+        tmp_path_factory.mktemp("minio"), [FILES, COPIES], {**ANYTHING, ARCHIVER: archives()}
+    ) as real:
         yield real
 
 
-def copying(store: RealStore, folder: Path, **more: str) -> subprocess.Popen[str]:
-    """The program of the hourly copy, on its way."""
+def copying(store: RealStore, folder: Path, text: str = COPY, **more: str) -> subprocess.Popen[str]:
+    """The program of the hourly copy, or another, on its way."""
     remote = {"TYPE": "s3", "PROVIDER": "Minio", "ENDPOINT": store.url, "REGION": "fra1"}
     remote |= dict(zip(("ACCESS_KEY_ID", "SECRET_ACCESS_KEY"), WRITER, strict=True))
     known = {f"RCLONE_CONFIG_{name}_{key}": value for name in ("STORE", "PRIMARY") for key, value in remote.items()}
     given = {"BUCKETS": FILES, "KEEP_DAYS": "30", "TARGET": f"primary:{COPIES}/acme-prod/minio", "HOME": str(folder)}
-    (folder / "program.sh").write_text(program("copy-files.sh"))
+    (folder / "program.sh").write_text(text)
     environ = {"PATH": os.environ["PATH"], "RCLONE_CONFIG_PRIMARY_NO_CHECK_BUCKET": "true"} | known | given | more
     command = ["/bin/sh", str(folder / "program.sh")]
     return subprocess.Popen(
@@ -87,3 +108,22 @@ def test_a_first_run_that_was_cut_off_goes_on_where_it_stood(store: RealStore, t
     ended(copying(store, tmp_path, **place))
     there = store.keys(f"{COPIES}/acme-prod/other/")
     assert f"{COPIES}/acme-prod/other/{FILES}/current/scan" in there
+
+
+def test_a_week_of_files_is_whole_and_written_by_who_may_delete_nothing(store: RealStore, tmp_path: Path) -> None:
+    """A second run of the same day leaves what is there: who archives need not be able to overwrite it."""
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / "since").write_text(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}")
+    text = counted("archive-files.sh").replace("/made/", f"{tmp_path}/made/")
+    keys = dict(zip(("ACCESS_KEY_ID", "SECRET_ACCESS_KEY"), ARCHIVER, strict=True))
+    who = {f"RCLONE_CONFIG_{remote}_{key}": each for remote in ("STORE", "PRIMARY") for key, each in keys.items()}
+    place = {"TARGET": f"primary:{COPIES}/acme-prod/archived", "KEEP_DAYS": "90"} | who
+    store.write(f"{FILES}/report", b"first")
+    assert "1 weeks of the last 90 days are there" in ended(copying(store, tmp_path, text, **place))
+    week = f"{COPIES}/acme-prod/archived/{datetime.now(UTC):%Y-%m-%d}"
+    there = {key.removeprefix(f"{week}/{FILES}/current/") for key in store.keys(f"{week}/{FILES}/current/")}
+    assert there == {key.removeprefix(f"{FILES}/") for key in store.keys(f"{FILES}/")}
+    store.write(f"{FILES}/report", b"second")
+    ended(copying(store, tmp_path, text, **place))
+    assert store.read(f"{week}/{FILES}/current/report") == b"first"
+    assert f"{week}/finished" in store.keys(f"{week}/")
