@@ -36,10 +36,12 @@ The same servers are shown every construct with every option, and a bare object 
   make, the tests write pods of the same number, size and spread
   ([more](../adr/0075-nodes-that-pretend.md)).
 - **Pods that run.** KWOK plays the nodes; no program in a pod is started, no database fails over.
-- **Argo CD's application controller.** Of 3.3 and later the Go module proxy refuses the engine that they need; 3.2
-  resolves there, and its build was given up before it had ended. Its order of waves is followed, and
-  `monobase bootstrap` installs what it stands on into an empty API server, twice, with a stand-in for helm; its checks
-  of health and its projects are not run.
+- **Argo CD in the version that is installed.** Of 3.3 to 3.5 the Go module proxy serves the programs, and of the engine
+  that they need no commit that fits; 3.2.12 does not compile. So 3.2.11 judges. From 3.6 on the engine is a module with
+  versions of its own, but asks for a newer Go than the rest
+  ([more](../adr/0084-argo-cd-in-the-tests.md)).
+- **What operators would answer.** Towards Argo CD a thread says of each certificate, database and route that it is
+  well. What Argo CD makes of one that is not well is known of its checks alone.
 - **Servers older than 1.34,** the oldest that a `Cluster` may state. The Go module proxy serves the modules of 1.27
   only in part, so that its controllers cannot be built; its API server alone, and 1.30, were not tried to the end. The
   schemas of 1.27 and later judge core objects in every other test run.
@@ -50,9 +52,10 @@ The same servers are shown every construct with every option, and a bare object 
 
 On a machine of two processors, the first build takes about ten minutes of both: the API server eight minutes of
 processor time, the translator of Envoy Gateway seven, the other controllers of Kubernetes three, all else one.
-An API server of another minor takes four to eight more. The build is kept in `~/.cache/monobase/control-plane/`. CI
-asks the newest API server; with `CHECK_CLUSTER=1` it asks the controllers as well. Where there is no Go, one line says
-that nothing was judged; with `CHECK_CLUSTER=1` that is a failure.
+An API server of another minor takes four to eight more; what Argo CD takes from nothing was not measured. The build is
+kept in `~/.cache/monobase/control-plane/`. CI asks the newest API server; with `CHECK_CLUSTER=1` it asks the
+controllers as well, and Argo CD where it was built before and a process may have a network of its own. Where
+there is no Go, one line says that nothing was judged; with `CHECK_CLUSTER=1` that is a failure.
 """
 
 
@@ -67,6 +70,7 @@ def _sections(known: dict[str, dict[str, Any]]) -> Iterator[str]:
         yield f"| {server} | {' | '.join(map(str, figures))} |"
     pods, edge, envoy = known["kube-scheduler"], known["Envoy Gateway"], known["Envoy"]
     databases, certificates = known["cnpg-webhook"], known["cert-manager-webhook"]
+    delivery = known["Argo CD"]
     yield from (
         "",
         "## The controllers",
@@ -85,6 +89,9 @@ def _sections(known: dict[str, dict[str, Any]]) -> Iterator[str]:
         "option included |",
         f"| the webhook of cert-manager | accepts {certificates['objects']} objects without a warning, those of every "
         "option included |",
+        f"| Argo CD {delivery['version']} | takes `dist/` from a Git repository into an empty cluster, as below |",
+        "",
+        *_delivered(delivery),
         "",
         "## What is known to be bad",
         "",
@@ -99,6 +106,28 @@ def _sections(known: dict[str, dict[str, Any]]) -> Iterator[str]:
         yield f"| {_linked(case)} | {how}: {_short(said)} |"
     yield from ("", "These it lets pass. Only our rules find them:", "")
     yield from (f"- {_linked(case)}" for case in corpus["passed"])
+
+
+def _delivered(found: dict[str, Any]) -> Iterator[str]:
+    applications: dict[str, dict[str, Any]] = found["applications"]
+    objects = sum(each["objects"] for each in applications.values())
+    yield from (
+        "## Argo CD",
+        "",
+        f"Its application controller and its repo-server are {found['version']}; a `Cluster` installs",
+        f"{found['pinned']}. They begin with what `monobase bootstrap` leaves in an empty cluster, and with a Git",
+        "repository on the same machine. A stand-in for helm renders charts.",
+        "",
+        f"{len(applications)} Applications with {objects} objects arrive. Each wave waits until those before it are",
+        "healthy, or given up as degraded. A second look finds no difference. What is edited or deleted is put back;",
+        "what leaves the repository is deleted, and data is not. Projects refuse what is not theirs. A tombstone takes",
+        "what runs, and an Application goes only when somebody approves.",
+        "",
+        "| wave | Application | objects | Argo CD says |",
+        "|---|---|---|---|",
+    )
+    for name, each in sorted(applications.items(), key=lambda one: (one[1]["wave"], one[0])):
+        yield f"| {each['wave']} | {name} | {each['objects']} | {each['sync']}, {each['health']} |"
 
 
 def _linked(case: str) -> str:

@@ -33,7 +33,10 @@ def application(
     namespace: where objects go that name none. Projects let only named ones in, so it must be one of theirs even where
     all objects name their own or have none. prune: whether what is no longer in its source is deleted.
     """
-    annotations = {"argocd.argoproj.io/compare-options": "ServerSideDiff=true"}
+    # Argo CD writes into Applications at any time: one that the server is asked about differs from the one that was
+    # seen a moment before, and the root would sync again for nothing.
+    asked = "false" if order is None else "true"
+    annotations = {"argocd.argoproj.io/compare-options": f"ServerSideDiff={asked}"}
     if order is not None:
         annotations[WAVE_ANNOTATION] = str(int(order))
     # Without the finalizer and with these, taking an Application away leaves what it made running.

@@ -8,24 +8,37 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+
+from monobase_constructs import Cluster
 
 from .api import Api, until
 from .apply import Applied, apply_all
+from .argo_cd import stand_ins
 from .control_plane import ControlPlane
 from .definitions import definitions
+from .empty import handed_over
+from .nodes import ZONE, disks
+from .played import played
+from .project import Project
 from .results import Results
 from .tree import ROOT, Document, in_wave_order, unmade_namespaces
 
 ASSETS = Path(os.environ["KUBEBUILDER_ASSETS"]) if os.environ.get("KUBEBUILDER_ASSETS") else None
 EXISTING = os.environ.get("USE_EXISTING_CLUSTER") == "true"
 SERVER = ("etcd", "kube-apiserver")
-HOW = "make test-cluster brings them, where Go is"
+RUNNING = (*SERVER, "kube-controller-manager", "kube-scheduler", "kwok")
+"""What it takes to have objects, and pods of them."""
+ALONE = "a network of its own"
+"""For programs that listen wherever they can: one in which there is nothing but the loopback."""
+HOW = "make test-cluster brings them, where Go is and a process may have a network of its own"
 
 left_out = pytest.StashKey[dict[str, int]]()
 results = pytest.StashKey[Results]()
@@ -72,6 +85,8 @@ def found(pytestconfig: pytest.Config) -> Results:
 
 
 def _there(program: str) -> bool:
+    if program == ALONE:
+        return [name for _, name in socket.if_nameindex()] == ["lo"]
     if EXISTING and program in SERVER:
         return True
     return not EXISTING and ASSETS is not None and (ASSETS / program).exists()
@@ -135,3 +150,25 @@ def applied(api: Api, documents: list[Document]) -> Applied:
     for namespace in unmade_namespaces(documents):
         assert api.apply(namespace, manager="bootstrap").refused is None
     return apply_all(api, documents)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory, clusters: dict[str, Cluster]) -> Iterator[Project]:
+    """An empty cluster with nodes, and the project that is to be there."""
+    assert ASSETS is not None
+    [cluster] = clusters.values()
+    folder = tmp_path_factory.mktemp("bootstrap")
+    programs = stand_ins(folder / "programs", kubectl())
+    with ControlPlane.started(ASSETS, kubectl(), services=cluster.network.services) as plane:
+        project = Project(folder / "project", programs, plane)
+        project.write(plane.api.minor)
+        classes = (project.folder / "dist").rglob("storageclass-*.yaml")
+        for document in handed_over(cluster, {yaml.safe_load(path.read_text())["provisioner"] for path in classes}):
+            assert plane.api.create(document).refused is None
+        for zone in cluster.availability_zones:
+            plane.play_nodes(ZONE, zone)
+        # There are no metrics, without which the autoscaler calls itself broken; tests/cluster/played.py stands in.
+        plane.start_controllers(without=["horizontal-pod-autoscaler-controller"])
+        plane.start_scheduler()
+        with disks(plane.api), played(plane.api):
+            yield project

@@ -41,7 +41,8 @@ def _version(known: Document) -> Document:
         "served": True,
         "storage": True,
         "schema": {"openAPIV3Schema": schema},
-        "subresources": {"status": {}},
+        # Argo CD writes the status of its own kinds with all else.
+        "subresources": {} if known["group"] == "argoproj.io" else {"status": {}},
     }
 
 

@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-import yaml
 
-from monobase_constructs import Cluster
-
-from .argo_cd import stand_ins
-from .conftest import ASSETS, SERVER, kubectl
-from .control_plane import ControlPlane
-from .empty import handed_over
-from .nodes import ZONE, disks
-from .played import played
+from .conftest import RUNNING
 from .project import Project
 from .results import Results
 
-pytestmark = pytest.mark.programs(*SERVER, "kube-controller-manager", "kube-scheduler", "kwok")
+pytestmark = pytest.mark.programs(*RUNNING)
 
 UNREADABLE = 4
 NOT_HEALTHY = "Applications are not healthy yet; Argo CD goes on trying"
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory, clusters: dict[str, Cluster]) -> Iterator[Project]:
-    """An empty cluster with nodes, and the project that is to be there."""
-    assert ASSETS is not None
-    [cluster] = clusters.values()
-    folder = tmp_path_factory.mktemp("bootstrap")
-    programs = stand_ins(folder / "programs", kubectl())
-    with ControlPlane.started(ASSETS, kubectl(), services=cluster.network.services) as plane:
-        project = Project(folder / "project", programs, plane)
-        project.folder.mkdir()
-        project.write(plane.api.minor)
-        classes = (project.folder / "dist").rglob("storageclass-*.yaml")
-        for document in handed_over(cluster, {yaml.safe_load(path.read_text())["provisioner"] for path in classes}):
-            assert plane.api.create(document).refused is None
-        for zone in cluster.availability_zones:
-            plane.play_nodes(ZONE, zone)
-        # There are no metrics, without which the autoscaler calls itself broken; tests/cluster/played.py stands in.
-        plane.start_controllers(without=["horizontal-pod-autoscaler-controller"])
-        plane.start_scheduler()
-        with disks(plane.api), played(plane.api):
-            yield project
 
 
 def test_a_dry_run_changes_nothing(project: Project) -> None:
@@ -75,7 +42,7 @@ def test_argo_cd_is_installed_and_told(project: Project, found: Results) -> None
     done = project.bootstrap("--timeout", "0s")
     assert (done.returncode, NOT_HEALTHY in done.stderr) == (UNREADABLE, True), done.stderr
     steps = sum(line.startswith("# ") for line in done.stdout.splitlines())
-    assert [*project.applications()] == ["root"]
+    assert [*project.applications.all()] == ["root"]
     found.say("bootstrap", steps=steps)
 
 
