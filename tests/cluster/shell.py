@@ -70,8 +70,8 @@ def bare_definitions() -> Iterator[Document]:
 class Shell:
     """What somebody on call has before them."""
 
-    def __init__(self, plane: ControlPlane, folder: Path) -> None:
-        self._api, self._folder = plane.api, folder
+    def __init__(self, plane: ControlPlane, folder: Path, resting: threading.Lock) -> None:
+        self._api, self._folder, self._resting = plane.api, folder, resting
         (folder / "noted").touch()
         programs: dict[str, str] = dict.fromkeys(STUBS, STUB)
         programs["kubectl"] = KUBECTL.replace("{kubectl}", str(kubectl())).replace(
@@ -117,10 +117,11 @@ class Shell:
     def lose(self, namespace: str) -> None:
         """As in a new cluster: without the Applications that the plan makes, and without what runs."""
         kinds = ("apps/v1/{}/deployments", "apps/v1/{}/statefulsets", "batch/v1/{}/cronjobs", "batch/v1/{}/jobs")
-        for name in ("root", "backups", namespace):
-            self._api.call("DELETE", f"/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/{name}")
-        for kind in (*kinds, "postgresql.cnpg.io/v1/{}/clusters", "postgresql.cnpg.io/v1/{}/scheduledbackups"):
-            self._api.call("DELETE", f"/apis/{kind.format(f'namespaces/{namespace}')}?propagationPolicy=Background")
+        with self._resting:
+            for name in ("root", "backups", namespace):
+                self._api.call("DELETE", f"/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/{name}")
+            for kind in (*kinds, "postgresql.cnpg.io/v1/{}/clusters", "postgresql.cnpg.io/v1/{}/scheduledbackups"):
+                self._api.call("DELETE", f"/apis/{kind.format(f'namespaces/{namespace}')}?propagationPolicy=Background")
 
 
 def _conditions(*types: str) -> list[Document]:
@@ -160,20 +161,21 @@ SAYS: dict[str, Callable[[Document], Document]] = {
 
 
 @contextmanager
-def played(api: Api) -> Iterator[None]:
-    """Operators say that all is well, and Argo CD makes what is not there yet."""
-    ended = threading.Event()
+def played(api: Api) -> Iterator[threading.Lock]:
+    """Operators say that all is well, and Argo CD makes what is not there yet; they rest while the lock is held."""
+    ended, resting = threading.Event(), threading.Lock()
     refused: list[str] = []
 
     def play() -> None:
         while not ended.wait(0.3):
-            for path, says in SAYS.items():
-                refused.extend(_said(api, path, says))
+            with resting:
+                for path, says in SAYS.items():
+                    refused.extend(_said(api, path, says))
 
     player = threading.Thread(target=play, daemon=True)
     player.start()
     try:
-        yield
+        yield resting
     finally:
         ended.set()
         player.join()

@@ -67,8 +67,8 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
         for each in documents:
             answer = plane.api.apply(each)
             assert answer.refused is None, answer.refused
-        with played(plane.api):
-            yield Shell(plane, tmp_path_factory.mktemp("plans"))
+        with played(plane.api) as resting:
+            yield Shell(plane, tmp_path_factory.mktemp("plans"), resting)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,22 @@ def test_each_command_of_a_restore_is_right(namespace: str, name: str, shell: Sh
     shell.follow(planned(namespace, name))
     there = {each["metadata"]["name"] for each in shell.listed(namespace, "apps/v1", "deployments")}
     assert there == {each["metadata"]["name"] for each in environment(ROOT / "dist", namespace).of_kind("Deployment")}
+
+
+@pytest.mark.parametrize("name", ["cluster", "region"])
+def test_argo_cd_makes_nothing_that_writes_before_the_stores_are_backed_up(name: str, shell: Shell) -> None:
+    """By what is on the server after each step: stores, then applications, then what works by the clock."""
+    shell.lose("client-a-prod")
+    made = planned("client-a-prod", name)
+    seen: list[tuple[str, int, int]] = []
+    for title in shell.followed(made):
+        counts = [
+            len(shell.listed("client-a-prod", *kind)) for kind in (("apps/v1", "deployments"), ("batch/v1", "cronjobs"))
+        ]
+        seen.append((title, counts[0], counts[1]))
+    first = next(title for title, deployments, _ in seen if deployments)
+    last = next(title for title, _, jobs in seen if jobs)
+    assert (first, last) == ("Let the applications start, and users in", "Let the copies go on")
 
 
 def test_a_job_that_fails_ends_the_wait_and_says_so(shell: Shell) -> None:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 EVERY = 10
 """Seconds between two looks."""
 SAID = '{range .status.conditions[?(@.status=="True")]}{.type}: {.message}{"\\n"}{end}'
@@ -51,6 +53,11 @@ def backup(namespace: str, name: str) -> list[str]:
 def velero(namespace: str, resource: str) -> list[str]:
     """Until a Backup or a Restore of Velero is whole, or is not."""
     return phase(namespace, resource, "Completed", "PartiallyFailed", "Failed", "FailedValidation")
+
+
+def made(namespace: str, resources: Iterable[str]) -> list[str]:
+    """Until each is there; one by one, for of several that are missing `kubectl wait` says so and ends."""
+    return [f"kubectl --namespace {namespace} wait {each} --for=create --timeout=15m" for each in resources]
 
 
 def _until(look: str) -> str:

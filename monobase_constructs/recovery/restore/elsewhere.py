@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from monobase_constructs.recovery.procedure import argo
+from monobase_constructs.recovery.procedure import argo, waits
 from monobase_constructs.recovery.procedure.rendered import ARGOCD, Rendered, name_of
 from monobase_constructs.recovery.procedure.steps import Plan, Step, merged
 from monobase_constructs.recovery.restore import files, moments, providers, volumes
@@ -150,19 +150,16 @@ def _writing(rendered: Rendered) -> Iterator[str]:
 
 
 def _writers(rendered: Rendered) -> Iterator[Step]:
-    deployments = " ".join(f"deployment/{name_of(each)}" for each in rendered.of_kind("Deployment"))
-    wait = f"kubectl --namespace {rendered.namespace} wait {deployments}"
+    deployments = [f"deployment/{name_of(each)}" for each in rendered.of_kind("Deployment")]
+    wait = f"kubectl --namespace {rendered.namespace} wait {' '.join(deployments)}"
     yield Step(
         "Let the applications start, and users in",
         "What is written from here on is in the new backups. Copies are still held. The new load balancer's address"
         " goes into DNS.",
         [
             argo.without(rendered, rendered.namespace, BY_THE_CLOCK),
-            *(
-                [f"{wait} --for=create --timeout=15m", f"{wait} --for=condition=Available --timeout=30m"]
-                if deployments
-                else []
-            ),
+            *waits.made(rendered.namespace, deployments),
+            *([f"{wait} --for=condition=Available --timeout=30m"] if deployments else []),
             "kubectl --namespace gateway-system get gateways --output wide",
         ],
     )
@@ -172,13 +169,12 @@ def _by_the_clock(rendered: Rendered) -> Iterator[Step]:
     held = [*rendered.of_kind("CronJob"), *rendered.of_kind("ScheduledBackup")]
     if held:
         names = ", ".join(sorted({name_of(each) for each in held}))
-        jobs = " ".join(f"cronjob/{name_of(each)}" for each in rendered.of_kind("CronJob"))
-        wait = f"kubectl --namespace {rendered.namespace} wait {jobs} --for=create --timeout=15m"
+        jobs = [f"cronjob/{name_of(each)}" for each in rendered.of_kind("CronJob")]
         yield Step(
             "Let the copies go on",
             f"Only now, when files have been opened in the application: {names}. The first copy of files takes all"
             " that was put back once more, and moves what the restore missed aside.",
-            [argo.whole(rendered, rendered.namespace), *([wait] if jobs else [])],
+            [argo.whole(rendered, rendered.namespace), *waits.made(rendered.namespace, jobs)],
         )
 
 
