@@ -3,6 +3,7 @@
 # QUERY, which has to yield ANSWER, and takes the cluster away again, whatever happens. A sentinel is written every
 # SENTINEL_EVERY seconds: what is older by more than MOST_LOST is lost.
 set -eu
+STARTING=60 # seconds that the pod of a sentinel may take to start, and a piece of the log to reach the backups
 cluster=clusters.postgresql.cnpg.io
 began="$(date -u +%s)"
 
@@ -47,7 +48,7 @@ damaged="$(ask 'SELECT coalesce(sum(checksum_failures), 0) FROM pg_stat_database
 
 age="$(ask "SELECT ceil($began - extract(epoch FROM max(written)))::bigint FROM sentinel.sentinel")"
 [ -n "$age" ] || fail "there is no sentinel in the backup"
-lost=$((age - SENTINEL_EVERY))
+lost=$((age - SENTINEL_EVERY - STARTING))
 [ "$lost" -le "$MOST_LOST" ] ||
   fail "the newest sentinel was $age s old when the drill began: $lost s are lost, and $MOST_LOST s may be"
 answer="$(ask "$QUERY")"
