@@ -33,7 +33,8 @@ def roles_with_a_password_are_let_in(documents: Documents) -> Iterable[Finding]:
 
 
 def _owned_by_nobody(documents: Documents, cluster: Subject, roles: Sequence[str]) -> Iterator[Finding]:
-    made = {*roles, inner(cluster.spec, "bootstrap", "initdb").get("owner")}
+    begun = [inner(cluster.spec, "bootstrap", how) for how in ("initdb", "recovery", "pg_basebackup")]
+    made = {*roles, *(each.get("owner") for each in begun)}
     for each in documents.beside(cluster, "Database"):
         owner = each.spec.get("owner")
         if inner(each.spec, "cluster").get("name") == cluster.name and owner not in made:
