@@ -133,7 +133,7 @@ StaticSite.check = check
     assert not (tmp_path / "dist").exists()
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["diff", "--help"], ["diff", "--json"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["diff", "--help"], ["diff", "HEAD", "--json"]])
 def test_nobody_reads_on(arguments: list[str], project: Path) -> None:
     initialize(project)
     reading, writing = os.pipe()
