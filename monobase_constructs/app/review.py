@@ -47,6 +47,8 @@ def review(root: Path, revision: str | None, clusters: Sequence[Cluster], client
     if repository is None:
         raise CannotCompare([f"{root}: in no Git repository, or git is not installed: nothing to compare with"])
     try:
+        if revision is not None:
+            repository.commit(revision)  # before all that takes long is read
         files = in_memory(repository, _on_disk(root, repository), root)
         differing, against, notes = _differing(repository, root, revision, clusters, files)
     except GitError as error:
