@@ -259,7 +259,7 @@ def _differs(application: Document) -> list[str]:
 
 
 def _synced_at(application: Document) -> str:
-    return application["status"]["operationState"]["startedAt"]
+    return application["status"].get("operationState", {}).get("startedAt", "")
 
 
 def _refused(project: Project) -> dict[str, str]:
@@ -270,4 +270,4 @@ def _refused(project: Project) -> dict[str, str]:
 
 
 def _message(project: Project) -> str:
-    return project.applications.all()["root"]["status"]["operationState"].get("message", "")
+    return project.applications.all()["root"]["status"].get("operationState", {}).get("message", "")
