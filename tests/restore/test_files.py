@@ -45,10 +45,13 @@ class Places:
         changed = self.backup / "files-of-acme" / "files" / "changed"
         changed.mkdir(parents=True, exist_ok=True)  # a folder that is not there is an empty one in a bucket
         known = set(changed.iterdir())
-        done = self._run(["/bin/sh", str(COPY)])
+        done = self.run_copy()
         assert done.returncode == 0, done.stderr
         for made in set(changed.iterdir()) - known:
             made.rename(changed / f"{when:%Y-%m-%dT%H%M%SZ}")
+
+    def run_copy(self, more: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        return self._run(["/bin/sh", str(COPY)], more)
 
     def put_back(self, to: datetime) -> dict[str, str]:
         done = self.tried(to)
@@ -130,6 +133,18 @@ def test_a_moment_of_which_there_is_nothing_fails(places: Places) -> None:
 def test_a_store_that_was_never_copied_fails(places: Places) -> None:
     done = places.tried(BEGIN)
     assert done.returncode == 1 and "nothing was put back" in done.stderr
+
+
+def test_a_run_that_cannot_read_when_the_last_one_began_fails(places: Places, rclone: str, tmp_path: Path) -> None:
+    """Without that time it would pass over what was overwritten meanwhile, and call itself finished."""
+    places.write("one", "1", BEGIN)
+    places.copy(BEGIN + HOUR)
+    broken = tmp_path / "broken" / "rclone"
+    broken.parent.mkdir()
+    broken.write_text(f'#!/bin/sh\n[ "$1" = cat ] && exit 5\nexec {rclone} "$@"\n')
+    broken.chmod(0o755)
+    done = places.run_copy({"PATH": f"{broken.parent}:{os.environ['PATH']}"})
+    assert done.returncode == 5
 
 
 def test_an_object_that_cannot_be_written_is_told(places: Places) -> None:

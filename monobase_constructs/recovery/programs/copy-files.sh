@@ -19,8 +19,9 @@ for bucket in $BUCKETS; do
   began="$(date -u -d "@$(($(date -u +%s) - SKEW))" +%Y-%m-%dT%H:%M:%SZ)"
   rclone lsf --files-only --max-depth 1 --include /since "$into" >/tmp/since || [ $? = 3 ] # 3: nothing is there yet
   if [ -s /tmp/since ]; then
+    since="$(rclone cat "$into/since")" # not within the arguments: there its failure would end nothing
     rclone copy "store:$bucket" "$into/current" --backup-dir "$into/changed/$(now)" \
-      --max-age "$(rclone cat "$into/since")" --use-server-modtime --ignore-times --no-traverse --transfers 8
+      --max-age "$since" --use-server-modtime --ignore-times --no-traverse --transfers 8
     sleep 1 # the next pass needs a folder of its own, or it overwrites what this one has put aside
   else
     printf '%s\n' "$began" | rclone rcat "$into/since"
