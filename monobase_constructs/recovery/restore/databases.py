@@ -14,6 +14,7 @@ from monobase_constructs.recovery.restore.asked import Wanted
 from monobase_constructs.recovery.restore.beside import LOOK, beside, taken_away
 from monobase_constructs.recovery.restore.origin import Origin, origin
 from monobase_constructs.recovery.restore.replace import proof, replace
+from monobase_constructs.recovery.restore.well import well
 from monobase_constructs.values.problems import Invalid
 
 
@@ -62,6 +63,7 @@ def _in_place(rendered: Rendered, database: Database, found: Origin, now: dateti
     yield proof(rendered, database, now)
     yield argo.resume(rendered, changed=True)
     yield writers.start(rendered, name, writing)
+    yield well(rendered)
     yield Step(
         "Take the one beside away",
         "Its disks stay, as those of the old cluster do, until somebody deletes the PersistentVolumes by hand.",
