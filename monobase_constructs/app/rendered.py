@@ -13,7 +13,7 @@ import yaml
 from monobase_constructs.recovery.procedure.rendered import Rendered
 from monobase_constructs.recovery.restore.asked import Costs
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.recovery import recovery, told_takes, told_time
+from monobase_constructs.rules.recovery import recovery, told_rto, told_takes, told_time
 from monobase_constructs.rules.recovery.result import Tier
 from monobase_constructs.rules.subject import Subject
 from monobase_constructs.values.backups import is_drill
@@ -36,7 +36,7 @@ def environment(output: Path, namespace: str) -> Rendered:
         cluster.name,
         namespace,
         list(documents(folders[0])),
-        list(documents(cluster / "platform" / "backups")),
+        [each for folder in ("backups", "storage") for each in documents(cluster / "platform" / folder)],
         [each for each in documents(cluster / "argocd") if each["kind"] == "Application"],
     )
 
@@ -52,6 +52,7 @@ def costs(output: Path, rendered: Rendered, scenario: Scenario, tier: Tier | Non
     )
     found = [proven for each in recovery(read) for proven in each.environments]
     rows = [each for proven in found for each in proven.disasters if each.scenario == scenario]
+    daily = {each.name: by.rto for proven in found for each in proven.stores for by in each.tiers if by.tier == 2}
     if tier is not None:
         kept = {store.name: by for proven in found for store in proven.stores for by in store.tiers if by.tier == tier}
         rows = [
@@ -63,7 +64,8 @@ def costs(output: Path, rendered: Rendered, scenario: Scenario, tier: Tier | Non
             for each in rows
         ]
     loses = {name: _lost(time) for each in rows for name, time in each.loses.items() if name != rendered.namespace}
-    return Costs(loses, "; ".join(told_takes(each) for each in rows) or PROVIDER)
+    restores = {name: told_rto(rto) for name, rto in daily.items()}
+    return Costs(loses, "; ".join(told_takes(each) for each in rows) or PROVIDER, restores)
 
 
 def _lost(time: timedelta | None) -> str:

@@ -39,9 +39,9 @@ for word in "$@"; do
 done
 exec {kubectl} --kubeconfig {kubeconfig} "$@"
 """
-FILLED = {"<context>": "this", "<node>": "lost"}
+FILLED = {"<context>": "this", "<node>": "lost", "<zone>": "lost"}
 """What a person fills in, of what is there."""
-NOT_HERE = ("<claim of the pod>", "<pod>", "<number of the instance>", "<volume>")
+NOT_HERE = ("<claim of the pod>", "<pod>", "<number of the instance>", "<volume>", "<attachment>")
 """What no control plane without nodes has."""
 KNOWN = (("snapshot.storage.k8s.io", "v1", "VolumeSnapshot"),)
 """Kinds that plans ask for, and the library never writes."""

@@ -28,7 +28,11 @@ pytestmark = [pytest.mark.programs(*SERVER, "kube-controller-manager"), pytest.m
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 DAY = timedelta(days=1)
-NODE: Document = {"apiVersion": "v1", "kind": "Node", "metadata": {"name": "lost"}}
+ZONE = {"topology.kubernetes.io/zone": "lost"}
+NODES: list[Document] = [
+    {"apiVersion": "v1", "kind": "Node", "metadata": {"name": name, "labels": labels}}
+    for name, labels in (("lost", {}), ("of-a-lost-zone", ZONE))
+]
 PLAYED_BY_OTHERS = ["job", "cronjob", "deployment", "statefulset", "horizontalpodautoscaling", "nodelifecycle"]
 ASKED: dict[str, dict[str, Any]] = {
     "pod": {"scenario": "pod"},
@@ -43,7 +47,10 @@ ASKED: dict[str, dict[str, Any]] = {
     "cluster": {"scenario": "cluster"},
     "region": {"scenario": "region"},
 }
-OF = {"client-a-prod": [name for name in ASKED if name != "region"], "client-c-staging": ["cluster"]}
+OF = {
+    "client-a-prod": [name for name in ASKED if name != "region"],
+    "client-c-staging": ["pod", "zone", "cluster"],
+}
 
 
 def planned(namespace: str, name: str) -> Plan:
@@ -59,7 +66,7 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
     assert ASSETS is not None
     with ControlPlane.started(ASSETS, kubectl()) as plane:
         documents = [each for folder in sorted((ROOT / "dist").iterdir()) for each in in_wave_order(folder)]
-        for each in (*definitions(), *bare_definitions(), *unmade_namespaces(documents), NODE):
+        for each in (*definitions(), *bare_definitions(), *unmade_namespaces(documents), *NODES):
             assert plane.api.apply(each, manager="bootstrap").refused is None
         plane.start_controllers(without=PLAYED_BY_OTHERS)
         asked = [kubectl(), "--kubeconfig", plane.folder / "kubeconfig", "wait", "customresourcedefinitions", "--all"]

@@ -12,11 +12,12 @@ from monobase_constructs.recovery.procedure.stores import Database, Files
 from monobase_constructs.values.backups import is_drill
 
 ARGOCD = "argocd"
+CLIENT = "monobase.io/client"
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """The documents of one environment, those of its cluster's backups, and the Applications of the cluster."""
+    """The documents of one environment, those of its cluster's backups and disks, and the cluster's Applications."""
 
     cluster: str
     namespace: str
@@ -34,6 +35,13 @@ class Rendered:
         found = [each for each in self.documents if each["kind"] == kind]
         return sorted(found, key=name_of)
 
+    @property
+    def asked(self) -> str:
+        """Its client and its stage, as commands are given them."""
+        labels = (each["metadata"].get("labels", {}) for each in self.documents)
+        client = next((each[CLIENT] for each in labels if CLIENT in each), "<client>")
+        return f"{client} {self.namespace.removeprefix(f'{client}-')}"
+
     def databases(self) -> list[Database]:
         """Each PostgreSQL in the cluster."""
         return stores.databases(self.of_kind)
@@ -43,8 +51,12 @@ class Rendered:
         return stores.files(self.of_kind)
 
     def volumes(self) -> list[str]:
-        """The claims of ordinary volumes."""
-        return [name_of(each) for each in self.of_kind("PersistentVolumeClaim")]
+        """What claims ordinary volumes: claims by themselves, and StatefulSets that are no object stores."""
+        return [name_of(each) for each in (*self.of_kind("PersistentVolumeClaim"), *self.sets()) if _claims(each)]
+
+    def sets(self) -> list[Document]:
+        """The StatefulSets that are no object stores."""
+        return [each for each in self.of_kind("StatefulSet") if not _of_objects(each)]
 
     def stated(self, store: str) -> dict[str, str | None]:
         """What the plan states of a store; nothing, if it is in none."""
@@ -75,7 +87,7 @@ class Rendered:
         return sorted(found, key=lambda each: each["spec"]["schedule"].split()[4] != "*")
 
     def of_platform(self, kind: str) -> list[Document]:
-        """The documents of a kind among the backups of the cluster, by name."""
+        """The documents of a kind among the backups and the disks of the cluster, by name."""
         return sorted((each for each in self.platform if each["kind"] == kind), key=name_of)
 
     def shared(self) -> list[str]:
@@ -112,6 +124,15 @@ class Rendered:
 def name_of(document: Document) -> str:
     """What it is called."""
     return document["metadata"]["name"]
+
+
+def _claims(document: Document) -> bool:
+    return document["kind"] == "PersistentVolumeClaim" or bool(document["spec"].get("volumeClaimTemplates"))
+
+
+def _of_objects(document: Document) -> bool:
+    labels = document["spec"].get("selector", {}).get("matchLabels", {})
+    return labels.get("app.kubernetes.io/component") == "object-store"
 
 
 def _wave(application: Document) -> tuple[int, str]:

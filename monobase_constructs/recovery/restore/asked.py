@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from monobase_constructs.recovery.restore.moments import Tier, shown
@@ -14,10 +14,14 @@ from monobase_constructs.values.problems import Invalid
 
 @dataclass(frozen=True)
 class Costs:
-    """What the proof of recovery says, in words: what is lost of each store, and how long it takes."""
+    """What the proof of recovery says, in words: what is lost of each store, and how long it takes.
+
+    restores: how long each store takes to come back from its daily backups.
+    """
 
     loses: Mapping[str, str]
     takes: str
+    restores: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def lost(self, store: str) -> str:
         """What is lost of one store."""
