@@ -142,10 +142,14 @@ class BackupPlan(TenantConstruct):
             yield Invalid("protects", None, "a cluster that has a place for backups", remedy)
         if not self.protects:
             yield Invalid("protects", [], "at least one store, such as [database, files]")
+        once = dict.fromkeys(self.protects)
+        for store in once:
+            if (times := self.protects.count(store)) > 1:
+                yield Invalid("protects", f"{store.name} {times} times", "each store once")
         if self._dumps is not None and not any(isinstance(each, PostgresReplicaSet) for each in self.protects):
             yield Invalid("dumps", self._dumps, "None without a PostgresReplicaSet in protects=")
         yield from self._bad_times()
-        for store in self.protects:
+        for store in once:
             yield from self._impossible(store)
 
     def _bad_times(self) -> Iterator[Invalid]:
