@@ -189,6 +189,10 @@ class BackupStorage(Value):
             yield Invalid("archives", self.archives, "given together with environments", TWO)
         elif self.archives is not None and _shared(self.archives, self.environments, self.drills):
             yield Invalid("archives", self.archives, "others than environments and drills", TWO)
+        for name in PER_ENVIRONMENT:
+            given: str | Mapping[str, str] | None = getattr(self, name)
+            if self.velero is not None and isinstance(given, Mapping) and self.velero in given.values():
+                yield Invalid(name, self.velero, "others than velero", VELERO)
         if self.drills is not None and self.environments is None:
             yield Invalid("drills", self.drills, "given together with environments")
         elif self.drills is not None and self.drills == self.environments:
@@ -242,6 +246,9 @@ class BackupStorage(Value):
                 yield from written.refuse("backups", each, f"{name} {each} on {where}")
 
 
+PER_ENVIRONMENT = ("environments", "archives", "drills")
+"""The fields that say who somebody is for each environment."""
+VELERO = "it may delete in both places, and nobody else"
 TWO = "who may delete the daily copies must not reach the weekly ones"
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from constructs import Construct
 
-from monobase_constructs.cluster.backups import BackupStorage
+from monobase_constructs.cluster.backups import PER_ENVIRONMENT, VELERO, BackupStorage
 from monobase_constructs.cluster.storage import Longhorn
 from monobase_constructs.data.minio.store import DistributedMinio
 from monobase_constructs.data.postgres import ExternalPostgres
@@ -21,7 +21,7 @@ from monobase_constructs.objects import kinds, kinds_postgres
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.recovery import postgresql, schedules
-from monobase_constructs.recovery.access import Access
+from monobase_constructs.recovery.access import Access, identity_of
 from monobase_constructs.recovery.alerts.jobs import job_alerts
 from monobase_constructs.recovery.alerts.longhorn import longhorn_alerts
 from monobase_constructs.recovery.alerts.postgresql import postgresql_backup_alerts, postgresql_snapshot_alerts
@@ -148,9 +148,19 @@ class BackupPlan(TenantConstruct):
                 yield Invalid("protects", f"{store.name} {times} times", "each store once")
         if self._dumps is not None and not any(isinstance(each, PostgresReplicaSet) for each in self.protects):
             yield Invalid("dumps", self._dumps, "None without a PostgresReplicaSet in protects=")
+        yield from self._as_velero(storage)
         yield from self._bad_times()
         for store in once:
             yield from self._impossible(store)
+
+    def _as_velero(self, storage: BackupStorage | None) -> Iterator[Invalid]:
+        """Identities that are Velero's, once client and stage are filled in."""
+        if storage is None:
+            return
+        for name in PER_ENVIRONMENT:
+            given: str | Mapping[str, str] | None = getattr(storage, name)
+            if isinstance(given, str) and (who := identity_of(self.environment, given)) == storage.velero:
+                yield Invalid("backups", f"{name} {who}", "others than velero in BackupStorage", VELERO)
 
     def _bad_times(self) -> Iterator[Invalid]:
         least = {"hourly": HOURLY, "daily": DAILY, "weekly": WEEKLY}

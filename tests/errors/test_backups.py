@@ -122,6 +122,28 @@ def test_an_archive_that_who_deletes_the_daily_copies_could_write(
     )
 
 
+def test_an_environment_that_would_be_velero(told: Told) -> None:
+    amazon = """\
+        storage=CloudDisks(),
+        backups=BackupStorage(
+            primary=S3Location("acme-1", region="a", key="arn:aws:kms:a:123456789012:key/1"),
+            archive=S3Location("acme-2", region="b", key="arn:aws:kms:b:123456789012:key/2"),
+            velero="arn:aws:iam::123456789012:role/archives-acme-prod",
+            environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
+            archives="arn:aws:iam::123456789012:role/archives-{client}-{stage}",
+        ),
+    )
+"""
+    cloud = 'Aws(region="a", secrets_role="arn:aws:iam::123456789012:role/{client}-{stage}")'
+    main = BEFORE.replace('BareMetal(secrets=AwsSecretsManager(region="eu-central-1"))', cloud) + amazon
+    module = client(DATABASE + 'BackupPlan(env, "backups", protects=[database])\n')
+    assert told({"acme.py": module}, main) == [
+        'clients/acme.py:9: BackupPlan "backups": backups: got "archives '
+        'arn:aws:iam::123456789012:role/archives-acme-prod"; allowed: others than velero in BackupStorage; it may '
+        "delete in both places, and nobody else"
+    ]
+
+
 def test_an_identity_that_all_environments_would_share() -> None:
     key = "arn:aws:kms:eu-central-1:123456789012:key/1"
     with pytest.raises(InvalidInput) as told:

@@ -29,6 +29,16 @@ COPY = f"{TENANT}/cronjob-backups-minio-copy"
 CLAIMS = "spec.persistentVolumeClaimRetentionPolicy"
 PARAMETERS = "spec.postgresql.parameters"
 
+REQUIREMENTS = f"{BACKUPS}/configmap-bucket-requirements"
+LIFECYCLE = """{"place": "s3://monobase-main-backups", "storageClass": "STANDARD", "expiry": "none",
+"otherClasses": "none",
+"lifecycle": {"Rules": [{"Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 7}}]}}"""
+ARCHIVE = """{"place": "s3://monobase-main-archive", "storageClass": "GLACIER_IR", "otherClasses": "none",
+"expiry": [{"folder": "client-a-prod/", "days": 97}, {"folder": "client-b-prod/", "days": 97}],
+"lifecycle": {"Rules": []}}"""
+POLICY = """{"archives": {"Statement": [{"Effect": "Allow", "Action": "s3:*",
+"Resource": "arn:aws:s3:::monobase-main-archive/<namespace>/*"}]}}"""
+
 MUTATIONS = [
     Mutation("unknown-kind", API, {"kind": "Deploiment"}),
     Mutation("unknown-kind", API, {"apiVersion": "apps.example.com/v1"}),
@@ -171,6 +181,9 @@ MUTATIONS = [
         {"metadata.annotations.eks~amazonaws~com/role-arn": "arn:aws:iam::123456789012:role/backups-client-a-prod"},
     ),
     Mutation("backup-place", f"{TENANT}/cronjob-backups-postgresql-archive", {ARCHIVED: f"archive:{PRIMARY}/a"}),
+    Mutation("backup-place", REQUIREMENTS, {"data.primary~json": LIFECYCLE}),
+    Mutation("backup-place", REQUIREMENTS, {"data.archive~json": ARCHIVE}),
+    Mutation("backup-place", REQUIREMENTS, {"data.policies~json": POLICY}),
     Mutation("backup-needs", f"{TENANT}/scheduledbackup-backups-postgresql", {"spec.suspend": True}),
     Mutation("backup-needs", f"{TENANT}/cluster-postgresql", {"spec.plugins.0.isWALArchiver": False}),
     Mutation("backup-needs", f"{TENANT}/role-backups-postgresql-prune", {"rules.0.verbs": ["get", "list"]}),

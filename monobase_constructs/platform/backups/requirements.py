@@ -81,10 +81,10 @@ def _lifecycle(location: BackupLocation, expiry: Expiry, versions: int) -> Any:
                 for folder, days in expiry
             ]
             unfinished = {"DaysAfterInitiation": 7}
-            old = {"NoncurrentDays": versions}
-            rules.append(
-                _rule("old-versions", "", NoncurrentVersionExpiration=old, AbortIncompleteMultipartUpload=unfinished)
-            )
+            # Of what is deleted a marker stays behind, which is slow to list and nobody else removes.
+            markers = {"ExpiredObjectDeleteMarker": True}
+            old = {"Expiration": markers, "NoncurrentVersionExpiration": {"NoncurrentDays": versions}}
+            rules.append(_rule("old-versions", "", **old, AbortIncompleteMultipartUpload=unfinished))
             if location.storage_class != "STANDARD" and location.endpoint is None:
                 after = 0 if location.storage_class in AT_ONCE else 30
                 moved = [{"Days": after, "StorageClass": location.storage_class}]
@@ -98,21 +98,30 @@ def _lifecycle(location: BackupLocation, expiry: Expiry, versions: int) -> Any:
                 ]
             }
         case AzureLocation():
-            return {"rules": [_azure_rule(location, folder, days) for folder, days in expiry]}
+            # What is deleted or overwritten becomes an old version, and no version goes by itself. Its age counts from
+            # when it was written; soft delete keeps it from then on for as long as is stated.
+            old = {"version": {"delete": {"daysAfterCreationGreaterThan": versions}}}
+            gone = [
+                _azure_rule(location, folder, {"baseBlob": {"delete": {"daysAfterCreationGreaterThan": days}}})
+                for folder, days in expiry
+            ]
+            return {"rules": [*gone, _azure_rule(location, "", old, "old-versions")]}
 
 
 def _rule(name: str, folder: str, **does: Any) -> dict[str, Any]:
     return {"ID": name, "Status": "Enabled", "Filter": {"Prefix": folder}, **does}
 
 
-def _azure_rule(location: AzureLocation, folder: str, days: int) -> dict[str, Any]:
+def _azure_rule(
+    location: AzureLocation, folder: str, actions: Mapping[str, Any], name: str | None = None
+) -> dict[str, Any]:
     return {
-        "name": folder.rstrip("/").replace("/", "-").replace(".", "-"),
+        "name": name or folder.rstrip("/").replace("/", "-").replace(".", "-"),
         "enabled": True,
         "type": "Lifecycle",
         "definition": {
             "filters": {"blobTypes": ["blockBlob"], "prefixMatch": [f"{location.container}/{folder}"]},
-            "actions": {"baseBlob": {"delete": {"daysAfterCreationGreaterThan": days}}},
+            "actions": actions,
         },
     }
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.embedded import Unread, of_json
 from monobase_constructs.rules.reading import part, records, texts
+from monobase_constructs.rules.recovery import granted, lifecycles
+from monobase_constructs.rules.recovery.lifecycles import EXPIRES, THAW
 from monobase_constructs.rules.recovery.result import Tier
 from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short
@@ -19,8 +21,6 @@ THAWED = frozenset({"GLACIER", "DEEP_ARCHIVE", "ARCHIVE"})
 "ARCHIVE" can be read at once."""
 REQUIREMENTS = "bucket-requirements"
 """The ConfigMap that says what the places must be like."""
-EXPIRES = "what is old is what newer backups are made of"
-THAW = "what must be thawed first stops every backup that reads what is there, and no restore is done in hours"
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,7 @@ def mistaken(documents: Documents, cluster: str, used: set[int], promised: set[T
             yield Finding(each, "spec.accessMode", 'got "ReadOnly"; allowed: "ReadWrite"; every backup fails')
         yield from _unencrypted(each)
         yield from _required(documents, each, place)
+    yield from _granted(documents, cluster, found)
     yield from _of_longhorn(documents, cluster, found)
 
 
@@ -147,6 +148,25 @@ def _required(documents: Documents, location: Subject, place: Place) -> Iterator
     for rule, harm in (("expiry", EXPIRES), ("otherClasses", THAW)):
         if not records(required, rule) and not str(required.get(rule, "")).startswith("none"):
             yield Finding(page, path, f"{rule}: got {short(required.get(rule))}; allowed: none; {harm}")
+    for told in lifecycles.mistaken(place.name, required, primary=is_primary(location)):
+        yield Finding(page, path, told)
+
+
+def _granted(documents: Documents, cluster: str, found: Sequence[Subject]) -> Iterator[Finding]:
+    """What the policies beside the requirements allow, and may not."""
+    known = [
+        granted.Place(
+            of_location(each).name,
+            "primary" if is_primary(each) else "archive",
+            str(texts(each.spec, "objectStorage").get("prefix", "")),
+        )
+        for each in found
+    ]
+    for page in (each for each in documents.of_kind(cluster, "ConfigMap") if each.name == REQUIREMENTS):
+        with suppress(Unread):
+            policies = part({"": of_json(texts(page.document, "data").get("policies.json", "{}"))}, "")
+            for told in granted.mistaken(policies, known):
+                yield Finding(page, "data[policies.json]", told)
 
 
 def _requirements(page: Subject) -> Iterator[Document]:
