@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from monobase_constructs.app.synth import Synthesis
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -25,8 +27,8 @@ class Told:
 
 
 @pytest.fixture(scope="session")
-def told() -> Iterator[dict[str, Told]]:
-    """By the file below dist/."""
+def told(synthesis: Synthesis) -> Iterator[dict[str, Told]]:
+    """By the file below dist/. After a synth: what that keeps in memory must not be of texts that know their origin."""
     from monobase_constructs.app.composition import asked_for
     from monobase_constructs.app.explain.fields import leaves
     from monobase_constructs.app.explain.run import explained
