@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from monobase_constructs.app.rendered import environment
 from monobase_constructs.recovery.procedure.steps import Plan
+from monobase_constructs.recovery.remove import places
 from monobase_constructs.recovery.remove.plan import plan
 from monobase_constructs.rules import FORM_RULES, admission
 from monobase_constructs.rules.documents import Documents
@@ -129,11 +134,87 @@ def test_an_s3_of_ones_own_is_asked_where_it_is() -> None:
     typed = [line for step in made.steps for line in step.commands if line.startswith("aws")]
     there = "aws --endpoint-url https://objects.acme.example --region fra1"
     assert typed == [
+        f"{there} s3api get-bucket-lifecycle-configuration --bucket monobase-main-archive | jq '{{Rules}}' >rules.json",
+        f"{there} s3api put-bucket-lifecycle-configuration --bucket monobase-main-archive"
+        " --lifecycle-configuration file://rules-left.json",
         f"{there} s3api get-bucket-lifecycle-configuration --bucket monobase-main-archive",
         f"{there} s3api get-bucket-lifecycle-configuration --bucket monobase-main-backups",
         f"{there} s3 rm --recursive s3://monobase-main-archive/client-a-prod/",
         f"{there} s3 rm --recursive s3://monobase-main-backups/client-a-prod/",
     ]
+
+
+def test_rules_of_the_archive_that_delete_are_named() -> None:
+    """Nothing of the last copies would be left after 97 days, whoever is asked."""
+    made = planned("client-a", "prod")
+    (step,) = [step for step in made.steps if step.title.startswith("Take out the rules")]
+    assert step.title == "Take out the rules by which s3://monobase-main-archive deletes, or keep them on purpose"
+    assert step.why == (
+        "These go by themselves, also when nothing runs any more:\n\n"
+        "- client-a-prod/postgresql/: 97 days after it was written\n"
+        "- client-a-prod/postgresql.dumps/: 97 days after it was written\n"
+        "- client-a-prod/minio/: 97 days after it was written\n\n"
+        "With the rules nothing of the last copies is left after 2027-02-27. If that is wanted, leave this step out and"
+        " write the day into the tombstone. If not, type it before the tombstone, by somebody who may change the"
+        " bucket; where its rules are written by other code, take them out there, or it brings them back. Only those of"
+        " client-a-prod may be among what differs."
+    )
+    titles = [each.title for each in made.steps]
+    assert titles.index(step.title) < titles.index("Put the tombstone in the place of the environment")
+    assert made.takes == (
+        "as long as a base backup, a restore of it and a copy of all files; the disks and the last backups stay until a"
+        " person deletes them, those of Velero for ten years, those in client-a-prod/postgresql/,"
+        " client-a-prod/postgresql.dumps/, client-a-prod/minio/ of s3://monobase-main-archive to 2027-02-27 unless"
+        " their rules go before"
+    )
+
+
+def test_what_no_rule_deletes_stays() -> None:
+    made = planned("client-c", "staging")
+    assert made.takes.endswith("the last backups stay until a person deletes them, those of Velero for ten years")
+    assert not any(step.title.startswith("Take out the rules") for step in made.steps)
+
+
+@pytest.mark.parametrize(
+    ("place", "rules", "left"),
+    [
+        (
+            "s3://archive",
+            {"Rules": [{"Filter": {"Prefix": f"{name}/minio/"}} for name in ("client-a-prod", "client-a-prod-eu")]},
+            {"Rules": [{"Filter": {"Prefix": "client-a-prod-eu/minio/"}}]},
+        ),
+        (
+            "gs://archive",
+            {"rule": [{"condition": {"matchesPrefix": ["client-a-prod/minio/"]}}, {}]},
+            {"rule": [{}]},
+        ),
+        (
+            "azure://acme/archive",
+            {
+                "rules": [
+                    {"definition": {"filters": {"prefixMatch": [f"archive/{name}/minio/"]}}}
+                    for name in ("client-a-prod", "client-b-prod")
+                ]
+            },
+            {"rules": [{"definition": {"filters": {"prefixMatch": ["archive/client-b-prod/minio/"]}}}]},
+        ),
+    ],
+)
+def test_only_the_rules_of_the_environment_are_taken_out(
+    place: str, rules: dict[str, Any], left: dict[str, Any], tmp_path: Path
+) -> None:
+    """By the command as it is printed, where jq is."""
+    given = environment(DIST, "client-a-prod")
+    required = json.dumps({"place": place, "expiry": [{"folder": "client-a-prod/minio/", "days": 97}]})
+    page = {"kind": "ConfigMap", "metadata": {"name": "bucket-requirements"}, "data": {"archive.json": required}}
+    others = [each for each in given.platform if each["kind"] != "ConfigMap"]
+    (step,) = places.freed(replace(given, platform=[*others, page]), NOW)
+    (command,) = [line for line in step.commands if line.startswith("jq ")]
+    if shutil.which("jq") is None:
+        pytest.skip("jq is not installed")
+    (tmp_path / "rules.json").write_text(json.dumps(rules))
+    subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, check=True)
+    assert json.loads((tmp_path / "rules-left.json").read_text()) == left
 
 
 def test_every_store_sleeps_and_everything_else_is_stopped() -> None:

@@ -26,7 +26,7 @@ def plan(rendered: Rendered, client: str, stage: str, now: datetime) -> Plan:
     return Plan(
         f"Remove {rendered.namespace}",
         "nothing before the last step, which deletes for good",
-        "as long as a base backup, a restore of it and a copy of all files; the data stays until a person deletes it",
+        f"as long as a base backup, a restore of it and a copy of all files; {places.stays(rendered, now)}",
         [*_saved(rendered, now), *_buried(rendered, stage), *_deleted(rendered, client)],
     )
 
@@ -70,6 +70,7 @@ def _saved(rendered: Rendered, now: datetime) -> Iterator[Step]:
             " Make one that has no end, or copy what is in it elsewhere, and restore that once under another name;"
             " nothing here can prove it.",
         )
+    yield from places.freed(rendered, now)
     yield from places.kept(rendered)
     yield from snapshots.kept(rendered)
 
