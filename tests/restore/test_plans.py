@@ -35,6 +35,7 @@ DIST = Path(__file__).resolve().parents[2] / "dist"
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ENVIRONMENTS = ("client-a-prod", "client-a-staging", "client-b-prod", "client-c-staging", "client-d-prod")
 BEFORE = "2026-11-20T10:15:00+01:00"
+BEFORE_UTC, WEEKLY = "2026-11-20T09:15:00Z", "2026-10-18T05:51:00Z"
 
 
 def planned(namespace: str, scenario: Scenario, to: str | None = None, tier: Tier | None = None) -> Plan:
@@ -113,8 +114,26 @@ def test_nothing_undoes_it_and_nothing_writes_meanwhile(scenario: Scenario, to: 
 
 def test_files_are_put_back_while_nothing_follows_them() -> None:
     titles = [step.title for step in planned("client-a-prod", "files", BEFORE).steps]
-    order = ["Pause Argo CD", "Hold the copies of minio", "Put back the files of minio"]
-    assert titles == [*order, "Prove that the files of minio are back", "Set Argo CD going again"]
+    order = ["Pause Argo CD", "Stop what writes to minio", "Hold the copies of minio", "Put back the files of minio"]
+    order += ["Prove that the files of minio are back", "Set Argo CD going again", "Start what writes to minio"]
+    assert titles == [*order, "Prove that all is well"]
+
+
+@pytest.mark.parametrize(("tier", "to", "moment"), [(2, BEFORE, BEFORE_UTC), (3, "2026-10-20T00:00:00Z", WEEKLY)])
+def test_files_that_were_changed_since_go_back(tier: Tier, to: str, moment: str) -> None:
+    """All of the time since, and not the hour between two copies."""
+    made = planned("client-a-prod", "files", to, tier)
+    assert made.loses == (
+        f"of files that were changed since {moment}: these changes, which MinIO keeps as older versions where the"
+        " bucket has versions; of files that were written before it: what no copy had seen by then"
+    )
+    stop = made.steps[1]
+    assert stop.why == (
+        f"Whatever is changed while files are put back may go back to its state of {moment} after that. If users must"
+        " not wait so long, leave this step out, and tell them: files that are added are safe, changes of those that"
+        " were there are not, and what is missing comes back one by one."
+    )
+    assert [line.split()[5] for line in stop.commands] == ["api", "api-worker"]
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,14 @@ HELD = {
 """What begins something by the clock, and how it is kept from it."""
 
 
-def stop(rendered: Rendered, store: str, writers: Sequence[Document]) -> Step:
+LOST = "What is written from here on would be lost, and what reads would act on data that is about to go."
+
+
+def stop(rendered: Rendered, store: str, writers: Sequence[Document], why: str = LOST) -> Step:
     """Nothing writes any more; an autoscaler leaves a Deployment of no pods alone."""
     return Step(
         f"Stop what writes to {store}",
-        "What is written from here on would be lost, and what reads would act on data that is about to go.",
+        why,
         [stopped(each) for each in writers],
     )
 

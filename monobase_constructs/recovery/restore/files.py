@@ -14,6 +14,7 @@ from monobase_constructs.recovery.procedure.stores import Files
 from monobase_constructs.recovery.restore import moments, providers
 from monobase_constructs.recovery.restore.asked import Wanted
 from monobase_constructs.recovery.restore.moments import Tier, shown
+from monobase_constructs.recovery.restore.well import well
 from monobase_constructs.values.problems import Invalid
 
 PROGRAM = """\
@@ -62,15 +63,22 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
     if wanted.to is None and stores:
         remedy = "the copies follow what is deleted within the hour, and go back to a moment"
         raise Invalid("--to", None, "the last moment when the files were whole", remedy)
+    loses: list[str] = []
+    started: list[Step] = []
     for each in stores:
         to = moments.of_files(each, tier, wanted.to or wanted.now, wanted.now)
-        steps += [_hold(each), put_back(rendered, each, tier, to), _proof(each)]
+        loses.append(_lost(to))
+        writing = _writing(rendered, each)
+        steps += [writers.stop(rendered, each.name, writing, _why(to)), _hold(each)]
+        steps += [put_back(rendered, each, tier, to), _proof(each)]
+        started.append(writers.start(rendered, each.name, writing))
     if steps:
-        steps = [argo.pause(rendered), *steps, argo.resume(rendered)]
+        steps = [argo.pause(rendered), *steps, argo.resume(rendered), *started, well(rendered)]
     steps += [providers.restores(name, kept) for name, kept in rendered.provided().items() if _is_files(kept)]
     if not steps:
         raise Invalid("--scenario", "files", f"another: {rendered.namespace} has no object store")
-    return Plan(f"Files of {rendered.namespace} are gone", wanted.costs.lost_of_all(), wanted.costs.takes, steps)
+    lost = "; ".join(dict.fromkeys(loses)) or wanted.costs.lost_of_all()
+    return Plan(f"Files of {rendered.namespace} are gone", lost, wanted.costs.takes, steps)
 
 
 def put_back(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Step:
@@ -111,6 +119,29 @@ def restoring(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Doc
     return {"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": spec}
 
 
+def _lost(to: datetime) -> str:
+    """What goes back, and what no copy has seen."""
+    return (
+        f"of files that were changed since {shown(to)}: these changes, which MinIO keeps as older versions where the"
+        " bucket has versions; of files that were written before it: what no copy had seen by then"
+    )
+
+
+def _why(to: datetime) -> str:
+    return (
+        f"Whatever is changed while files are put back may go back to its state of {shown(to)} after that. If users"
+        " must not wait so long, leave this step out, and tell them: files that are added are safe, changes of those"
+        " that were there are not, and what is missing comes back one by one."
+    )
+
+
+def _writing(rendered: Rendered, files: Files) -> list[Document]:
+    """What is told its address, but for its own backups, which are held by themselves."""
+    backups = {name_of(each) for each in files.backups}
+    told = rendered.writers(f"//{files.name}.{rendered.namespace}.svc")
+    return [each for each in told if name_of(each) not in backups]
+
+
 def _hold(files: Files) -> Step:
     """Nothing follows the store while it is put together; the job of the proof is begun by hand."""
     return Step(
@@ -124,9 +155,10 @@ def _proof(files: Files) -> Step:
     """What must be seen, beside what the Job itself has read back."""
     return Step(
         f"Prove that the files of {files.name} are back",
-        "The Job has seen each object that the copies hold of that moment in the store, or it would have failed. Open"
-        " some files in the application, of the day that was lost as well. The next copy takes what was put back once"
-        " more, because it is new in the store: that is no sign of a loss, and takes as long as the restore.",
+        "The Job has seen each object that the copies hold of that moment in the store, or it would have failed. As"
+        " soon as the application runs again open some files in it, of the day that was lost as well. The next copy"
+        " takes what was put back once more, because it is new in the store: that is no sign of a loss, and takes as"
+        " long as the restore.",
     )
 
 
