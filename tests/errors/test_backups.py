@@ -126,16 +126,17 @@ def test_an_environment_that_would_be_velero(told: Told) -> None:
     amazon = """\
         storage=CloudDisks(),
         backups=BackupStorage(
-            primary=S3Location("acme-1", region="a", key="arn:aws:kms:a:123456789012:key/1"),
-            archive=S3Location("acme-2", region="b", key="arn:aws:kms:b:123456789012:key/2"),
+            primary=S3Location("acme-1", region="eu-central-1", key="arn:aws:kms:eu-central-1:123456789012:key/1"),
+            archive=S3Location("acme-2", region="eu-west-1", key="arn:aws:kms:eu-west-1:123456789012:key/2"),
             velero="arn:aws:iam::123456789012:role/archives-acme-prod",
             environments="arn:aws:iam::123456789012:role/backups-{client}-{stage}",
             archives="arn:aws:iam::123456789012:role/archives-{client}-{stage}",
         ),
     )
 """
-    cloud = 'Aws(region="a", secrets_role="arn:aws:iam::123456789012:role/{client}-{stage}")'
+    cloud = 'Aws(region="eu-central-1", secrets_role="arn:aws:iam::123456789012:role/{client}-{stage}")'
     main = BEFORE.replace('BareMetal(secrets=AwsSecretsManager(region="eu-central-1"))', cloud) + amazon
+    main = main.replace('["a", "b", "c"]', '["eu-central-1a", "eu-central-1b", "eu-central-1c"]')
     module = client(DATABASE + 'BackupPlan(env, "backups", protects=[database])\n')
     assert told({"acme.py": module}, main) == [
         'clients/acme.py:9: BackupPlan "backups": backups: got "archives '
