@@ -15,12 +15,13 @@ from monobase_constructs.environment.scope import Environment, TenantConstruct
 from monobase_constructs.recovery import schedules
 from monobase_constructs.recovery.alerts.drills import drill_alerts
 from monobase_constructs.recovery.images import KUBECTL
-from monobase_constructs.recovery.jobs import ASKING, FOLDER, path_of, program
+from monobase_constructs.recovery.jobs import ASKING, FOLDER, path_of
 from monobase_constructs.recovery.throw_away import NAME, Origin, ThrowAway
 from monobase_constructs.values.backups import DRILL, Drill, DrillQuery
 from monobase_constructs.values.network import ApiRule, KubernetesApi
 from monobase_constructs.values.postgres import LOG_CLOSES, PostgresRole, log_closes
 from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.programs import program
 from monobase_constructs.values.schedule import Schedule
 from monobase_constructs.values.text import Duration
 from monobase_constructs.workloads.tasks import CronJob

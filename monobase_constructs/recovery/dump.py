@@ -12,8 +12,9 @@ from monobase_constructs.objects.structs import k8s
 from monobase_constructs.recovery import schedules
 from monobase_constructs.recovery.access import Access
 from monobase_constructs.recovery.images import RCLONE
-from monobase_constructs.recovery.jobs import path_of, program
+from monobase_constructs.recovery.jobs import path_of
 from monobase_constructs.values.backups import Dumps
+from monobase_constructs.values.programs import program
 from monobase_constructs.values.resources import Resources, WritablePath
 from monobase_constructs.values.text import Duration, Size
 from monobase_constructs.workloads.containers import resource_requirements

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from pathlib import Path
 
 from monobase_constructs.cluster.backups import BackupLocation, BackupStorage, Role
 from monobase_constructs.connections.graph import Connection, Party, SecretMount, Use
@@ -17,6 +15,7 @@ from monobase_constructs.objects.structs import k8s
 from monobase_constructs.recovery.access import Access
 from monobase_constructs.recovery.images import KUBECTL, RCLONE
 from monobase_constructs.values.network import ApiRule, KubernetesApi
+from monobase_constructs.values.programs import program
 from monobase_constructs.values.resources import Resources, WritablePath
 from monobase_constructs.values.secrets import SecretKey
 from monobase_constructs.workloads.containers import resource_requirements
@@ -26,8 +25,6 @@ from monobase_constructs.workloads.volumes import volume_name
 
 COPY, ARCHIVE_FILES, ARCHIVE, PRUNE = "copy-files.sh", "archive-files.sh", "archive-postgresql.sh", "prune-snapshots.sh"
 """The programs, in the folder beside."""
-COUNT = "count-weeks.sh"
-"""The end of each that archives."""
 FOLDER = "/etc/backups"
 MADE = WritablePath("/made", size="32Mi")
 """Where the init container writes since when a job that archives is there, and kubectl what the API server has."""
@@ -108,7 +105,7 @@ class Copies:
             env=self._told("archive", location, access, tier),
             resources=COPYING,
             command=["/bin/sh", path_of(ARCHIVE_FILES)],
-            config_files={path_of(ARCHIVE_FILES): counted(ARCHIVE_FILES)},
+            config_files={path_of(ARCHIVE_FILES): program(ARCHIVE_FILES)},
         )
 
     def _told(self, name: Role, location: BackupLocation, access: Access, tier: Tier) -> Mapping[str, str | SecretKey]:
@@ -165,7 +162,7 @@ def archive_of_database(
         },
         resources=COPYING,
         command=["/bin/sh", path_of(ARCHIVE)],
-        config_files={path_of(ARCHIVE): counted(ARCHIVE)},
+        config_files={path_of(ARCHIVE): program(ARCHIVE)},
     )
 
 
@@ -189,15 +186,3 @@ def pruned_snapshots(plan: TenantConstruct, store: PostgresReplicaSet, tier: Tie
 def path_of(name: str) -> str:
     """Where a program is in a pod."""
     return f"{FOLDER}/{name}"
-
-
-@cache
-def counted(name: str) -> str:
-    """The text of a program that archives, with what counts the weeks at its end."""
-    return program(name) + program(COUNT)
-
-
-@cache
-def program(name: str) -> str:
-    """Its text."""
-    return (Path(__file__).parent / "programs" / name).read_text("utf-8")

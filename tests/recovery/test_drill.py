@@ -17,8 +17,8 @@ from monobase_constructs import Drill, DrillQuery, Environment, InvalidInput, Ma
 from monobase_constructs.environment.baseline import NamespaceBaseline
 from monobase_constructs.objects.kinds_postgres import CLUSTER
 from monobase_constructs.platform.chart import PlatformChart
-from monobase_constructs.recovery.jobs import program
 from monobase_constructs.testing import document, findings, manifests
+from monobase_constructs.values.programs import program
 
 from .plans import BACKUPS, planned
 

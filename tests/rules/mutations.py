@@ -12,6 +12,10 @@ CONTAINER = f"{POD}.containers.0"
 BACKUPS = "platform/backups"
 PRIMARY = "monobase-main-backups"
 ARCHIVED = "spec.jobTemplate.spec.template.spec.containers.0.env.19.value"
+SOURCE = ARCHIVED.replace("19", "18")
+COPIES = "data.etc~backups~copy-files~sh"
+OF_ANOTHER = f"primary:{PRIMARY}/client-b-prod/postgresql"
+COUNTED = ARCHIVED.replace("19", "2")
 DRILLED = f"{TENANT}-drill"
 DRILL = "spec.jobTemplate.spec.template.spec"
 ORIGIN = "spec.configuration.destinationPath"
@@ -181,6 +185,11 @@ MUTATIONS = [
         {"metadata.annotations.eks~amazonaws~com/role-arn": "arn:aws:iam::123456789012:role/backups-client-a-prod"},
     ),
     Mutation("backup-place", f"{TENANT}/cronjob-backups-postgresql-archive", {ARCHIVED: f"archive:{PRIMARY}/a"}),
+    Mutation("recovery-point", f"{TENANT}/cronjob-backups-minio-archive", {COUNTED: "10"}),
+    Mutation("backup-place", f"{TENANT}/cronjob-backups-postgresql-archive", {SOURCE: OF_ANOTHER}),
+    Mutation("backup-needs", f"{TENANT}/objectstore-backups-postgresql", {"spec.configuration.data.encryption": GONE}),
+    Mutation("backup-needs", f"{TENANT}/objectstore-backups-postgresql", {"spec.configuration.wal.encryption": GONE}),
+    Mutation("backup-needs", f"{TENANT}/configmap-backups-minio-copy-config", {COPIES: "exit 0"}),
     Mutation("backup-place", REQUIREMENTS, {"data.primary~json": LIFECYCLE}),
     Mutation("backup-place", REQUIREMENTS, {"data.archive~json": ARCHIVE}),
     Mutation("backup-place", REQUIREMENTS, {"data.policies~json": POLICY}),

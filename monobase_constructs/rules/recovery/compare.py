@@ -49,6 +49,9 @@ def broken(store: Store, tier: Tier, promise: Promise, kept: Kept | None) -> Ite
     if kept.moments is not None and kept.moments.loses > promise.rpo:
         told = f"up to {told_time(kept.moments.loses)} are lost; allowed: {told_time(promise.rpo)}; {whose}"
         yield Finding(kept.maker, kept.path, told)
+    if kept.counts is not None and kept.counts < promise.retention:
+        least = f"{told_time(promise.retention)} or longer; what is lost of them nobody notices; {whose}"
+        yield Finding(kept.maker, "KEEP_DAYS", f"counts the last {told_time(kept.counts)}; allowed: {least}")
     if kept.series is None:
         if kept.moments is not None and kept.moments.retention is not None:
             yield from _short(kept, kept.moments.retention, promise, whose)

@@ -36,7 +36,7 @@ def kept(documents: Documents, cluster: Subject) -> Iterator[Kept]:
     for job in jobs.running(documents, cluster, "archive-postgresql.sh"):
         source = (jobs.setting(job, "SOURCE") or "").rpartition("/")[2]
         if source == server(cluster):
-            yield _weekly(documents, job, base)
+            yield _weekly(documents, cluster, job, base)
 
     yield from dumps.kept(documents, cluster, _primary(documents, cluster))
 
@@ -111,6 +111,7 @@ def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
             told = f'no ObjectStore "{_archive_name(cluster)}" is made here; its log goes nowhere'
             lacks.append(Finding(cluster, "spec.plugins", told))
     else:
+        lacks += _unencrypted(store)
         retention = _retention(store)
         if retention is None:
             told = f'got {short(store.spec.get("retentionPolicy"))}; allowed: such as "30d"; nothing is ever deleted'
@@ -134,10 +135,10 @@ def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
     )
 
 
-def _weekly(documents: Documents, job: Subject, base: Subject | None) -> Kept:
+def _weekly(documents: Documents, cluster: Subject, job: Subject, base: Subject | None) -> Kept:
     """Copies of the newest base backup with the log that makes it whole, each a folder by itself."""
     keeping = archived.keeping(documents, job)
-    source, target = jobs.place(job, "SOURCE"), jobs.place(job, "TARGET")
+    target, primary = jobs.place(job, "TARGET"), _primary(documents, cluster)
     return Kept(
         3,
         job,
@@ -146,9 +147,23 @@ def _weekly(documents: Documents, job: Subject, base: Subject | None) -> Kept:
         target.name if target is not None else "nowhere",
         Series(jobs.cron(job), keeping, source=_cron(base) if base is not None else None),
         takes=jobs.takes(job),
+        counts=jobs.counts(job),
         lacks=[*jobs.stopped(job), *jobs.lacking(documents, job)],
-        misplaced=[*archived.misplaced(documents, job, source)],
+        misplaced=[*_of_another(documents, cluster, job), *archived.misplaced(documents, job, primary)],
     )
+
+
+def _of_another(documents: Documents, cluster: Subject, job: Subject) -> Iterator[Finding]:
+    """A copy of what lies elsewhere than where the database writes: of another client, or of nothing."""
+    store, source = archive(documents, cluster), jobs.place(job, "SOURCE")
+    if store is None or source is None:
+        return
+    written = texts(store.spec, "configuration").get("destinationPath", "")
+    own = f"{places.of_url(written).name}/{places.folder_of_url(written)}/{server(cluster)}"
+    given = f"{source.name}/{jobs.folder(job, 'SOURCE')}"
+    if given != own:
+        told = f"got {given}; allowed: {own}, where {cluster} writes; it archives what is another's"
+        yield Finding(job, f"{jobs.ENVIRONMENT}[SOURCE]", told)
 
 
 def _base_backups(documents: Documents, cluster: Subject) -> Iterator[Subject]:
@@ -193,6 +208,18 @@ def server(cluster: Subject) -> str:
 def _retention(store: Subject) -> timedelta | None:
     parsed = re.fullmatch(r"([1-9][0-9]*)([dwm])", str(store.spec.get("retentionPolicy")))
     return timedelta(days=int(parsed[1]) * DAYS[parsed[2]]) if parsed is not None else None
+
+
+def _unencrypted(store: Subject) -> Iterator[Finding]:
+    """Objects on Amazon that no key is asked for: only what the bucket does by itself would encrypt them."""
+    configuration = part(store.spec, "configuration")
+    if "s3Credentials" in configuration and "endpointURL" not in configuration:
+        for field in ("wal", "data"):
+            if part(configuration, field).get("encryption") != "aws:kms":
+                told = (
+                    f'got {short(part(configuration, field).get("encryption"))}; allowed: "aws:kms", by a key of yours'
+                )
+                yield Finding(store, f"spec.configuration.{field}.encryption", told)
 
 
 def closes(cluster: Subject) -> timedelta | None:

@@ -90,6 +90,7 @@ def _made(
         target.name if target is not None else "nowhere",
         series,
         takes=jobs.takes(job),
+        counts=jobs.counts(job) if tier == 3 else None,
         lacks=[
             *jobs.left_out(job, "BUCKETS", sorted(buckets or ()), "copied"),
             *jobs.stopped(job),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part, texts
@@ -12,6 +12,7 @@ from monobase_constructs.rules.recovery import identity
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
 from monobase_constructs.values.cron import Cron
+from monobase_constructs.values.programs import program
 
 Program = Literal[
     "copy-files.sh",
@@ -22,6 +23,7 @@ Program = Literal[
     "drill-postgresql.sh",
     "write-sentinel.sh",
 ]
+PROGRAMS: Sequence[Program] = get_args(Program)
 ENVIRONMENT = "spec.jobTemplate.spec.template.spec.containers.env"
 
 
@@ -45,6 +47,11 @@ def number(job: Subject, name: str) -> int:
     """A variable that is a number; 0 for what is none."""
     text = setting(job, name) or ""
     return int(text) if text.isdigit() else 0
+
+
+def counts(job: Subject) -> timedelta:
+    """For how far back a job that archives counts the weeks that have to be there."""
+    return timedelta(days=number(job, "KEEP_DAYS"))
 
 
 def secret(job: Subject, name: str) -> str | None:
@@ -117,12 +124,23 @@ def lacking(documents: Documents, job: Subject) -> Iterator[Finding]:
             if config is not None and mount["name"] == volume["name"] and mount.get("subPath", "") not in {"", *keys}:
                 told = f'ConfigMap "{config.name}" has no key "{mount["subPath"]}"; allowed: {", ".join(sorted(keys))}'
                 yield Finding(job, f"{path}.volumes[{volume['name']}]", told)
+        if config is not None:
+            yield from _changed(config)
     if any(
         each["name"].endswith("_ENV_AUTH") and each.get("value") == "true" for each in entries(container(job), "env")
     ):
         account = documents.get(job, "ServiceAccount", spec.get("serviceAccountName", ""))
         if account is not None and not identity.known(account.document["metadata"]):
             yield Finding(account, "metadata.annotations", identity.missing(f"{job}"))
+
+
+def _changed(config: Subject) -> Iterator[Finding]:
+    """A program that bears a name of ours and is another: what is proven of it was proven of ours."""
+    for key, text in texts(config.document, "data").items():
+        name = next((each for each in PROGRAMS if key.endswith(each)), None)
+        if name is not None and text != program(name):
+            told = f"is not the program of that name; allowed: {name} as it is, or another name and a proof of your own"
+            yield Finding(config, f"data[{key}]", told)
 
 
 def mounted(documents: Documents, job: Subject, volume: str) -> Subject | None:

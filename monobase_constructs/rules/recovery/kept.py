@@ -26,6 +26,7 @@ class Kept:
 
     maker: the object with the schedule, at `path`. series: its points; None where the store keeps each version itself.
     moments: where every moment between the points can be restored as well. takes: when a run is ended.
+    counts: for how far back a job that archives counts what is there; None for others.
     lacks: what keeps it from working. misplaced: why it does not lie where it may.
     """
 
@@ -37,6 +38,7 @@ class Kept:
     series: Series | None
     moments: AnyMoment | None = None
     takes: timedelta | None = None
+    counts: timedelta | None = None
     lacks: Sequence[Finding] = ()
     misplaced: Sequence[Finding] = ()
 

@@ -55,6 +55,11 @@ def of_url(url: str) -> Place:
     return Place(f"{scheme}://{re.split('[/@]', rest)[0]}")
 
 
+def folder_of_url(url: str) -> str:
+    """The folder in the place, as `of_url` takes it."""
+    return re.sub(r"^(https://[^/]+/[^/]+|[a-z0-9]+://[^/]+)/?", "", url).rstrip("/")
+
+
 def locations(documents: Documents, cluster: str) -> Sequence[Subject]:
     """The locations of Velero on a cluster."""
     return documents.of_kind(cluster, "BackupStorageLocation")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from monobase_constructs import RestoreFrom
-from monobase_constructs.recovery.jobs import program
 from monobase_constructs.recovery.procedure.log import CLOSE
+from monobase_constructs.values.programs import program
 
 from ..programs import barman, needed, postgresql
 from .calls import Calls

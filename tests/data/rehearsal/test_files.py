@@ -15,7 +15,7 @@ import pytest
 
 from monobase_constructs import BackupStorage, S3Location
 from monobase_constructs.platform.backups.policies import policy
-from monobase_constructs.recovery.jobs import counted, program
+from monobase_constructs.values.programs import program
 
 from .object_store import ANYTHING, WRITER, RealStore
 
@@ -114,7 +114,7 @@ def test_a_week_of_files_is_whole_and_written_by_who_may_delete_nothing(store: R
     """A second run of the same day leaves what is there: who archives need not be able to overwrite it."""
     (tmp_path / "made").mkdir()
     (tmp_path / "made" / "since").write_text(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}")
-    text = counted("archive-files.sh").replace("/made/", f"{tmp_path}/made/")
+    text = program("archive-files.sh").replace("/made/", f"{tmp_path}/made/")
     keys = dict(zip(("ACCESS_KEY_ID", "SECRET_ACCESS_KEY"), ARCHIVER, strict=True))
     who = {f"RCLONE_CONFIG_{remote}_{key}": each for remote in ("STORE", "PRIMARY") for key, each in keys.items()}
     place = {"TARGET": f"primary:{COPIES}/acme-prod/archived", "KEEP_DAYS": "90"} | who

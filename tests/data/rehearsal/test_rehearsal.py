@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from monobase_constructs import Drill, RestoreFrom
-from monobase_constructs.recovery.jobs import program
+from monobase_constructs.values.programs import program
 
 from .conftest import Disaster
 from .copying import copied
