@@ -59,7 +59,10 @@ def node(rendered: Rendered, wanted: Wanted) -> Plan:
         Step(
             "Tell Kubernetes that it will not come back",
             "Volumes are let go at once, and pods with volumes start elsewhere, instead of after six minutes.",
-            [f"kubectl taint node <node> {GONE}", f"kubectl --namespace {namespace} get pods --output wide"],
+            [
+                f"kubectl taint --overwrite node <node> {GONE}",
+                f"kubectl --namespace {namespace} get pods --output wide",
+            ],
         ),
         *(anew.attached(rendered, stay) if stay else ()),
         *(anew.copied(rendered, each, "its node") for each in gone if not each.alone),
@@ -110,7 +113,7 @@ def zone(rendered: Rendered, wanted: Wanted) -> Plan:
             "Its machines must be off. Without this a pod on a node that does not answer is never gone, and what waits"
             " for that would wait for ever.",
             [
-                f"kubectl taint node --selector {ZONE}=<zone> {GONE}",
+                f"kubectl taint --overwrite node --selector {ZONE}=<zone> {GONE}",
                 f"kubectl --namespace {namespace} get pods --output wide",
             ],
         ),
