@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from types import FunctionType
@@ -27,22 +28,53 @@ RAW_CHARTS = Path(os.environ.get("CHARTS") or next((each for each in _BESIDE if 
 """Where the values of the pinned Helm charts are, unreduced; few machines have them."""
 
 
+PROGRAMS = {
+    "jq": "that a removal takes no rules of other environments out of buckets",
+    "rclone": "that copied files come back",
+}
+"""What tests run of the system, each named by a marker, and what is not proven without it."""
+LEFT_OUT = pytest.StashKey[dict[str, int]]()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "raw_charts: reads the values of the pinned Helm charts, unreduced")
+    for name in PROGRAMS:
+        config.addinivalue_line("markers", f"{name}: runs {name} of the system")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what needs the unreduced charts where they are missing."""
-    left = [item for item in items if item.get_closest_marker("raw_charts") and not RAW_CHARTS.is_dir()]
-    if left:
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if item not in left]
+    """Leave out the tests of what is not there; the summary says so.
+
+    In CI those of programs fail instead, and in the workers of a parallel run, which have no summary to say it in.
+    """
+    strict = os.environ.get("CI") == "true" or hasattr(config, "workerinput")
+    missing = [] if strict else [name for name in PROGRAMS if shutil.which(name) is None]
+    left_out = config.stash.setdefault(LEFT_OUT, {})
+    for name in [*missing, *([] if RAW_CHARTS.is_dir() else ["raw_charts"])]:
+        left = [item for item in items if item.get_closest_marker(name)]
+        if left:
+            config.hook.pytest_deselected(items=left)
+            items[:] = [item for item in items if item not in left]
+            left_out[name] = len(left)
 
 
-def pytest_terminal_summary(terminalreporter: Any) -> None:
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    for name, number in config.stash.get(LEFT_OUT, {}).items():
+        if name in PROGRAMS:
+            terminalreporter.write_line(f"{number} tests left out: {_missing(name)}", yellow=True)
     if not RAW_CHARTS.is_dir():
         told = f"{RAW_CHARTS} is not there: what charts know was read from the list that is committed (CHARTS=folder)"
         terminalreporter.write_line(told, yellow=True)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for name in PROGRAMS:
+        if item.get_closest_marker(name) and shutil.which(name) is None:
+            pytest.fail(_missing(name), pytrace=False)
+
+
+def _missing(name: str) -> str:
+    return f"{name} is not installed: {PROGRAMS[name]} was NOT proven; tools/install-programs installs it"
 
 
 @pytest.fixture(scope="session")

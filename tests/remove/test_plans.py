@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -175,6 +174,7 @@ def test_what_no_rule_deletes_stays() -> None:
     assert not any(step.title.startswith("Take out the rules") for step in made.steps)
 
 
+@pytest.mark.jq
 @pytest.mark.parametrize(
     ("place", "rules", "left"),
     [
@@ -203,15 +203,13 @@ def test_what_no_rule_deletes_stays() -> None:
 def test_only_the_rules_of_the_environment_are_taken_out(
     place: str, rules: dict[str, Any], left: dict[str, Any], tmp_path: Path
 ) -> None:
-    """By the command as it is printed, where jq is."""
+    """By the command as it is printed."""
     given = environment(DIST, "client-a-prod")
     required = json.dumps({"place": place, "expiry": [{"folder": "client-a-prod/minio/", "days": 97}]})
     page = {"kind": "ConfigMap", "metadata": {"name": "bucket-requirements"}, "data": {"archive.json": required}}
     others = [each for each in given.platform if each["kind"] != "ConfigMap"]
     (step,) = places.freed(replace(given, platform=[*others, page]), NOW)
     (command,) = [line for line in step.commands if line.startswith("jq ")]
-    if shutil.which("jq") is None:
-        pytest.skip("jq is not installed")
     (tmp_path / "rules.json").write_text(json.dumps(rules))
     subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, check=True)
     assert json.loads((tmp_path / "rules-left.json").read_text()) == left
