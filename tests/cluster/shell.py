@@ -189,8 +189,9 @@ def _said(api: Api, path: str, says: Callable[[Document], Document]) -> Iterator
         said, known = says(each), each.get("status", {})
         if {key: _types(known.get(key)) for key in said} != {key: _types(said[key]) for key in said}:
             name = each["metadata"]
-            at = f"/apis/{group}/namespaces/{name['namespace']}/{kind}/{name['name']}/status"
-            answer = api.call("PATCH", at, {"status": said}, MERGE)
+            at = f"/apis/{group}/namespaces/{name['namespace']}/{kind}/{name['name']}"
+            apart = "" if kind == "applications" else "/status"  # Argo CD writes both as one
+            answer = api.call("PATCH", f"{at}{apart}", {"status": said}, MERGE)
             if answer.refused and answer.status not in (404, 409):
                 yield f"{name['name']}: {answer.refused}"
         if kind == "applications":

@@ -24,7 +24,7 @@ from .definitions import definitions
 from .shell import Shell, bare_definitions, played
 from .tree import ROOT, Document, in_wave_order, unmade_namespaces
 
-pytestmark = [pytest.mark.programs(*SERVER, "kube-controller-manager")]  # not of those that CI runs: it takes minutes
+pytestmark = [pytest.mark.programs(*SERVER, "kube-controller-manager"), pytest.mark.apply]
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 DAY = timedelta(days=1)
