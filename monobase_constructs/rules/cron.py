@@ -18,7 +18,7 @@ STARTS = 60
 @rule(
     "job-deadline",
     reason="no run ever starts, or each is ended before its program has begun; the schedule looks right all the while",
-    fix="leave startingDeadlineSeconds at 600, and give a run the time that it takes: CronJob(..., timeout=...)",
+    fix="leave startingDeadlineSeconds to the schedule, and give a run its time: CronJob(..., timeout=...)",
 )
 def jobs_have_time_to_run(documents: Documents) -> Iterable[Finding]:
     """A schedule that is given up before its controller looks, and a job that is ended before its program starts."""
