@@ -35,9 +35,9 @@ PARAMETERS = "spec.postgresql.parameters"
 
 REQUIREMENTS = f"{BACKUPS}/configmap-bucket-requirements"
 LIFECYCLE = """{"place": "s3://monobase-main-backups", "storageClass": "STANDARD", "expiry": "none",
-"otherClasses": "none",
+"otherClasses": "none", "versioning": "kept for 30 days",
 "lifecycle": {"Rules": [{"Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 7}}]}}"""
-ARCHIVE = """{"place": "s3://monobase-main-archive", "storageClass": "GLACIER_IR", "otherClasses": "none",
+ARCHIVE = """{"place": "s3://monobase-main-archive", "storageClass": "GLACIER_IR", "otherClasses": "none", "versioning": "kept for 30 days",
 "expiry": [{"folder": "client-a-prod/", "days": 97}, {"folder": "client-b-prod/", "days": 97}],
 "lifecycle": {"Rules": []}}"""
 POLICY = """{"archives": {"Statement": [{"Effect": "Allow", "Action": "s3:*",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from monobase_constructs.cluster.backups import (
     AzureLocation,
@@ -81,6 +82,61 @@ def _s3(place: BackupLocation, rights: Sequence[Right], folder: str) -> Iterator
 def _partition(place: S3Location) -> str:
     """That of the key: there are others than "aws", for governments and for China."""
     return place.key.split(":")[1] if place.key is not None else "aws"
+
+
+def let_in(storage: BackupStorage, role: str) -> dict[str, Any]:
+    """What a bucket of another account of Amazon than the roles needs besides, whose own policies end there.
+
+    Statements of the policies of the bucket and of its key, each for one purpose: what a role may do below which folder
+    its own policy says, and nobody gets more than both allow.
+    """
+    location = _places(storage).get(cast(Role, role))
+    if not isinstance(location, S3Location) or location.key is None:
+        return {}
+    rights = {purpose: places[cast(Role, role)] for purpose, places in RIGHTS.items()}
+    roles = {
+        "environments": storage.environments,
+        "archives": storage.archives,
+        "drills": storage.drills,
+        "velero": storage.velero,
+    }
+    bucket = f"arn:{_partition(location)}:s3:::{location.bucket}"
+    of_bucket: list[dict[str, Any]] = []
+    of_key: list[dict[str, Any]] = []
+    for purpose, given in rights.items():
+        role_arn = roles[purpose]
+        if not isinstance(role_arn, str) or _account(role_arn) == _account(location.key):
+            continue
+        allowed = ["s3:ListBucket", *(action for right in given for action in S3[right])]
+        used = [action for right in given for action in KEYS[right]]
+        of_bucket.append(_to(purpose, role_arn, allowed, [bucket, f"{bucket}/*"]))
+        of_key.append(_to(purpose, role_arn, used, ["*"], _service(location)))
+    return {"addToBucketPolicy": of_bucket, "addToKeyPolicy": of_key} if of_bucket else {}
+
+
+def _to(
+    purpose: str, role: str, allowed: Sequence[str], what: Sequence[str], through: str | None = None
+) -> dict[str, Any]:
+    """A statement for the roles of a purpose, and of their account for nobody else."""
+    partition, account = role.split(":")[1], _account(role)
+    who: dict[str, Any] = {"ArnLike": {"aws:PrincipalArn": re.sub(r"{\w+}", "*", role)}}
+    return {
+        "Sid": purpose.capitalize(),
+        "Effect": "Allow",
+        "Principal": {"AWS": f"arn:{partition}:iam::{account}:root"},
+        "Action": allowed,
+        "Resource": what,
+        "Condition": who | ({"StringEquals": {"kms:ViaService": through}} if through is not None else {}),
+    }
+
+
+def _service(place: S3Location) -> str:
+    """S3 of the region, through which alone the key is used."""
+    return f"s3.{place.region}.amazonaws.com{'.cn' if _partition(place) == 'aws-cn' else ''}"
+
+
+def _account(arn: str) -> str:
+    return arn.split(":")[4]
 
 
 def _google(place: BackupLocation, rights: Sequence[Right], folder: str) -> Iterator[dict[str, str]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from monobase_constructs.cluster.backups import AzureLocation, BackupLocation, BackupStorage, GcsLocation, S3Location
 from monobase_constructs.environment.scope import Environment
-from monobase_constructs.platform.backups.policies import RIGHTS, policy
+from monobase_constructs.platform.backups.policies import RIGHTS, let_in, policy
 
 OLD_VERSIONS: Mapping[str, int] = {"primary": 14, "archive": 30}
 """Days for which a place keeps what was overwritten or deleted, against those who may write to it: in the archive until
@@ -30,7 +30,7 @@ def requirements(
     for role, location in roles.items():
         if location is not None:
             expiry = [*_expiry(environments)] if role == "archive" else []
-            yield f"{role}.json", _text(_required(role, location, expiry) | _let_in(location, storage.velero))
+            yield f"{role}.json", _text(_required(role, location, expiry) | let_in(storage, role))
     own = {"velero": f"velero/{cluster}"}
     policies = {purpose: policy(storage, purpose, own.get(purpose, "<namespace>")) for purpose in RIGHTS}
     yield "policies.json", _text(policies)
@@ -50,17 +50,6 @@ def _required(role: str, location: BackupLocation, expiry: Expiry) -> dict[str, 
     if role != "longhorn":
         made["lifecycle"] = _lifecycle(location, expiry, OLD_VERSIONS[role])
     return made
-
-
-def _let_in(location: BackupLocation, velero: str | None) -> dict[str, str]:
-    """What a bucket of another account of Amazon than the roles needs besides: their policies end there."""
-    if not isinstance(location, S3Location) or location.key is None or velero is None:
-        return {}
-    owner, roles = location.key.split(":")[4], velero.split(":")[4]
-    if owner == roles:
-        return {}
-    told = f"the policies of bucket and key let in the roles of {roles}, each with its rights in policies.json"
-    return {"otherAccount": f"owned by {owner}: {told}; else all get 403"}
 
 
 def _versions(role: str, location: BackupLocation) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Literal, cast
 
-from monobase_constructs.rules.reading import entries, records
+from monobase_constructs.rules.reading import entries, part, records
 from monobase_constructs.rules.subject import Document
 
 Role = Literal["primary", "archive"]
@@ -28,6 +29,8 @@ GOOGLE: Mapping[str, Right] = {
     "roles/storage.objectCreator": "write",
     "roles/storage.objectUser": "delete",
 }
+OLD = ("s3:DeleteObjectVersion", "s3:PutObjectRetention", "s3:BypassGovernanceRetention")
+"""What reaches old versions, which are all that is left once somebody has deleted or overwritten the objects."""
 KEYS = re.compile(r"kms:(decrypt|encrypt|reencrypt.*|generatedatakey.*|describekey)")
 
 
@@ -51,16 +54,71 @@ class Grant:
 
 
 def mistaken(policies: Document, places: list[Place]) -> Iterator[str]:
-    """Every right beyond what an identity may have at most, as what follows the path."""
+    """Every right beyond what an identity may have at most, and what is not denied, as what follows the path."""
     for purpose, policy in policies.items():
+        yield from (f"{purpose}: {told}" for told in _not_denied(purpose, policy, places))
         for grant in _grants(policy, {each.name: each for each in places}):
             place = grant.place
             most = MOST.get(purpose, {}).get(place.role, READ) if place is not None else READ
             own = f"{place.velero}/" if purpose == "velero" and place is not None else "<namespace>/"
-            if place is None or grant.right not in most or (grant.folder or own) != own:
+            if place is None or grant.right not in most or grant.folder not in (None, own):
                 where = f"in {place.name} below {own}" if place is not None else f"below {own}"
                 told = f"allowed: {', '.join(most)} {where}; who takes it over destroys more than is its own"
                 yield f"{purpose}: allows {grant.said}; {told}"
+
+
+def opened(required: Document, place: Place) -> Iterator[str]:
+    """What a place of another account lets in beyond what identities may have there, as what follows the path."""
+    for policy in ("addToBucketPolicy", "addToKeyPolicy"):
+        for statement in records(required, policy):
+            whose = str(statement.get("Sid")).lower()
+            roles = _listed(part(statement, "Condition", "ArnLike"), "aws:PrincipalArn")
+            if not roles or any(":role/*" in each or ":role/" not in each for each in roles):
+                told = f"lets in {', '.join(roles) or 'everybody'}; allowed: roles by name, in aws:PrincipalArn"
+                yield f"{policy}: {whose}: {told}; who is let in reads every backup"
+            for action in _listed(statement, "Action"):
+                if (allowed := _beyond(action.lower(), whose, place, key=policy == "addToKeyPolicy")) is not None:
+                    told = f"allows {action}; allowed: {allowed}; who takes it over destroys what is kept"
+                    yield f"{policy}: {whose}: {told}"
+
+
+def _beyond(action: str, whose: str, place: Place, *, key: bool) -> str | None:
+    """What is allowed instead of an action on a key, or in a place, that is more than that."""
+    if key:
+        return None if KEYS.fullmatch(action) else "to encrypt and decrypt"
+    most = MOST.get(whose, {}).get(place.role, READ)
+    return None if _of_action(action) in most else ", ".join(most)
+
+
+def _not_denied(purpose: str, policy: object, places: list[Place]) -> Iterator[str]:
+    """What a policy of Amazon's must deny, whatever another one that is attached to the same role allows."""
+    statements = [*records(cast(Document, policy), "Statement")] if isinstance(policy, dict) else []
+    for place in places:
+        name = place.name.removeprefix("s3://")
+        if purpose not in MOST or not any(name in resource for resource in _resources(statements, "Allow")):
+            continue
+        wanted = OLD if "delete" in MOST[purpose][place.role] else ("s3:DeleteObject", *OLD)
+        denied = {
+            action.lower()
+            for statement in statements
+            if statement.get("Effect") == "Deny"
+            and any(
+                resource.endswith((f":::{name}/*", "*:::*")) or resource == "*"
+                for resource in _listed(statement, "Resource")
+            )
+            for action in _listed(statement, "Action")
+        }
+        missing = [each for each in wanted if not any(fnmatchcase(each.lower(), pattern) for pattern in denied)]
+        if missing:
+            told = f"denies no {', '.join(missing)} in {place.name}; allowed: a Deny for the whole place"
+            yield f"{told}; what another policy of the same role allows deletes what is left"
+
+
+def _resources(statements: Iterable[Document], effect: str) -> Iterator[str]:
+    """What the statements of an effect are about."""
+    return (
+        each for statement in statements if statement.get("Effect") == effect for each in _listed(statement, "Resource")
+    )
 
 
 def _grants(policy: object, places: Mapping[str, Place]) -> Iterator[Grant]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,10 @@ from monobase_constructs.rules.reading import entries, part, records
 from monobase_constructs.rules.subject import Document
 from monobase_constructs.rules.told import short
 
+OLD_VERSIONS = {True: 14, False: 30}
+"""Days, at least, for which the primary place, and the archive, keep what was overwritten or deleted: until it has been
+noticed, in the archive by several weekly counts and drills."""
+GONE = "who writes there deletes for good"
 EXPIRES = "what is old is what newer backups are made of"
 THAW = "what must be thawed first stops every backup that reads what is there, and no restore is done in hours"
 
@@ -44,9 +49,37 @@ def mistaken(place: str, required: Document, *, primary: bool) -> Iterator[str]:
         yield f"lifecycle: deletes {each}; allowed: what expiry says and nothing beside; {EXPIRES}"
     for each in sorted(stated - done, key=str):
         yield f"lifecycle: no rule deletes {each}, as expiry says; allowed: one; nobody else may delete there"
+    yield from _old_versions(required, OLD_VERSIONS[primary])
     for each in effects:
         if isinstance(each, str) and each.upper() != str(required.get("storageClass")).upper():
             yield f"lifecycle: moves to {short(each)}; allowed: {short(required.get('storageClass'))} as stated; {THAW}"
+
+
+def _old_versions(required: Document, least: int) -> Iterator[str]:
+    """What was overwritten or deleted and goes too soon, or at once."""
+    said = str(required.get("versioning"))
+    kept = re.search(r"for (\d+) days", said)
+    if kept is None or int(kept[1]) < least:
+        allowed = f"what was overwritten or deleted is kept for {least} days at least"
+        yield f"versioning: got {short(said)}; allowed: {allowed}; {GONE}"
+    for days in _old(required):
+        if not isinstance(days, int) or days < least:
+            yield f"lifecycle: days that old versions are kept: got {short(days)}; allowed: {least} at least; {GONE}"
+
+
+def _old(required: Document) -> Iterator[object]:
+    """After how many days each rule, of whichever cloud, deletes old versions."""
+    for rule in records(required, "lifecycle", "Rules"):
+        if rule.get("Status") == "Enabled" and "NoncurrentVersionExpiration" in rule:
+            yield part(rule, "NoncurrentVersionExpiration").get("NoncurrentDays")
+    for rule in records(required, "lifecycle", "rule"):
+        condition = part(rule, "condition")
+        if part(rule, "action").get("type") == "Delete" and condition.get("isLive") is False:
+            yield condition.get("daysSinceNoncurrentTime")
+    for rule in records(required, "lifecycle", "rules"):
+        version = part(rule, "definition", "actions", "version")
+        if rule.get("enabled", True) and "delete" in version:
+            yield part(version, "delete").get("daysAfterCreationGreaterThan")
 
 
 def _effects(required: Document, container: str) -> Iterator[Effect]:

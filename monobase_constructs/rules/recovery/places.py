@@ -155,23 +155,23 @@ def _required(documents: Documents, location: Subject, place: Place) -> Iterator
             yield Finding(page, path, f"{rule}: got {short(required.get(rule))}; allowed: none; {harm}")
     for told in lifecycles.mistaken(place.name, required, primary=is_primary(location)):
         yield Finding(page, path, told)
+    for told in granted.opened(required, _of_role(location)):
+        yield Finding(page, path, told)
 
 
 def _granted(documents: Documents, cluster: str, found: Sequence[Subject]) -> Iterator[Finding]:
     """What the policies beside the requirements allow, and may not."""
-    known = [
-        granted.Place(
-            of_location(each).name,
-            "primary" if is_primary(each) else "archive",
-            str(texts(each.spec, "objectStorage").get("prefix", "")),
-        )
-        for each in found
-    ]
+    known = [_of_role(each) for each in found]
     for page in (each for each in documents.of_kind(cluster, "ConfigMap") if each.name == REQUIREMENTS):
         with suppress(Unread):
             policies = part({"": of_json(texts(page.document, "data").get("policies.json", "{}"))}, "")
             for told in granted.mistaken(policies, known):
                 yield Finding(page, "data[policies.json]", told)
+
+
+def _of_role(location: Subject) -> granted.Place:
+    role: granted.Role = "primary" if is_primary(location) else "archive"
+    return granted.Place(of_location(location).name, role, str(texts(location.spec, "objectStorage").get("prefix", "")))
 
 
 def _requirements(page: Subject) -> Iterator[Document]:
