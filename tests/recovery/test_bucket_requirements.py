@@ -17,7 +17,8 @@ ADDED = ("addToBucketPolicy", "addToKeyPolicy")
 
 
 def test_an_archive_in_another_account_lets_each_role_do_what_it_may_and_no_other() -> None:
-    same, archive = BACKUPS["aws"], BACKUPS["aws"].archive
+    drills = "arn:aws:iam::123456789012:role/drills-{client}-{stage}"
+    same, archive = dataclasses.replace(BACKUPS["aws"], drills=drills), BACKUPS["aws"].archive
     there = dataclasses.replace(archive, key=FAR_KEY.replace("123456789012", "210987654321"))
     assert _let_in(same) == {}
     let_in = _let_in(dataclasses.replace(same, archive=there))

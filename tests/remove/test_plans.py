@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from monobase_constructs.app.rendered import environment
-from monobase_constructs.recovery.procedure.steps import Plan
+from monobase_constructs.recovery.procedure.steps import Plan, Step
 from monobase_constructs.recovery.remove import places
 from monobase_constructs.recovery.remove.plan import plan
 from monobase_constructs.rules import FORM_RULES, admission
@@ -94,6 +95,31 @@ def test_what_stays_of_snapshots_is_named() -> None:
         "namespace their Backups are deleted, and with these they go for good."
     )
     assert not any(step.title.startswith("Know") for step in planned("client-a", "staging").steps)
+
+
+def test_snapshots_that_lie_where_the_disks_do_are_not_kept_for_ten_years() -> None:
+    given = environment(DIST, "client-a-prod")
+    daily = next(each for each in given.schedules() if each["metadata"]["name"] == "client-a-prod-daily")
+    hourly = json.loads(json.dumps(daily).replace("client-a-prod-daily", "client-a-prod-hourly"))
+    hourly["spec"]["template"]["snapshotMoveData"] = False
+    steps = plan(replace(given, platform=[*given.platform, hourly]), "client-a", "prod", NOW).steps
+    final = [each["metadata"]["name"].rpartition("-final")[0] for step in steps for each in step.manifests]
+    assert "client-a-prod-daily" in final and "client-a-prod-hourly" not in final
+    assert any(" client-a-prod-hourly " in line for line in held(steps))
+
+
+def held(steps: Sequence[Step]) -> Sequence[str]:
+    """The commands that hold what works by the clock."""
+    return next(step.commands for step in steps if step.title == "Hold what works by the clock")
+
+
+def test_a_store_of_several_pools_runs_until_it_is_copied() -> None:
+    given = environment(DIST, "client-a-prod")
+    (first,) = given.pools()
+    second = first | {"metadata": first["metadata"] | {"name": "minio-pool2"}}
+    steps = plan(replace(given, documents=[*given.documents, second]), "client-a", "prod", NOW).steps
+    stopping = [step.title for step in steps for line in step.commands if "minio-pool2 --replicas=0" in line]
+    assert stopping == ["Put the stores to sleep"]
 
 
 def with_volume(driver: str) -> Plan:

@@ -71,11 +71,15 @@ class Rendered:
         kinds = [*self.of_kind("Deployment"), *self.of_kind("CronJob")]
         return [each for each in kinds if address in json.dumps(each["spec"])]
 
+    def pools(self) -> list[Document]:
+        """The StatefulSets of object stores that are copied, of which one store can have several."""
+        copied = {each.name for each in self.files()}
+        return [each for each in self.of_kind("StatefulSet") if _of_objects(each) and store_of(each) in copied]
+
     def running(self) -> list[Document]:
         """What runs and is no store: Deployments, and StatefulSets that are not copied as object stores."""
-        copied = {each.name for each in self.files()}
-        sets = [each for each in self.of_kind("StatefulSet") if name_of(each) not in copied]
-        return [*self.of_kind("Deployment"), *sets]
+        pools = self.pools()
+        return [*self.of_kind("Deployment"), *(each for each in self.of_kind("StatefulSet") if each not in pools)]
 
     def schedules(self) -> list[Document]:
         """Velero's schedules of the namespace, the more frequent first."""
@@ -124,6 +128,11 @@ class Rendered:
 def name_of(document: Document) -> str:
     """What it is called."""
     return document["metadata"]["name"]
+
+
+def store_of(pool: Document) -> str:
+    """The object store that a StatefulSet is a pool of."""
+    return pool["spec"]["selector"]["matchLabels"].get("app.kubernetes.io/name", name_of(pool))
 
 
 def _claims(document: Document) -> bool:

@@ -70,8 +70,9 @@ def of_jobs(rendered: Rendered) -> Iterator[Step]:
 
 
 def of_velero(rendered: Rendered, now: datetime) -> Iterator[Step]:
-    """The schedules' backups once more, kept for `KEPT`."""
-    made = [_backup(each, now) for each in rendered.schedules()]
+    """The schedules' backups once more, kept for `KEPT`; not those that leave snapshots where the disks are."""
+    copying = [each for each in rendered.schedules() if each["spec"]["template"].get("snapshotMoveData")]
+    made = [_backup(each, now) for each in copying]
     if made:
         names = [name_of(each) for each in made]
         yield Step(

@@ -88,8 +88,7 @@ def _buried(rendered: Rendered, stage: str) -> Iterator[Step]:
             " --for=condition=cnpg.io/hibernation --timeout=15m",
         )
     ]
-    stores = {each.name for each in rendered.files()}
-    sleeping += [writers.stopped(each) for each in rendered.of_kind("StatefulSet") if name_of(each) in stores]
+    sleeping += [writers.stopped(each) for each in rendered.pools()]
     if sleeping:
         yield Step(
             "Put the stores to sleep",

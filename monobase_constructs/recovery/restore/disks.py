@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from monobase_constructs.recovery.procedure.rendered import Rendered, name_of
+from monobase_constructs.recovery.procedure.rendered import Rendered, name_of, store_of
 from monobase_constructs.recovery.procedure.settings import Document
 
 NAME = "app.kubernetes.io/name"
@@ -57,10 +57,9 @@ def _databases(rendered: Rendered) -> Iterator[Disks]:
 
 def _files(rendered: Rendered) -> Iterator[Disks]:
     """All pools of a store: each loses a drive with a node."""
-    stores = {each.name for each in rendered.files()}
-    pools = [each for each in rendered.of_kind("StatefulSet") if each["metadata"]["labels"].get(NAME) in stores]
-    for name in sorted(stores):
-        mine = [each["spec"] for each in pools if each["metadata"]["labels"][NAME] == name]
+    for store in sorted(rendered.files(), key=lambda each: each.name):
+        name = store.name
+        mine = [each["spec"] for each in rendered.pools() if store_of(each) == name]
         spread = all(_spread(spec["template"]["spec"]) for spec in mine)
         classes = [found for spec in mine for found in _classes(spec)]
         pods = f"{NAME}={name},app.kubernetes.io/component=object-store"
