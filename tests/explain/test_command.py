@@ -150,7 +150,11 @@ def test_data_for_programs(patched: Path) -> None:
         (["dist/main"], "dist/main: is no manifest, so no line sets its fields: name a manifest, which ends in .yaml"),
         (
             [f"{FOLDER}/deployment-acount.yaml"],
-            f'{FOLDER}/deployment-acount.yaml: the code yields no such file; did you mean "{DEPLOYMENT}"?',
+            f'{FOLDER}/deployment-acount.yaml: no such file; did you mean "{DEPLOYMENT}"?',
+        ),
+        (
+            ["dist/x.yaml"],
+            "dist/x.yaml: no such file: run synth first, if the code has only just begun to yield it",
         ),
         (
             [DEPLOYMENT, "spec.strategy.kind"],
@@ -169,6 +173,14 @@ def test_data_for_programs(patched: Path) -> None:
 def test_what_is_not_there(arguments: list[str], said: str, patched: Path) -> None:
     done = within("explain", *arguments)
     assert (done.exit_code, done.stdout, done.stderr) == (4, "", said + "\n")
+
+
+def test_a_file_that_no_code_yields(patched: Path) -> None:
+    foreign = f"{FOLDER}/deployment-acount.yaml"
+    (patched / foreign).write_text("kind: Deployment\n")
+    done = within("explain", foreign)
+    told = f'{foreign}: the code yields no such file; did you mean "{DEPLOYMENT}"?\n'
+    assert (done.exit_code, done.stdout, done.stderr) == (4, "", told)
 
 
 def test_mistakes_come_first(patched: Path) -> None:

@@ -41,15 +41,22 @@ def reply(runs: Sequence[Asked], file: Path, field: str | None) -> Generator[Rep
     if path.suffix != ".yaml":
         page = "a page of the report, computed from all manifests" if path.suffix == ".md" else "no manifest"
         raise NoAnswer(f"{file}: is {page}, so no line sets its fields: name a manifest, which ends in .yaml")
+    if not file.exists():  # no run is waited for to tell a mistyped name
+        written = [str(each.relative_to(asked.output)) for each in Path(asked.output).rglob("*.yaml")]
+        remedy = "run synth first, if the code has only just begun to yield it"
+        raise NoAnswer(f"{file}: no such file{_meant(asked, path, written) or f': {remedy}'}")
     with explained(asked) as objects:
         if path not in objects:
-            near = get_close_matches(str(path), map(str, objects), n=1)
-            hint = f'; did you mean "{Path(asked.output) / near[0]}"?' if near else ""
-            raise NoAnswer(f"{file}: the code yields no such file{hint}")
+            raise NoAnswer(f"{file}: the code yields no such file{_meant(asked, path, [*map(str, objects)])}")
         one = objects[path]
         place = _place(file, one.document, field or "")
         answers = [one.answer(each) for each in leaves(value_at(one.document, place), place)]
         yield Reply(one, answers, _differs(file, one.document))
+
+
+def _meant(asked: Asked, path: PurePosixPath, known: Sequence[str]) -> str:
+    near = get_close_matches(str(path), known, n=1)
+    return f'; did you mean "{Path(asked.output) / near[0]}"?' if near else ""
 
 
 def _place(file: Path, document: Any, field: str) -> Place:
