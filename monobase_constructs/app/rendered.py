@@ -60,6 +60,7 @@ def costs(output: Path, rendered: Rendered, scenario: Scenario, tier: Tier | Non
                 each,
                 loses={name: kept[name].rpo if name in kept else None for name in each.loses},
                 takes={name: kept[name].rto for name in each.loses if name in kept},
+                copies=each.copies if tier in (2, 3) else {},
             )
             for each in rows
         ]

@@ -273,9 +273,15 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     ),
     **dict.fromkeys(("autoscaling.v2.HorizontalPodAutoscaler", "batch.v1.CronJob", "batch.v1.Job"), ("spec",)),
     **dict.fromkeys(("core.v1.PersistentVolumeClaim", "core.v1.Pod", "core.v1.Service"), ("spec",)),
+    **dict.fromkeys(("core.v1.ConfigMapEnvSource", "core.v1.SecretEnvSource"), ("name",)),
+    **dict.fromkeys(("core.v1.ConfigMapKeySelector", "core.v1.SecretKeySelector"), ("name",)),
+    **dict.fromkeys(("core.v1.ConfigMapProjection", "core.v1.SecretProjection"), ("name",)),
     "batch.v1.JobTemplateSpec": ("spec",),
+    "core.v1.ConfigMapVolumeSource": ("name",),
     "core.v1.Container": ("name", "image"),
+    "core.v1.LimitRange": ("spec",),
     "core.v1.PodTemplateSpec": ("spec",),
+    "core.v1.SecretVolumeSource": ("secretName",),
     "networking.v1.NetworkPolicy": ("spec",),
 }
 """What is required beyond what the schemas say."""

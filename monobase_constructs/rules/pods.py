@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from monobase_constructs.rules.reading import part, records
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, containers, pod_spec
 from monobase_constructs.rules.told import short
@@ -49,7 +50,7 @@ def mounts_have_volumes(documents: Sequence[Subject]) -> Iterable[Finding]:
     for subject in documents:
         if (pod := pod_spec(subject)) is None:
             continue
-        claimed = [each["metadata"]["name"] for each in subject.spec.get("volumeClaimTemplates") or ()]
+        claimed = [part(each, "metadata").get("name") for each in records(subject.spec, "volumeClaimTemplates")]
         volumes = [*claimed, *(each["name"] for each in pod[1].get("volumes") or ())]
         for volume in pod[1].get("volumes") or ():
             if len(sources := sorted({*volume} - {"name"})) != 1:
@@ -60,7 +61,7 @@ def mounts_have_volumes(documents: Sequence[Subject]) -> Iterable[Finding]:
             for mount in container.get("volumeMounts") or ():
                 where = f"{path}.volumeMounts[{mount['name']}]"
                 if mount["name"] not in volumes:
-                    allowed = ", ".join(sorted(volumes)) or "none, there are no volumes"
+                    allowed = ", ".join(sorted(map(str, volumes))) or "none, there are no volumes"
                     yield Finding(subject, where, f"got {short(mount['name'])}; allowed: {allowed}")
                 if mount["mountPath"] in paths:
                     yield Finding(subject, f"{where}.mountPath", f"got {short(mount['mountPath'])} twice")
@@ -200,11 +201,9 @@ def _resources(subject: Subject) -> Iterator[tuple[str, Document]]:
         yield f"{path}.resources", _part(container, "resources")
     if subject.kind == "PersistentVolumeClaim" or (subject.group, subject.kind) == ("postgresql.cnpg.io", "Cluster"):
         yield "spec.resources", _part(subject.spec, "resources")
-    for claim in subject.spec.get("volumeClaimTemplates") or () if subject.kind == "StatefulSet" else ():
-        yield (
-            f"spec.volumeClaimTemplates[{claim['metadata']['name']}].spec.resources",
-            _part(claim["spec"], "resources"),
-        )
+    for claim in records(subject.spec, "volumeClaimTemplates") if subject.kind == "StatefulSet" else ():
+        name = part(claim, "metadata").get("name")
+        yield f"spec.volumeClaimTemplates[{name}].spec.resources", part(claim, "spec", "resources")
 
 
 def _part(holder: Document, field: str) -> Document:

@@ -88,7 +88,8 @@ def databases_are_told_what_they_can_bear(documents: Documents) -> Iterable[Find
                 told = f"got {short(SCRATCH)}, whose volumes are for drills; allowed: a class that keeps its volumes"
                 yield Finding(subject, f"spec.{volume}.storageClass", told)
         for number, line in enumerate(texts(inner(subject.spec, "postgresql"), "pg_hba")):
-            kind, *_, method = line.split() or [""]
+            words = line.split() or [""]
+            kind, method = words[0], words[-1]
             if method == "trust" or (kind in ("host", "hostnossl") and method != "reject"):
                 told = f"got {short(line)}; allowed: hostssl, with a password or a certificate"
                 yield Finding(subject, f"spec.postgresql.pg_hba[{number}]", told)

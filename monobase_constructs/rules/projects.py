@@ -34,9 +34,8 @@ def _allowed(subjects: Sequence[Subject]) -> dict[tuple[str, str], set[tuple[str
     for subject in subjects:
         if subject.kind != "AppProject":
             continue
-        spec = subject.document["spec"]
-        kinds = {(each["group"], each["kind"]) for each in spec.get("namespaceResourceWhitelist", [])}
-        for destination in spec.get("destinations", []):
-            if destination["namespace"] != "*":
-                allowed.setdefault((subject.cluster, destination["namespace"]), set()).update(kinds)
+        kinds = {(each["group"], each["kind"]) for each in subject.spec.get("namespaceResourceWhitelist", [])}
+        for destination in subject.spec.get("destinations", []):
+            if (namespace := destination.get("namespace", "")) != "*":
+                allowed.setdefault((subject.cluster, namespace), set()).update(kinds)
     return allowed

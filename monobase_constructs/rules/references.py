@@ -205,7 +205,7 @@ def secrets_named(subject: Subject) -> Iterator[Named]:
     if (pod := pod_spec(subject)) is not None:
         path, spec = pod
         for pull in spec.get("imagePullSecrets", []):
-            yield f"{path}.imagePullSecrets", pull["name"], None
+            yield f"{path}.imagePullSecrets", pull.get("name", ""), None
         for volume in spec.get("volumes", []):
             secret: Document = volume.get("secret") or {"optional": True}
             for item in secret.get("items") or [{"key": None}]:

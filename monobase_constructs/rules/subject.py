@@ -81,7 +81,8 @@ def claims(subject: Subject) -> Iterator[tuple[str, Document]]:
         yield "spec", subject.spec
     templates: list[Document] = subject.spec.get("volumeClaimTemplates") or [] if subject.kind == "StatefulSet" else []
     for claim in templates:
-        yield f"spec.volumeClaimTemplates[{claim['metadata']['name']}]", claim.get("spec") or {}
+        metadata: Document = claim.get("metadata") or {}
+        yield f"spec.volumeClaimTemplates[{metadata.get('name')}]", claim.get("spec") or {}
 
 
 POD_PATHS = {

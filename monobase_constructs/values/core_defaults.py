@@ -104,6 +104,7 @@ def _stateful_set(document: Document) -> None:
         updateStrategy={"type": "RollingUpdate"},
     )
     _add(spec, persistentVolumeClaimRetentionPolicy={"whenDeleted": "Retain", "whenScaled": "Retain"})
+    _add(spec["updateStrategy"], type="RollingUpdate")
     if spec["updateStrategy"]["type"] == "RollingUpdate":
         _add(spec["updateStrategy"], rollingUpdate={})
         _add(spec["updateStrategy"]["rollingUpdate"], partition=0)

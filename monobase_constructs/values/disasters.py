@@ -55,7 +55,8 @@ TARGETS: Mapping[Scenario, Target] = {
         "<1h",
         "24h",
         "",
-        "the log restores every moment until it happened; time grows with the size of the database",
+        "the log restores every moment until it happened; time grows with the size of the database, which is looked at"
+        " first, then restored, cloned to each standby and backed up, before anybody writes to it",
     ),
     "files": Target(
         "",

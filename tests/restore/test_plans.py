@@ -411,17 +411,31 @@ def test_what_runs_once_is_taken_away_before_it_runs_again() -> None:
 
 
 def test_how_long_it_takes_is_what_the_table_says() -> None:
-    """200 GiB at 100 GB an hour; the same on the page of what can be restored."""
+    """200 GiB at 100 GB an hour, as often as the plan copies them in turn; the same on the page of what is restored."""
     table = (DIST.parent / "docs/explanation/recovery.md").read_text("utf-8")
-    assumed = " (from its full size, at 100 GB an hour)"
+    size = "from its full size, at 100 GB an hour"
     first = "first a new cluster and its platform, which nothing here measures; "
-    postgresql, minio = "postgresql 2 h 9 min, estimated", "minio 10 h 45 min, estimated"
-    assert planned("client-a-prod", "database").takes == postgresql + assumed
-    assert planned("client-a-prod", "files", BEFORE).takes == minio + assumed
+    database = f"postgresql 10 h 45 min, estimated ({size}, 5 times in turn: a look at it, each of 3 servers, the first"
+    assert planned("client-a-prod", "database").takes == f"{database} backup)"
+    assert planned("client-a-prod", "files", BEFORE).takes == f"minio 10 h 45 min, estimated ({size})"
+    anew = f"{first}postgresql 8 h 36 min, estimated; minio 10 h 45 min, estimated "
+    anew += f"({size}; {size}, 4 times in turn: each of 3 servers, the first backup)"
     for scenario in ("cluster", "region"):
-        assert planned("client-a-prod", scenario).takes == f"{first}{postgresql}; {minio}{assumed}"
-        assert f"{first}{postgresql}; {minio}{assumed}" in table
-    assert f"| {postgresql}{assumed} |" in table
+        assert planned("client-a-prod", scenario).takes == anew
+        assert anew in table
+    assert f"| {database} backup) |" in table
+
+
+def test_one_server_is_looked_at_restored_and_backed_up() -> None:
+    told = "(from its full size, at 100 GB an hour, 3 times in turn: a look at it, the server, the first backup)"
+    assert planned("client-a-staging", "database").takes.endswith(told)
+
+
+@pytest.mark.parametrize("tier", [1, "dumps"])
+def test_what_is_restored_beside_is_copied_once(tier: Tier) -> None:
+    taken = costs(DIST, environment(DIST, "client-a-prod"), "database", tier).takes
+    assert "in turn" not in taken
+
 
 
 def test_a_dump_is_read_by_a_pod_like_those_that_make_it() -> None:

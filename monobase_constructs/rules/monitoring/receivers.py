@@ -53,7 +53,7 @@ def receivers_have_their_keys(documents: Documents) -> Iterable[Finding]:
 
 def _routes(subject: Subject, config: Written) -> Iterator[Finding]:
     """Routes and receivers, each of which needs the other."""
-    known = [each["name"] for each in listed(config, "receivers")]
+    known = [str(each.get("name")) for each in listed(config, "receivers")]
     named = dict(_named(inner(config, "route"), f"{CONFIG}.route"))
     for path, name in named.items():
         if name not in known:
@@ -72,9 +72,11 @@ def _named(route: Written, path: str) -> Iterator[tuple[str, str]]:
 
 def _mounted(spec: Written) -> dict[str, str]:
     """The Secrets in Alertmanager's pods by the folder that each is in."""
-    volumes = {each["name"]: inner(each, "secret").get("secretName", "") for each in listed(spec, "volumes")}
+    volumes = {each.get("name"): inner(each, "secret").get("secretName", "") for each in listed(spec, "volumes")}
     given = {f"{SECRETS}/{name}": name for name in texts(spec, "secrets")}
-    return given | {each["mountPath"]: volumes.get(each["name"], "") for each in listed(spec, "volumeMounts")}
+    return given | {
+        str(each.get("mountPath")): volumes.get(each.get("name"), "") for each in listed(spec, "volumeMounts")
+    }
 
 
 def _keys(subject: Subject, config: Written, mounted: Mapping[str, str], documents: Documents) -> Iterator[Finding]:

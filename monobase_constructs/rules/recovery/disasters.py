@@ -8,7 +8,7 @@ from datetime import timedelta
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part
 from monobase_constructs.rules.recovery import places
-from monobase_constructs.rules.recovery.result import DisasterRecovery, Rto, StoreRecovery, TierNumber
+from monobase_constructs.rules.recovery.result import Copies, DisasterRecovery, Rto, StoreRecovery, TierNumber
 from monobase_constructs.rules.recovery.stores import Store
 from monobase_constructs.rules.recovery.volumes import COMPONENT, selector
 from monobase_constructs.rules.subject import Document, Subject
@@ -35,7 +35,18 @@ def disasters(
             restored = [each for each in stores if each.name in loses and each.kind != "objects"]
             by = FROM.get(scenario)
             takes = {each.name: rto for each in restored if by and (rto := _rto(each, by)) is not None}
-            yield DisasterRecovery(scenario, TARGETS[scenario], loses, takes)
+            copies = {name: found for name in takes if (found := _copies(scenario, kept.get(name))) is not None}
+            yield DisasterRecovery(scenario, TARGETS[scenario], loses, takes, copies)
+
+
+def _copies(scenario: Scenario, store: Store | None) -> Copies | None:
+    """Of a PostgreSQL whose place another one takes; where an environment is made anew there is none to look beside."""
+    if store is None or store.subject.kind != "Cluster" or scenario not in ("database", "cluster", "region"):
+        return None
+    instances = store.subject.spec.get("instances", 1)
+    servers = "the server" if instances == 1 else f"each of {instances} servers"
+    purposes = [*(["a look at it"] if scenario == "database" else []), servers, "the first backup"]
+    return Copies(instances + len(purposes) - 1, ", ".join(purposes))
 
 
 def _concerns(scenario: Scenario, store: StoreRecovery) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal
 
@@ -83,18 +83,28 @@ class StoreRecovery:
 
 
 @dataclass(frozen=True)
+class Copies:
+    """How often a store is copied in turn by the plan of its restore; what for, as a phrase."""
+
+    times: int
+    purposes: str
+
+
+@dataclass(frozen=True)
 class DisasterRecovery:
     """A row of the architecture's table of disasters, for one environment.
 
     target: what the architecture says, how long it takes whatever is kept, and why that differs.
     loses: for each store that it concerns what is lost at most; None: everything, or nobody can say.
-    takes: for each store that is restored how long that takes, by the tier that it is restored from.
+    takes: for each store that is restored how long one copy of it takes, by the tier that it is restored from.
+    copies: of each store that is copied more than once before anybody can write to it again, what for, in turn.
     """
 
     scenario: Scenario
     target: Target
     loses: Mapping[str, timedelta | None]
     takes: Mapping[str, Rto]
+    copies: Mapping[str, Copies] = field(default_factory=dict[str, Copies])
 
 
 @dataclass(frozen=True)

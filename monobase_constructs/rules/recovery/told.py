@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from monobase_constructs.rules.recovery.result import DisasterRecovery, Rto
+from monobase_constructs.rules.recovery.result import Copies, DisasterRecovery, Rto
 
 
 def told_time(time: timedelta) -> str:
@@ -27,7 +28,16 @@ def told_rto(rto: Rto) -> str:
 
 def told_takes(disaster: DisasterRecovery) -> str:
     """How long one takes: what is the same everywhere, and for each store that is restored the time of its tier."""
-    stores = [f"{name} {told_rto(rto)}" for name, rto in disaster.takes.items()]
-    assumed = {rto.because for rto in disaster.takes.values() if rto.time is not None}
+    takes = {name: _in_turn(rto, disaster.copies.get(name)) for name, rto in disaster.takes.items()}
+    stores = [f"{name} {told_rto(rto)}" for name, rto in takes.items()]
+    assumed = {rto.because for rto in takes.values() if rto.time is not None}
     said = "; ".join(each for each in (disaster.target.takes, "; ".join(stores)) if each)
     return f"{said} ({'; '.join(sorted(assumed))})" if assumed else said
+
+
+def _in_turn(rto: Rto, copies: Copies | None) -> Rto:
+    """The time of all copies that are made one after the other."""
+    if copies is None or rto.time is None:
+        return rto
+    told = f"{rto.because}, {copies.times} times in turn: {copies.purposes}"
+    return replace(rto, time=rto.time * copies.times, because=told)
