@@ -5,7 +5,8 @@ classes of incidents and of the bugs in the Helm template that it stands for, if
 defects of `SEEDED` that are in it; and behind `=>` each finding.
 Documents of a namespace that begins with a client lie in its folder, all others in the platform's; `in:` before a
 document names another. Nobody declared any connection. Documents behind `before:` are those of the run before.
-`nodes: 3 x 4 16Gi in 3 zones` says which nodes there are: how many, with how many processors and how much memory.
+`nodes: 3 x 4 16Gi in 3 zones` says which nodes there are: how many, with how many processors and how much memory;
+`tainted nodes:` that they refuse pods which do not tolerate them.
 """
 
 from __future__ import annotations
@@ -102,9 +103,9 @@ def _case(path: Path) -> Case:
 
 def _nodes(comments: list[str]) -> Nodes:
     for line in comments:
-        if found := re.fullmatch(r"nodes: (\d+) x (\S+) (\S+) in (\d+) zones", line):
-            count, cpu, memory, zones = found.groups()
-            pool = NodePool("apps", nodes=int(count), cpu=cpu, memory=memory, tainted=False)
+        if found := re.fullmatch(r"(tainted )?nodes: (\d+) x (\S+) (\S+) in (\d+) zones", line):
+            tainted, count, cpu, memory, zones = found.groups()
+            pool = NodePool("apps", nodes=int(count), cpu=cpu, memory=memory, tainted=bool(tainted))
             return Nodes([pool], [f"zone-{number}" for number in range(1, int(zones) + 1)])
     return Nodes([], [])
 

@@ -37,7 +37,8 @@ REQUIREMENTS = f"{BACKUPS}/configmap-bucket-requirements"
 LIFECYCLE = """{"place": "s3://monobase-main-backups", "storageClass": "STANDARD", "expiry": "none",
 "otherClasses": "none", "versioning": "kept for 30 days",
 "lifecycle": {"Rules": [{"Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 7}}]}}"""
-ARCHIVE = """{"place": "s3://monobase-main-archive", "storageClass": "GLACIER_IR", "otherClasses": "none", "versioning": "kept for 30 days",
+ARCHIVE = """{"place": "s3://monobase-main-archive", "storageClass": "GLACIER_IR", "otherClasses": "none",
+"versioning": "kept for 30 days",
 "expiry": [{"folder": "client-a-prod/", "days": 97}, {"folder": "client-b-prod/", "days": 97}],
 "lifecycle": {"Rules": []}}"""
 POLICY = """{"archives": {"Statement": [{"Effect": "Allow", "Action": "s3:*",
@@ -164,6 +165,8 @@ MUTATIONS = [
     Mutation("losses", f"{TENANT}/poddisruptionbudget-api", {}),
     Mutation("losses", f"{TENANT}/statefulset-minio", {f"{POD}.topologySpreadConstraints": []}),
     Mutation("losses", f"{TENANT}/cluster-postgresql", {"spec.affinity.podAntiAffinityType": "preferred"}),
+    Mutation("placement", API, {f"{POD}.nodeSelector": {"monobase.io/node-pool": "databases"}}),
+    Mutation("placement", f"{TENANT}/cluster-postgresql", {"spec.affinity.nodeSelector": {"pool": "apps"}}),
     Mutation("node-room", f"{TENANT}/cluster-postgresql", {"spec.resources.requests.memory": "15Gi"}),
     Mutation("secret-store", "platform/tenants/client-a-prod/secretstore-secret-store", {}),
     Mutation("secret-store", f"{BACKUPS}/rolebinding-secret-store", {}),
