@@ -40,7 +40,7 @@ from monobase_constructs.rules import (
     upkeep,
     waves,
 )
-from monobase_constructs.rules.capacity import rules as capacity_rules
+from monobase_constructs.rules.capacity import limits, rules as capacity_rules
 from monobase_constructs.rules.documents import Change, Declared, Documents
 from monobase_constructs.rules.growth import growth_by_hand, stores_only_grow
 from monobase_constructs.rules.nodes import Nodes
@@ -100,6 +100,7 @@ RULES: tuple[Rule[Documents], ...] = (
     references.one_owner_of_replicas,
     routing.each_request_has_one_route,
     routing.routes_fit_their_listener,
+    routing.rules_of_routes_lead_somewhere,
     routing.backends_speak_what_their_port_does,
     routing.certificates_name_their_hosts,
     https.plain_http_only_redirects,
@@ -137,6 +138,7 @@ RULES: tuple[Rule[Documents], ...] = (
     monitoring.metrics_are_scraped,
     monitoring.receivers_have_their_keys,
     capacity_rules.quotas_hold_full_scale,
+    limits.limit_ranges_let_in_what_runs,
     capacity_rules.connections_fit_the_database,
     capacity_rules.losses_are_survived,
     capacity_rules.nodes_hold_what_runs,

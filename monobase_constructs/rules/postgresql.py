@@ -15,7 +15,9 @@ from monobase_constructs.values.backups import is_drill
 from monobase_constructs.values.quantities import amount
 
 GROUP = "postgresql.cnpg.io"
-DURABLE = ("fsync", "full_page_writes")
+DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
+ASYNCHRONOUS = ("off", "false", "no", "0", "local")
+"""What gives up durability; "local" of commits: what was acknowledged goes with its server."""
 PORT = "5432"
 UNITS = {"kB": 2**10, "MB": 2**20, "GB": 2**30, "TB": 2**40}
 STOPPED = {
@@ -78,8 +80,8 @@ def databases_are_told_what_they_can_bear(documents: Documents) -> Iterable[Find
     for subject in _clusters(documents):
         settings = inner(subject.spec, "postgresql", "parameters")
         for name in DURABLE:
-            if str(settings.get(name, "on")).lower() in ("off", "false", "no", "0"):
-                yield Finding(subject, f"spec.postgresql.parameters.{name}", "got off; allowed: on")
+            if (given := str(settings.get(name, "on")).lower()) in ASYNCHRONOUS:
+                yield Finding(subject, f"spec.postgresql.parameters.{name}", f"got {given}; allowed: on")
         yield from _sizes(subject, settings)
         yield from _working_memory(subject, settings)
         yield from _without_an_image(documents, subject)

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reachability.written import inner, labels_in, listed, texts
+from monobase_constructs.rules.reading import records
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, containers
 from monobase_constructs.rules.told import short
 
 NAMESPACE = "kubernetes.io/metadata.name"
+ROUTES = ("HTTPRoute", "GRPCRoute")
 TLS_WANTED = "wants TLS, and no BackendTLSPolicy is for it"
 TLS_UNWANTED = "is plain, and one asks for TLS"
 
@@ -71,6 +73,27 @@ def routes_fit_their_listener(documents: Documents) -> Iterable[Finding]:
             if not _lets_in(documents, each):
                 told = f"the listener {each.listener['name']} of {each.gateway} lets no route of {route.namespace} in"
                 yield Finding(route, "spec.parentRefs", told)
+
+
+@rule(
+    "route-backend",
+    reason="every request that the rule matches is answered with an error",
+    fix="give each rule a backend that gets requests, or a filter that answers them: a redirect, a direct response",
+)
+def rules_of_routes_lead_somewhere(documents: Documents) -> Iterable[Finding]:
+    """A rule of a route without a backend, or of whose backends none gets any requests, and that no filter answers."""
+    for route in documents:
+        for number, each in enumerate(records(route.spec, "rules") if route.kind in ROUTES else ()):
+            backends = records(each, "backendRefs")
+            if any(backend.get("weight", 1) != 0 for backend in backends) or _answered(each):
+                continue
+            told = "all have weight 0" if backends else "none"
+            yield Finding(route, f"spec.rules[{number}].backendRefs", f"{told}; allowed: one that gets requests")
+
+
+def _answered(rule: Document) -> bool:
+    """Whether a filter answers by itself; those of Envoy Gateway may."""
+    return any(each.get("type") in ("RequestRedirect", "ExtensionRef") for each in records(rule, "filters"))
 
 
 @rule(

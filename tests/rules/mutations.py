@@ -167,6 +167,11 @@ MUTATIONS = [
     Mutation("losses", f"{TENANT}/cluster-postgresql", {"spec.affinity.podAntiAffinityType": "preferred"}),
     Mutation("placement", API, {f"{POD}.nodeSelector": {"monobase.io/node-pool": "databases"}}),
     Mutation("placement", f"{TENANT}/cluster-postgresql", {"spec.affinity.nodeSelector": {"pool": "apps"}}),
+    Mutation(
+        "limit-range", "platform/tenants/client-a-prod/limitrange-limits", {"spec.limits.0.max": {"memory": "64Mi"}}
+    ),
+    Mutation("route-backend", f"{TENANT}/httproute-api", {"spec.rules.0.backendRefs.0.weight": 0}),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.synchronous_commit": "off"}),
     Mutation("node-room", f"{TENANT}/cluster-postgresql", {"spec.resources.requests.memory": "15Gi"}),
     Mutation("secret-store", "platform/tenants/client-a-prod/secretstore-secret-store", {}),
     Mutation("secret-store", f"{BACKUPS}/rolebinding-secret-store", {}),
