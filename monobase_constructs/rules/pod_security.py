@@ -7,9 +7,12 @@ from typing import Any
 
 from monobase_constructs.rules.core import minors
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.gateways import envoy_pod
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
 
+ENVOY = ("gateway.envoyproxy.io", "EnvoyProxy")
+"""What Envoy Gateway makes pods of, in the namespace of the Gateway."""
 LABEL = "pod-security.kubernetes.io/enforce"
 LEVELS = ("privileged", "baseline", "restricted")
 USER_NAMESPACES = 35
@@ -64,7 +67,8 @@ Told = Iterator[tuple[str, str]]
 def pods_fit_their_level(documents: Documents) -> Iterable[Finding]:
     """A pod that the level of Pod Security refuses which the labels of its namespace enforce."""
     for subject in documents:
-        if (pod := pod_spec(subject)) is None or subject.namespace is None:
+        pod = envoy_pod(subject) if (subject.group, subject.kind) == ENVOY else pod_spec(subject)
+        if pod is None or subject.namespace is None:
             continue
         namespace = documents.objects.get((subject.cluster, None, "Namespace", subject.namespace))
         labels: Document = namespace.document["metadata"].get("labels") or {} if namespace is not None else {}

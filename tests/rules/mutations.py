@@ -31,6 +31,8 @@ REDIRECT = "spec.rules.0.filters.0.requestRedirect"
 CACHE = "data.etc~valkey~valkey~conf"
 COPY = f"{TENANT}/cronjob-backups-minio-copy"
 CLAIMS = "spec.persistentVolumeClaimRetentionPolicy"
+ENVOY = "spec.provider.kubernetes.envoyDeployment"
+ALERT = "spec.groups.0.rules.0"
 PARAMETERS = "spec.postgresql.parameters"
 
 REQUIREMENTS = f"{BACKUPS}/configmap-bucket-requirements"

@@ -39,6 +39,12 @@ def monitors_find_somebody(documents: Documents) -> Iterable[Finding]:
                 yield from _judged(subject, network)
 
 
+def asks(monitor: Subject, network: Network) -> Iterator[Pod]:
+    """The pods that a monitor asks."""
+    for asked in _ports(monitor, network, _namespaces(monitor, network)):
+        yield from (pod for pod, number in asked.pods if number is not None)
+
+
 def _judged(subject: Subject, network: Network) -> Iterator[Finding]:
     names = _namespaces(subject, network)
     # Of namespaces in which nothing is known to run, such as those of charts of others, nothing can be said.
