@@ -8,6 +8,7 @@ import pytest
 from lupa.lua51 import LuaRuntime  # pyright: ignore[reportMissingModuleSource]
 
 from monobase_constructs.platform.application import ROOT
+from monobase_constructs.platform.argocd import OPERATORS, OWN_CHARTS, PLATFORM
 from monobase_constructs.platform.operators.argo_cd import APPLICATION_HEALTH, argo_cd
 from monobase_constructs.testing import example_cluster
 
@@ -38,10 +39,10 @@ STATUS: dict[str, tuple[dict[str, Any] | None, str]] = {
 }
 
 
-def judged(status: dict[str, Any] | None, name: str = "gateway") -> str:
+def judged(status: dict[str, Any] | None, name: str = "acme-prod", project: str = "acme") -> str:
     lua = LuaRuntime()
     judge = lua.eval(f"function(obj) {APPLICATION_HEALTH} end")
-    application = {"metadata": {"name": name}} | ({"status": status} if status else {})
+    application = {"metadata": {"name": name}, "spec": {"project": project}} | ({"status": status} if status else {})
     answer = judge(lua.table_from(application, recursive=True))
     assert isinstance(answer["message"], (str, type(None)))
     return answer["status"]
@@ -50,6 +51,14 @@ def judged(status: dict[str, Any] | None, name: str = "gateway") -> str:
 @pytest.mark.parametrize("status, health", STATUS.values(), ids=STATUS)
 def test_a_wave_waits_until_an_application_is_applied_and_healthy(status: dict[str, Any] | None, health: str) -> None:
     assert judged(status) == health
+
+
+@pytest.mark.parametrize("project", [OPERATORS, PLATFORM, OWN_CHARTS])
+def test_what_others_are_built_on_is_waited_for_while_it_is_degraded(project: str) -> None:
+    """A sync that fails there goes on to the next wave when it is tried again."""
+    degraded = {"health": {"status": "Degraded"}, "sync": {"status": "Synced"}}
+    assert judged(degraded, "cert-manager", project) == "Progressing"
+    assert judged({**degraded, "health": {"status": "Healthy"}}, "cert-manager", project) == "Healthy"
 
 
 @pytest.mark.parametrize("status", [status for status, _ in STATUS.values()], ids=STATUS)

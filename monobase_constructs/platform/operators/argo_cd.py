@@ -23,11 +23,18 @@ local finished = (status.operationState or {}).phase == "Succeeded"
 if health.status == "Healthy" and not synced and not finished then
   return { status = "Progressing", message = "its first sync is not finished" }
 end
+local shared = { operators = true, platform = true, ["own-charts"] = true }
+if health.status == "Degraded" and shared[(obj.spec or {}).project] then
+  return { status = "Progressing", message = "degraded, which the next wave waits for" }
+end
 return { status = health.status or "Progressing", message = health.message or "" }
 """
 """How the root judges an Application, so that its waves wait. Without this Argo CD does not judge Applications at all.
 
 An Application whose objects are but half applied is called healthy by Argo CD, because what is missing does not count.
+Kinds that have just been made, and webhooks whose pods start, are degraded for seconds. A sync of the root that sees it
+fails, and its retry goes on to the next wave without waiting. So what others are built on is waited for as long as it
+is degraded; the Application itself says that it is, and the alert of that name tells of it.
 The root is one of its own objects, and would wait for ever for its own sync to be finished.
 """
 SYNC_SECONDS = 1800
