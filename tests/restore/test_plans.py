@@ -336,6 +336,20 @@ def test_nothing_of_the_old_cluster_is_left_when_the_new_one_begins() -> None:
     assert all(verb in command for verb, command in zip(verbs, step.commands, strict=False))
 
 
+@pytest.mark.parametrize("namespace", ["client-a-prod", "client-b-prod"])
+@pytest.mark.parametrize(
+    ("scenario", "tier"), [("cluster", 2), ("cluster", 3), ("region", 3), ("files", 2), ("files", 3)]
+)
+def test_files_come_back_where_no_cronjob_is(namespace: str, scenario: Scenario, tier: Tier) -> None:
+    """The job that archives asks the API server since when it is there, to count weeks; this one asks nobody."""
+    steps = planned(namespace, scenario, "2026-11-15T10:15:00+01:00", tier).steps
+    (pod,) = [each["spec"]["template"]["spec"] for step in steps for each in step.manifests if each["kind"] == "Job"]
+    assert "initContainers" not in pod and pod["automountServiceAccountToken"] is False
+    assert "kubectl" not in str(pod)
+    mounted = {each["name"] for container in pod["containers"] for each in container["volumeMounts"]}
+    assert mounted == {each["name"] for each in pod["volumes"]}
+
+
 def test_commands_name_the_clusters_of_postgresql() -> None:
     """Cluster API has a kind of that name too."""
     typed = [command for case in CASES.values() for step in planned(*case).steps for command in step.commands]

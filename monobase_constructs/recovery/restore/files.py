@@ -101,7 +101,7 @@ def restoring(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Doc
     """The pods of the copying CronJob, with another program, and an application's keys."""
     given = (files.archive if tier == 3 else None) or files.copy
     spec: dict[str, Any] = copy.deepcopy(given["spec"]["jobTemplate"]["spec"])
-    container = spec["template"]["spec"]["containers"][0]
+    container = _copying(spec["template"]["spec"])
     container["command"] = ["/bin/sh", "-c", PROGRAM]
     if given is files.archive:
         # Each week lies in a folder of its own; nothing of it was changed since.
@@ -117,6 +117,16 @@ def restoring(rendered: Rendered, files: Files, tier: Tier, to: datetime) -> Doc
     ]
     metadata = {"name": f"{name_of(given)}-restore", "namespace": rendered.namespace}
     return {"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": spec}
+
+
+def _copying(pod: Document) -> Document:
+    """The container that copies. What counts weeks goes: it asks the API server of a CronJob that may not be there."""
+    (container,) = pod["containers"]
+    mounted = [mount["name"] for init in pod.pop("initContainers", []) for mount in init.get("volumeMounts", [])]
+    container["volumeMounts"] = [each for each in container["volumeMounts"] if each["name"] not in mounted]
+    pod["volumes"] = [each for each in pod["volumes"] if each["name"] not in mounted]
+    pod["automountServiceAccountToken"] = False
+    return container
 
 
 def _lost(to: datetime) -> str:
