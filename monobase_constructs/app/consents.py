@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from monobase_constructs.client.facts import Client
 from monobase_constructs.cluster.facts import Cluster
-from monobase_constructs.rules.change import Effect
-from monobase_constructs.values.consent import Consent
+from monobase_constructs.rules import Subject
+from monobase_constructs.rules.change import Effect, Label
+from monobase_constructs.values.consent import REPLACED, Consent
 from monobase_constructs.values.problems import Invalid, Problem, Source, quoted
 from monobase_constructs.values.removal import Tombstone
 
@@ -22,11 +23,17 @@ class Consented:
     folders: re.Pattern[str]
 
     def covers(self, effect: Effect) -> bool:
-        """Whether it is about this change, or about the namespace that takes the object along."""
+        """Whether it is about this change, or about the namespace or the cluster that takes the object along."""
         home = f"{effect.subject.cluster}/platform/tenants/{effect.namespace}"
         if self._holds_in(home) and self._is_of(f"Namespace {effect.namespace}", "removed"):
             return True
+        if effect.label is Label.BY_HAND and self.replaces(effect.subject.cluster):
+            return True
         return self._holds_in(effect.subject.folder) and self._is_of(str(effect.subject), effect.change)
+
+    def replaces(self, cluster: str) -> bool:
+        """Whether it says that a cluster is lost, and another one made under its name."""
+        return self._holds_in(f"{cluster}/") and self._is_of(f"Cluster {cluster}", REPLACED)
 
     def _holds_in(self, folder: str) -> bool:
         return self.folders.fullmatch(folder) is not None
@@ -37,13 +44,19 @@ class Consented:
 
 
 def consents(clusters: Iterable[Cluster], clients: Iterable[Client]) -> list[Consented]:
-    """The consents of all clusters and clients."""
+    """The consents of all clusters and clients; those to whole clusters last, for they cover what others do as well."""
+    clusters = [*clusters]
     found = [Consented(each, re.compile(f"{cluster.name}/.*")) for cluster in clusters for each in cluster.consents]
     for client in clients:
         # Also of environments that are gone: the names of stages have no hyphens.
         own = re.compile(rf"[^/]+/(clients|platform/tenants)/{client.name}-[a-z0-9]+")
         found += [Consented(each, own) for each in client.consents]
-    return found
+    return sorted(found, key=lambda each: any(each.replaces(cluster.name) for cluster in clusters))
+
+
+def binding(before: Iterable[Subject], given: Sequence[Consented]) -> list[Subject]:
+    """What was before, but for clusters that are lost: nothing there binds those that are made in their place."""
+    return [each for each in before if not any(one.replaces(each.cluster) for one in given)]
 
 
 def refused(effect: Effect, sources: Mapping[str, Source]) -> Problem:

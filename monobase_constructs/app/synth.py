@@ -158,7 +158,7 @@ def synthesize(
         # Imported here, because it starts Node.js, which mistakes in facts alone need not wait for.
         from monobase_constructs.app.changes import against, sources
         from monobase_constructs.app.collect import collect
-        from monobase_constructs.app.consents import consents
+        from monobase_constructs.app.consents import binding, consents
         from monobase_constructs.app.crds import handed_over
         from monobase_constructs.app.empty import refuse_empty
         from monobase_constructs.app.judge import judge, nodes_of
@@ -183,7 +183,8 @@ def synthesize(
         files, owners = _files(documents)
         gathered.raise_if_any()
         deployed = against(Path(output), described, files) if output is not None else None
-        before = deployed.before if deployed is not None else ()
+        given = consents(described, stated)
+        before = binding(deployed.before, given) if deployed is not None else ()
         judged = judge(
             documents,
             tree.declared,
@@ -199,7 +200,6 @@ def synthesize(
             refuse_vanished(Path(output), deployed.paths, deployed.base.branch, tree.charts.keys(), stated)
             by_hand = [*by_hand, *first_steps(tree.environments, Path(output), judged.documents)]
         gathered.raise_if_any()
-        given = consents(described, stated)
         places = sources(documents, tree, described)
         changes = deployed.judged(given, stated, places) if deployed is not None else None
         gathered.raise_if_any()

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from monobase_constructs.rules.subject import Finding, Subject
-from monobase_constructs.values.problems import Invalid
 
 VOLUMES = ("storage", "walStorage")
-
-
-def restored_in_place(old: Subject, new: Subject) -> Iterator[Finding]:
-    """Backups are only read by a cluster that is new: one that exists would go on as it is, without a word."""
-    was, becomes = (each.spec.get("bootstrap", {}).get("recovery") for each in (old, new))
-    if becomes is not None and was != becomes:
-        remedy = "a cluster that exists goes on as it is: restore into one of another name, and let workloads use that"
-        told = Invalid("", _told(becomes), _told(was) or "nothing", remedy)
-        yield Finding(new, "spec.bootstrap.recovery", str(told))
 
 
 def changed_by_hand(old: Subject, new: Subject) -> Iterator[Finding]:
@@ -56,10 +45,3 @@ def _other_class(old: Subject, new: Subject) -> Iterator[Finding]:
         told = f"{was} becomes {becomes} for instances that are made from now on; others keep their volumes; {todo}"
         yield Finding(new, f"spec.{part}.storageClass", told)
         return  # the volumes of an instance are moved together
-
-
-def _told(recovery: Any) -> str | None:
-    if recovery is None:
-        return None
-    moment = recovery.get("recoveryTarget", {}).get("targetTime")
-    return f"from {recovery.get('source')}" + (f" at {moment}" if moment else "")

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from monobase_constructs.rules.databases import VOLUMES, changed_by_hand, restored_in_place
+from monobase_constructs.rules import replaced
+from monobase_constructs.rules.databases import VOLUMES, changed_by_hand
 from monobase_constructs.rules.documents import Change
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, claims
+from monobase_constructs.values.consent import REPLACED
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.text import Size
 
-KINDS = ("Cluster", "Database", "PersistentVolumeClaim", "StatefulSet", "StorageClass")
+KINDS = ("Cluster", "Database", "ObjectStore", "PersistentVolumeClaim", "StatefulSet", "StorageClass")
 """The kinds that are compared."""
 FROZEN = {
     "Database": ("cluster", "name"),
@@ -38,7 +40,9 @@ def stores_only_grow(change: Change) -> Iterable[Finding]:
         yield from _frozen(old, new)
         yield from _pools(old, new)
         if new.kind == "Cluster":
-            yield from restored_in_place(old, new)
+            yield from replaced.begun_otherwise(old, new, change)
+        if new.kind == "ObjectStore":
+            yield from replaced.origin_moved(old, new, change)
     yield from _pools_left_out(change.before, change.after)
 
 
@@ -50,7 +54,8 @@ def growth_by_hand(change: Change) -> Iterable[Finding]:
 def _by_hand(change: Change) -> Iterator[Finding]:
     for old, new in _pairs(change.before, change.after):
         if new.kind == "Cluster":
-            yield from changed_by_hand(old, new)
+            anew = replaced.replaces(old, new)
+            yield from replaced.by_hand(old, new, change) if anew else changed_by_hand(old, new)
         if new.kind != "StatefulSet":
             continue
         sizes = _sizes(old)
@@ -108,7 +113,10 @@ def _changed(subject: Subject, path: str, was: object, becomes: object) -> Itera
     if was == becomes:
         return
     kept = "nothing" if was is None else f'"{was}"'
-    remedy = "it never changes: make another class" if subject.kind == "StorageClass" else "it never changes"
+    remedy = "it never changes"
+    if subject.kind == "StorageClass":
+        consent = f'Consent(object="Cluster {subject.cluster}", change="{REPLACED}", reason="...")'
+        remedy += f": make another class; if the cluster is lost and made anew: Cluster(consents=[{consent}])"
     yield Finding(subject, path, str(Invalid("", becomes, kept, remedy)))
 
 

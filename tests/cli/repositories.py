@@ -38,9 +38,9 @@ def initialize(folder: Path, *options: str) -> None:
     commit(folder, "the first")
 
 
-def deploy(folder: Path) -> Path:
-    """Push to a remote whose address ends as that of the example cluster; gives the remote."""
-    remote = folder.parent / "example" / "infrastructure.git"
+def deploy(folder: Path, owner: str = "example") -> Path:
+    """Push to a remote whose address ends as that of the cluster's repository; gives the remote."""
+    remote = folder.parent / owner / "infrastructure.git"
     if not remote.exists():
         remote.parent.mkdir()
         git(folder.parent, "init", "--quiet", "--bare", "--initial-branch", "main", str(remote))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from monobase_constructs.app.consents import Consented
 from monobase_constructs.app.synth import Synthesis
 from monobase_constructs.cli.project import asked, synthesized
+from monobase_constructs.rules import Subject
+from monobase_constructs.rules.change import Effect, Label
+from monobase_constructs.values.consent import Consent
 from monobase_constructs.values.problems import InvalidInput
 
 from .conftest import CLIENT, entered, run, within, written
@@ -153,6 +158,57 @@ def test_a_cluster_consents_for_all_of_its_clients(deployed: Path) -> None:
     main = Path("main.py")
     main.write_text(main.read_text().replace('kubernetes="1.35",', f'kubernetes="1.35", consents=[{consent()}],'))
     assert told()[0].endswith("at main.py:8: moved")
+
+
+def replaced(cluster: str = "main") -> str:
+    return consent("replaced", f"Cluster {cluster}", "lost, and off")
+
+
+def in_main(*consents: str) -> None:
+    main = Path("main.py")
+    given = main.read_text().replace('kubernetes="1.35",', f'kubernetes="1.35", consents=[{", ".join(consents)}],')
+    main.write_text(given)
+
+
+def test_a_cluster_that_is_lost_binds_nothing(deployed: Path) -> None:
+    """What the API server would refuse is made anew on another one; what destroys data is said by itself."""
+    state(CLAIM.replace('"10Gi"', '"5Gi"'))
+    in_main(replaced())
+    consented, counted = told()
+    assert consented.startswith("consented: PersistentVolumeClaim acme-staging/sync-data: spec.resources.requests")
+    assert consented.endswith("[needs a hand]; at main.py:8: lost, and off")
+    assert counted == "since origin/main: 1 needs a hand, 1 safe; monobase diff shows them"
+    assert "(consented at main.py:8: lost, and off)" in (made(), run(deployed, "synth"), within("diff"))[2].stdout
+
+
+def test_a_cluster_that_is_lost_lets_no_data_be_destroyed() -> None:
+    """Backups outlive it."""
+    lost = Consented(Consent(object="Cluster main", change="replaced", reason="lost, and off"), re.compile("main/.*"))
+    schedule = Subject("main/platform/backups", {"kind": "Schedule", "metadata": {"name": "a", "namespace": "velero"}})
+    covered = [label for label in Label if lost.covers(Effect(label, schedule, "spec.template.ttl"))]
+    assert covered == [Label.BY_HAND]
+    elsewhere = Subject("other/platform/backups", schedule.document)
+    assert not lost.covers(Effect(Label.BY_HAND, elsewhere, "spec.template.ttl"))
+
+
+@pytest.mark.parametrize("wrong", [replaced("other"), replaced("acme-staging/sync-data")])
+def test_another_cluster_that_is_lost_lets_nothing_through(wrong: str, deployed: Path) -> None:
+    state(GONE)
+    in_main(wrong)
+    assert [line.endswith(REMOVED) for line in said()] == [True, False]
+
+
+def test_a_client_does_not_say_that_a_cluster_is_lost(deployed: Path) -> None:
+    state(GONE, replaced())
+    assert [line.endswith(REMOVED) for line in said()] == [True, False]
+
+
+def test_a_consent_of_its_own_goes_before_that_of_the_cluster(deployed: Path) -> None:
+    """So the wide one, which has landed before, is told to go."""
+    state(GONE, consent())
+    in_main(replaced())
+    (line,) = said()
+    assert line.startswith('main.py:8: Consent "Cluster main": change: got "replaced"; allowed: a change against ')
 
 
 def test_volumes_are_compared_with_what_is_deployed_and_not_with_the_disk(deployed: Path) -> None:

@@ -12,11 +12,11 @@ from datetime import timedelta
 from monobase_constructs.recovery.procedure import argo, waits
 from monobase_constructs.recovery.procedure.rendered import ARGOCD, Rendered, name_of
 from monobase_constructs.recovery.procedure.steps import Plan, Step, merged
-from monobase_constructs.recovery.restore import files, moments, providers, volumes
+from monobase_constructs.recovery.restore import files, moments, moved, providers, volumes
 from monobase_constructs.recovery.restore.asked import Wanted
 from monobase_constructs.recovery.restore.moments import Tier, shown
 from monobase_constructs.recovery.restore.origin import origin
-from monobase_constructs.recovery.restore.replace import proof, restore_from
+from monobase_constructs.recovery.restore.replace import proof, stated
 from monobase_constructs.recovery.restore.well import well
 from monobase_constructs.values.problems import Invalid
 
@@ -48,11 +48,12 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
         loses += [f"{name}: {lost}" for name in rendered.volumes()]
         steps.append(volumes.put_back(rendered, tier, wanted.to, wanted.now))
     for each, begun in found:
-        begins = "Its cluster is made from backups, and archives to a folder of its own. Have it reviewed and merged."
-        code = restore_from(each, begun, wanted.now)
-        steps.append(
-            Step(f"State where {each.name} begins", begins, merged(f"Restore {rendered.namespace}"), code=code)
+        begins = (
+            "Its cluster is made from backups, and archives to a folder of its own. The Consent says that it takes the"
+            " place of the one that is lost; those that have landed meanwhile go, synth names them. Have it reviewed"
+            " and merged."
         )
+        steps.append(stated(rendered, each, begun, wanted.now, begins))
     steps.append(_stores(rendered))
     steps += [proof(rendered, each, wanted.now) for each, _ in found]
     for each, to in copied:
@@ -76,21 +77,27 @@ def _as_late(step: Step, wanted: Wanted) -> Step:
 
 
 def _new_cluster(rendered: Rendered, *, region: bool) -> Iterator[Step]:
-    where = (
-        "another region: what is there of keys and secrets must have been copied before" if region else "the account"
-    )
-    primary = (
-        "Its primary place is a new, empty bucket. The archive stays the archive: as primary its copies would be"
-        " deleted after the days that hourly copies are kept, and they are all that is left."
-        if region
-        else "The locations stay."
-    )
+    if region:
+        where = (
+            "In another region: what is there of keys and secrets must have been copied before. Keys of disks and"
+            " backups lie in one region, so disks have another, which is there before the cluster is. Its ranges, zones"
+            " and API server change in main.py"
+        )
+        primary = (
+            "Its primary place is a new, empty bucket. The archive stays the archive: as primary its copies would be"
+            " deleted after the days that hourly copies are kept, and they are all that is left."
+        )
+    else:
+        where, primary = "In the account. Its ranges, zones and API server change in main.py", "The locations stay."
     yield Step(
         "Make a cluster, and describe it",
-        f"In {where}. Its ranges, zones and API server change in main.py; its name stays, for the folders are named"
-        f" after it. {primary} See that the old cluster is off and stays off: two that write to one folder of backups"
-        " spoil it. Have the change reviewed and merged: Argo CD reads what is merged.",
-        ["monobase check", *merged(f"Describe the new {rendered.cluster}")],
+        f"{where}; its name stays, for the folders are named after it. {primary} The Consent says that nothing of the"
+        " old cluster binds the new one: what the API server lets nobody change, as the key of a class of disks, is"
+        " made anew there; if synth says that no change needs it, leave it out. See that the old cluster is off and"
+        " stays off: two that write to one folder of backups spoil it. Have the change reviewed and merged: Argo CD"
+        " reads what is merged.",
+        merged(f"Describe the new {rendered.cluster}"),
+        code=moved.described(rendered, region=region),
     )
     folder = f"dist/{rendered.cluster}/argocd"
     yield Step(

@@ -12,18 +12,21 @@ from monobase_constructs.recovery.procedure.steps import Step, merged
 from monobase_constructs.recovery.procedure.stores import PLUGIN, Database
 from monobase_constructs.recovery.restore.moments import shown
 from monobase_constructs.recovery.restore.origin import Origin
+from monobase_constructs.values.consent import REPLACED
 from monobase_constructs.values.identities import IDENTITIES
 
 
 def replace(rendered: Rendered, database: Database, origin: Origin, now: datetime) -> Iterator[Step]:
     """The same name, begun from backups."""
     name, namespace = database.name, rendered.namespace
-    yield Step(
-        "State in the client module where it begins",
+    yield stated(
+        rendered,
+        database,
+        origin,
+        now,
         "A cluster reads this once, when it is made. It archives to a folder of its own from then on: the tools refuse"
-        " one that holds the log of another. Have it reviewed and merged: Argo CD waits.",
-        merged(f"Restore {name} of {namespace}"),
-        code=restore_from(database, origin, now),
+        " one that holds the log of another. The Consent says that it takes the place of the one that runs, which the"
+        " next step deletes; it goes again with the next change. Have it reviewed and merged: Argo CD waits.",
     )
     yield Step(
         "Put it in the place of the old one",
@@ -43,12 +46,34 @@ def replace(rendered: Rendered, database: Database, origin: Origin, now: datetim
     )
 
 
+def stated(rendered: Rendered, database: Database, origin: Origin, now: datetime, why: str) -> Step:
+    """What to write in the client module, so that Git says where a database begins."""
+    name, namespace = database.name, rendered.namespace
+    consent = f"""\
+Consent(
+        object="Cluster {namespace}/{name}",
+        change="{REPLACED}",
+        reason="restored by the plan of {shown(now)}, which sees to it that the old one is gone first",
+    )"""
+    imported = ", ".join(["CloudIdentity", "Consent", "RestoreFrom"][0 if _identity(database) else 1 :])
+    return Step(
+        f"State in the client module where {name} begins",
+        why,
+        merged(f"Restore {name} of {namespace}"),
+        code=(
+            f"from monobase_constructs import {imported}\n\n"
+            f"# Where {name} is stated, Postgres(...) or PostgresReplicaSet(...); in place of what is there of it:\n"
+            f"{restore_from(database, origin, now)},\n\n"
+            "# In Client(...), until this has landed; a Consent that has landed goes, also one in main.py:\n"
+            f"consents=[\n    {consent},\n],"
+        ),
+    )
+
+
 def restore_from(database: Database, origin: Origin, now: datetime) -> str:
-    """What to write in the client module."""
+    """The argument that says from which backups."""
     time = f'\n    time="{shown(origin.time)}",' if origin.time is not None else ""
-    template = database.document["spec"].get("serviceAccountTemplate", {}).get("metadata", {})
-    known = [template.get("annotations", {}).get(name) for name in IDENTITIES]
-    identity = "".join(f'\n    identity=CloudIdentity("{each}"),' for each in known if each)
+    identity = "".join(f'\n    identity=CloudIdentity("{each}"),' for each in _identity(database))
     return (
         "restore_from=RestoreFrom(\n"
         f'    "{origin.location}",\n'
@@ -56,6 +81,13 @@ def restore_from(database: Database, origin: Origin, now: datetime) -> str:
         f'    archive_as="{database.name}-{now:%Y%m%d%H%M}",\n'
         ")"
     )
+
+
+def _identity(database: Database) -> list[str]:
+    """Who the instances are for the cloud, and may read the backups as."""
+    template = database.document["spec"].get("serviceAccountTemplate", {}).get("metadata", {})
+    known = [template.get("annotations", {}).get(name) for name in IDENTITIES]
+    return [each for each in known if each]
 
 
 def proof(rendered: Rendered, database: Database, now: datetime) -> Step:

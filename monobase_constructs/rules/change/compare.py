@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path as File
 from typing import Any
 
+from monobase_constructs.rules import replaced
 from monobase_constructs.rules.change.access import at, mapping, text
 from monobase_constructs.rules.change.core import ANEW, CORE
 from monobase_constructs.rules.change.custom import CUSTOM
@@ -27,6 +28,7 @@ from monobase_constructs.rules.change.whole import (
     renamed,
     told_moved,
     told_renamed,
+    told_replaced,
     vanished,
 )
 from monobase_constructs.rules.subject import Subject
@@ -51,15 +53,20 @@ def effects(before: Sequence[Subject], after: Sequence[Subject]) -> list[Effect]
     for subject in (each for each in added if each.kind == "NetworkPolicy"):
         old = next((was for was, new in pairs if new is subject), None)
         told += isolation(old, subject, before, after)
+    origins = {(new.cluster, new.namespace, replaced.store(new)) for _, new in _replaced(was, becomes)}
     for key, new in becomes.items():
         if (old := was.get(key)) is not None and old is not new:
-            told += _changed(old, new)
+            read = new.kind == "ObjectStore" and (new.cluster, new.namespace, new.name) in origins
+            told += _changed(old, new, [Field("spec", Label.SAFE, READ)] if read else [])
             told += isolation(old, new, before, after) if new.kind == "NetworkPolicy" else ()
     told += moved_hosts(before, after)
     return sorted(told, key=lambda each: (each.subject.folder, each.subject.kind, each.subject.name))
 
 
-def _key(subject: Subject) -> tuple[str | None, ...]:
+Key = tuple[str | None, ...]
+
+
+def _key(subject: Subject) -> Key:
     return subject.cluster, subject.group, subject.kind, subject.namespace, subject.name
 
 
@@ -69,13 +76,23 @@ def isolation(old: Subject | None, new: Subject, before: Sequence[Subject], afte
     return [Effect(Label.BY_HAND, new, "isolation", line=f"is lost: {'; '.join(lost)}")] if lost else []
 
 
-def _changed(old: Subject, new: Subject) -> Iterator[Effect]:
+def _replaced(was: Mapping[Key, Subject], becomes: Mapping[Key, Subject]) -> Iterator[tuple[Subject, Subject]]:
+    """The databases that others take the place of."""
+    for key, new in becomes.items():
+        if new.kind == "Cluster" and (old := was.get(key)) is not None and replaced.replaces(old, new):
+            yield old, new
+
+
+def _changed(old: Subject, new: Subject, first: Sequence[Field]) -> Iterator[Effect]:
     if old.folder != new.folder:
         yield told_moved(old, new)
+    if new.kind == "Cluster" and replaced.replaces(old, new):
+        yield told_replaced(old, new)
+        first = [*first, Field("spec", Label.SAFE, "of the cluster that is made")]
     allowed = list(opened_and_closed(old, new))
     yield from allowed
     told_already = GRANTED[new.kind] if allowed else ("nothing",)
-    table = [*_special(old, new), *frozen_by_schema(new.group, new.kind), *_table(new)]
+    table = [*first, *_special(old, new), *frozen_by_schema(new.group, new.kind), *_table(new)]
     by_field: dict[Field, list[Difference]] = {}
     for each in differences(old.document, new.document):
         if each.path[: len(told_already)] != told_already:
@@ -94,6 +111,7 @@ def _table(subject: Subject) -> Sequence[Field]:
     return (*CORE.get(name, ()), *CUSTOM.get(name, ()), metadata, rest)
 
 
+READ = "it is only read, by the cluster that is made from there"
 NOT_JUDGED = "not judged: the rules do not know this kind"
 HARMLESS = frozenset(
     {

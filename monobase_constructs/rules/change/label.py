@@ -56,9 +56,9 @@ class Detail:
 class Effect:
     """One change of one object.
 
-    subject: as it will be; of what is removed, as it was. change: "added", "removed", "renamed", "moved", "opens",
-    "closes", a host, or the path of the field. details: what differs in that field. line: what follows from it.
-    namespace: the one that goes with all that is in it, also with this object.
+    subject: as it will be; of what is removed, as it was. change: "added", "removed", "renamed", "moved", "replaced",
+    "opens", "closes", a host, or the path of the field. details: what differs in that field. line: what follows from
+    it. namespace: the one that goes with all that is in it, also with this object.
     """
 
     label: Label

@@ -1,4 +1,4 @@
-"""Objects that are new, gone, renamed or moved to another folder."""
+"""Objects that are new, gone, renamed, moved to another folder, or others under the same name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
+from monobase_constructs.rules import replaced
 from monobase_constructs.rules.change.access import listed, text
 from monobase_constructs.rules.change.isolation import left_open
 from monobase_constructs.rules.change.label import Detail, Effect, Label
@@ -149,3 +150,10 @@ def told_moved(old: Subject, new: Subject) -> Effect:
     else:
         label, line = Label.RECREATES, "the Application before may delete it first"
     return Effect(label, new, "moved", (Detail("moved", old.folder, new.folder),), line)
+
+
+def told_replaced(old: Subject, new: Subject) -> Effect:
+    """A database that begins from backups in the place of another, with a log of its own."""
+    line = "CloudNativePG reads this only when a cluster is made: delete the one that runs before this is applied"
+    logs = Detail("replaced", str(replaced.archive(old)), str(replaced.archive(new)))
+    return Effect(Label.BY_HAND, new, "replaced", (logs,), line)

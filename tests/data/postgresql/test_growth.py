@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
 
 from monobase_constructs import RestoreFrom
 from monobase_constructs.rules import Change, Subject, growth_by_hand, stores_only_grow
+from monobase_constructs.rules.change import effects
+from monobase_constructs.rules.replaced import REMEDY
 from monobase_constructs.testing import document
 
 from .conftest import replica_set
@@ -70,16 +73,109 @@ def test_another_version_is_an_hour_to_choose() -> None:
     assert "18 becomes 17; only while the upgrade to 18 has not succeeded" in back
 
 
-def test_a_cluster_that_exists_is_not_restored_into() -> None:
-    empty, restored = cluster(), cluster(restore_from=RestoreFrom("s3://backups/acme-prod"))
-    later = cluster(restore_from=RestoreFrom("s3://backups/acme-prod", time="2026-11-22T10:15:00+01:00"))
-    kept = "a cluster that exists goes on as it is: restore into one of another name, and let workloads use that"
-    path = "spec.bootstrap.recovery"
-    assert told(empty, restored) == [f'{path}: got "from origin"; allowed: nothing; {kept} [growth]']
-    assert told(restored, later) == [
-        f'{path}: got "from origin at 2026-11-22T10:15:00+01:00"; allowed: from origin; {kept} [growth]'
+ARCHIVE = {"name": "barman-cloud.cloudnative-pg.io", "isWALArchiver": True}
+PLACE = "s3://backups/acme-prod"
+
+
+def archived(folder: str | None, *, place: str = PLACE, **beginning: Any) -> list[dict[str, Any]]:
+    """A cluster that archives its log to a folder, and where it begins from, if it does not begin empty."""
+    source = RestoreFrom(place, **beginning) if beginning else None
+    scope = replica_set(restore_from=source)
+    made = document(scope, "Cluster", "postgresql")
+    if folder is not None:
+        made["spec"]["plugins"] = [ARCHIVE | {"parameters": {"serverName": folder}}]
+    return [made, *([document(scope, "ObjectStore", "postgresql-origin")] if source else [])]
+
+
+def change(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> Change:
+    return Change([Subject(FOLDER, each) for each in before], [Subject(FOLDER, each) for each in after])
+
+
+FIRST = archived("first", cluster="postgresql")
+BEGINS, LOGS = "spec.bootstrap.recovery", "spec.plugins[barman-cloud.cloudnative-pg.io].parameters.serverName"
+LATER = "2026-11-22T10:15:00+01:00"
+NO_REPLACEMENT: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]], list[str]]] = {
+    "without a folder of its own": (
+        archived("postgresql"), archived("postgresql", cluster="postgresql"),
+        [f'{BEGINS}: got "from {PLACE}/postgresql"; allowed: nothing; {REMEDY} [growth]'],
+    ),
+    "without any archive": (
+        archived(None), archived(None, cluster="postgresql"),
+        [f'{BEGINS}: got "from {PLACE}/postgresql"; allowed: nothing; {REMEDY} [growth]'],
+    ),
+    "into the folder that it is made from": (
+        archived("third"), archived("second", cluster="second"),
+        [
+            f'{BEGINS}: got "from {PLACE}/second"; allowed: nothing; {REMEDY} [growth]',
+            f'{LOGS}: got "second"; allowed: "third"; no base backup is there; {REMEDY} [growth]',
+        ],
+    ),
+    "of another moment": (
+        FIRST, archived("first", cluster="postgresql", time=LATER),
+        [f'{BEGINS}: got "from {PLACE}/postgresql at {LATER}"; allowed: from {PLACE}/postgresql; {REMEDY} [growth]'],
+    ),
+    "of another cluster": (
+        FIRST, archived("first", cluster="other"),
+        [f'{BEGINS}: got "from {PLACE}/other"; allowed: from {PLACE}/postgresql; {REMEDY} [growth]'],
+    ),
+    "from another place": (
+        FIRST, archived("first", place="s3://other/acme", cluster="postgresql"),
+        [
+            f'spec.configuration.destinationPath: got "s3://other/acme"; allowed: "{PLACE}"; Cluster '
+            f"acme-prod/postgresql was made from there; {REMEDY} [growth]",
+        ],
+    ),
+    "back into the folder that it was made from": (
+        FIRST, archived("postgresql", cluster="postgresql"),
+        [f'{LOGS}: got "postgresql"; allowed: "first"; no base backup is there; {REMEDY} [growth]'],
+    ),
+    "restore_from left out": (
+        FIRST, archived("postgresql"),
+        [f'{LOGS}: got "postgresql"; allowed: "first"; no base backup is there; {REMEDY} [growth]'],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NO_REPLACEMENT)
+def test_a_cluster_that_exists_is_not_restored_into(case: str) -> None:
+    """CloudNativePG would ignore where it begins, and move its log."""
+    before, after, said = NO_REPLACEMENT[case]
+    assert [str(found) for found in stores_only_grow(change(before, after))] == said
+    # As it is compared with what is deployed: without what is the same in both.
+    differing = [each for each in before if each not in after]
+    assert [str(found).partition(": got")[0] for found in stores_only_grow(change(differing, after))] == [
+        each.partition(": got")[0] for each in said
     ]
-    assert told(restored, empty) == told(restored, restored) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (archived("postgresql"), archived("first", cluster="postgresql")),
+        (archived(None), archived("first", cluster="postgresql")),
+        (FIRST, archived("second", cluster="first", time=LATER)),
+        (FIRST, archived("second", place="s3://other/acme", cluster="first")),
+    ],
+    ids=["of one that began empty", "of one without backups", "a second time", "from another place"],
+)
+def test_one_that_archives_to_a_folder_of_its_own_takes_its_place(
+    before: list[dict[str, Any]], after: list[dict[str, Any]]
+) -> None:
+    """With a consent, and by hand."""
+    made = change(before, after)
+    assert [*stores_only_grow(made)] == []
+    (told,) = [str(found) for found in growth_by_hand(made)]
+    assert told.startswith(f"{BEGINS}: begins from ") and "2. kubectl -n acme-prod delete cluster.postgresql" in told
+    needing = [(each.change, str(each.label)) for each in effects(*made) if each.label.needs_consent]
+    assert needing == [("replaced", "needs a hand")]
+
+
+def test_a_restored_cluster_goes_on_as_it_is() -> None:
+    larger = copy.deepcopy(FIRST)
+    larger[0]["spec"]["instances"] = 5
+    for before in (FIRST, larger):
+        assert [*stores_only_grow(change(before, FIRST))] == []
+    assert [*growth_by_hand(change(FIRST, FIRST))] == []
 
 
 def test_a_database_keeps_its_name() -> None:
