@@ -120,6 +120,7 @@ RULES: tuple[Rule[Documents], ...] = (
     postgresql.variables_lead_to_a_database,
     logins.roles_with_a_password_are_let_in,
     minio.servers_of_a_store_find_each_other,
+    minio.routes_keep_administration_inside,
     leakage.tenants_name_only_their_own,
     leakage.hosts_have_one_owner,
     leakage.secrets_have_one_reader,

@@ -1,4 +1,4 @@
-"""The servers of a MinIO that is spread over a StatefulSet: each finds all others, and writes to its volume."""
+"""MinIO: each of its servers finds all others and writes to its volume, and what is no object stays inside."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from monobase_constructs.rules.capacity.erasure import parity
 from monobase_constructs.rules.certificates import is_for, serving
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reachability.written import inner, listed, texts
+from monobase_constructs.rules.reading import part, records
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, containers
 from monobase_constructs.rules.told import short
 
+COMPONENT = "app.kubernetes.io/component"
+INSIDE = "/minio"
 PEERS = re.compile(r"https?://([a-z0-9-]+)-\{0\.\.\.(\d+)\}\.([a-z0-9-]+)\.([a-z0-9-]+)\.svc(?:\.[a-z.]+)?:\d+(/\S+)")
 """The argument that names all servers of a pool and the folder that each writes to."""
 
@@ -31,6 +34,39 @@ def servers_of_a_store_find_each_other(documents: Documents) -> Iterable[Finding
                     where = f"{path}.args[{number}]"
                     for told in _wrong(documents, subject, container, named):
                         yield Finding(subject, where, f"got {short(argument)}; {told}")
+
+
+@rule(
+    "store-route",
+    reason="whoever finds a key, or none at all, asks the store's administration and metrics from the Internet",
+    fix="answer /minio before everything else, as the construct does: DistributedMinio(..., public_host=...)",
+)
+def routes_keep_administration_inside(documents: Documents) -> Iterable[Finding]:
+    """A route that leads to a store of objects and lets through what is below /minio, where all but objects is."""
+    for route in documents:
+        rules = records(route.spec, "rules") if route.kind == "HTTPRoute" else []
+        if any(path == INSIDE and not each.get("backendRefs") for each in rules for path in _prefixes(each)):
+            continue
+        for number, each in enumerate(rules):
+            stores = [one for one in records(each, "backendRefs") if _of_objects(documents, route, one)]
+            if stores and any(INSIDE.startswith(path) for path in _prefixes(each)):
+                told = (
+                    f"leads {INSIDE} to Service {stores[0].get('name')}; allowed: a rule for {INSIDE} without a backend"
+                )
+                yield Finding(route, f"spec.rules[{number}]", told)
+
+
+def _prefixes(rule: Document) -> Iterator[str]:
+    """The paths below which a rule matches; without a match, or one of a path, everything."""
+    for match in records(rule, "matches") or [{}]:
+        path = part(match, "path")
+        if path.get("type", "PathPrefix") == "PathPrefix":
+            yield str(path.get("value", "/")).rstrip("/")
+
+
+def _of_objects(documents: Documents, route: Subject, backend: Document) -> bool:
+    service = documents.get(route, "Service", str(backend.get("name")), backend.get("namespace"))
+    return service is not None and part(service.spec, "selector").get(COMPONENT) == "object-store"
 
 
 def _wrong(documents: Documents, subject: Subject, container: Document, named: re.Match[str]) -> Iterator[str]:

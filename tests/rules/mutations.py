@@ -172,6 +172,17 @@ MUTATIONS = [
     Mutation(
         "limit-range", "platform/tenants/client-a-prod/limitrange-limits", {"spec.limits.0.max": {"memory": "64Mi"}}
     ),
+    Mutation("store-route", f"{TENANT}/httproute-minio", {"spec.rules.0.matches.0.path.value": "/minio/health"}),
+    Mutation("gateway", "platform/gateway/envoyproxy-shared-gateway", {f"{ENVOY}.replicas": 1}),
+    Mutation("gateway", "platform/gateway/clienttrafficpolicy-shared-gateway", {}),
+    Mutation(
+        "pod-security",
+        "platform/gateway/envoyproxy-shared-gateway",
+        {f"{ENVOY}.container.securityContext.privileged": True},
+    ),
+    Mutation("unwatched", f"{TENANT}/podmonitor-postgresql", {}),
+    Mutation("unwatched", f"{TENANT}/podmonitor-minio", {}),
+    Mutation("alert", "platform/monitoring/prometheusrule-postgresql", {f"{ALERT}.labels": GONE}),
     Mutation("route-backend", f"{TENANT}/httproute-api", {"spec.rules.0.backendRefs.0.weight": 0}),
     Mutation("database-settings", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.synchronous_commit": "off"}),
     Mutation("node-room", f"{TENANT}/cluster-postgresql", {"spec.resources.requests.memory": "15Gi"}),
