@@ -77,15 +77,12 @@ def watch(plane: ControlPlane, kubectl: Path) -> None:
     )
 
 
-def watched(plane: ControlPlane) -> Iterator[tuple[str, bool]]:
-    """What happened, in order: an Application, and whether what waits for it may go on.
-
-    One that is degraded for a moment ends the sync of the root; what is applied by then is no part of the next.
-    """
-    for line in (plane.folder / "kubectl.log").read_text().splitlines():
+def watched(plane: ControlPlane) -> Iterator[tuple[str, str, bool]]:
+    """What happened, in order: an Application, its health, and whether it was applied by then."""
+    whole, _, _ = (plane.folder / "kubectl.log").read_text().rpartition("\n")
+    for line in whole.splitlines():
         name, health, sync, phase, _ = line.split(" ")
-        applied = sync == "Synced" or phase == "Succeeded"
-        yield name, applied and health in ("Healthy", "Degraded")
+        yield name, health, sync == "Synced" or phase == "Succeeded"
 
 
 def _told(name: str, status: Document) -> str:
