@@ -16,7 +16,7 @@ from monobase_constructs.objects.structs import secrets as eso
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.checked import answer
 from monobase_constructs.values.problems import Invalid, quoted
-from monobase_constructs.values.secrets import RemoteKey, SecretKey
+from monobase_constructs.values.secrets import ROOT, RemoteKey, SecretKey
 
 STORE = "secret-store"
 REFRESH = "1h0m0s"
@@ -134,7 +134,7 @@ class SecretBundle(TenantConstruct):
         own = remote_path(self.environment, "")
         slashes = "/" in own
         for key, at in self._remote.items():
-            if at.path.startswith(own[:9]) and not at.path.startswith(own):
+            if at.path.startswith(own[: len(ROOT) + 1]) and not at.path.startswith(own):
                 allowed = f'names that begin with "{own}", or are not of this platform'
                 self.refuse(
                     Invalid(f"remote[{quoted(key)}]", at.path, allowed, "this is the secret of another environment")
@@ -162,7 +162,7 @@ def remote_path(environment: Environment, name: str) -> str:
 
 def path_of(cluster: Cluster, client: str, stage: str, name: str) -> str:
     """Where a secret of a client and stage lies there; the platform's own are those of the client `platform`."""
-    parts = ("monobase", client, stage, name)
+    parts = (ROOT, client, stage, name)
     cloud = cluster.cloud
     manager = cloud.secrets if isinstance(cloud, (DigitalOcean, BareMetal)) else cloud
     slashes = isinstance(manager, (Aws, AwsSecretsManager))

@@ -18,9 +18,7 @@ from monobase_constructs.objects.manifest import Manifest
 from monobase_constructs.objects.structs import secrets
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.platform.backups.secrets import brought
-
-PLATFORM = "platform"
-"""The client that the platform's own secrets are of, in the secret manager."""
+from monobase_constructs.values.secrets import PLATFORM
 
 
 class PlatformPart(CheckedScope):

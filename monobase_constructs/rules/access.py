@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.rights import Right, reaching
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
 from monobase_constructs.rules.told import short
@@ -16,10 +17,10 @@ WAVE = "argocd.argoproj.io/sync-wave"
 @rule(
     "wildcard-role",
     reason="whoever takes over the pod can do all that its namespace allows, and read every Secret in it",
-    fix="name the verbs and resources that are needed, and for Secrets the names",
+    fix="name the verbs and resources that are needed; for Secrets, commands in pods and tokens also the names of each",
 )
 def roles_name_what_they_allow(documents: Sequence[Subject]) -> Iterable[Finding]:
-    """A role of a namespace that allows everything, or that reads all Secrets."""
+    """A role of a namespace that allows everything, or what reaches far: all Secrets, all pods, further rights."""
     for subject in documents:
         if subject.kind != "Role":
             continue
@@ -28,10 +29,16 @@ def roles_name_what_they_allow(documents: Sequence[Subject]) -> Iterable[Finding
             for field in ("apiGroups", "resources", "verbs"):
                 if "*" in (each.get(field) or ()):
                     yield Finding(subject, f"{path}.{field}", 'got "*"; allowed: names')
-            verbs: list[str] = each.get("verbs") or []
-            reads = any(verb in verbs for verb in ("get", "list", "watch"))
-            if "secrets" in (each.get("resources") or ()) and reads and not each.get("resourceNames"):
-                yield Finding(subject, f"{path}.resourceNames", "missing; allowed: the Secrets that are needed")
+            for right in reaching(each):
+                yield Finding(subject, f"{path}.{right.field}", _told(right))
+
+
+def _told(right: Right) -> str:
+    if right.field == "verbs":
+        return f"got {short(right.given)}: it may {right.allows}; allowed: what roles give, and no more"
+    if right.given == "secrets":
+        return "missing; allowed: the Secrets that are needed"
+    return f"missing: by {right.given} it may {right.allows}; allowed: those that are meant, by name"
 
 
 @rule(

@@ -8,14 +8,25 @@ from functools import partial
 from typing import Any
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.reachability.written import inner, labels_in, listed, texts
+from monobase_constructs.rules.reachability.written import inner, listed, texts
+from monobase_constructs.rules.rights import account, everybody
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject
+from monobase_constructs.rules.tenancy import environment, environment_of, tenants as tenants_of
 from monobase_constructs.rules.texts import each_text, whole_texts
 from monobase_constructs.rules.told import joined, short
 from monobase_constructs.values.identities import IDENTITIES
 
 WORD = re.compile(r"[a-z0-9][a-z0-9.-]*")
+PUBLIC = frozenset(
+    {
+        "system:basic-user",
+        "system:discovery",
+        "system:public-info-viewer",
+        "system:service-account-issuer-discovery",
+    }
+)
+"""Roles of Kubernetes that allow nothing but what a cluster says of itself, which it binds to everybody too."""
 
 
 @rule(
@@ -26,9 +37,9 @@ WORD = re.compile(r"[a-z0-9][a-z0-9.-]*")
 def tenants_name_only_their_own(documents: Documents) -> Iterable[Finding]:
     """A namespace or a host of one client's environment, named in the folder of another."""
     whole = whole_texts(documents)
-    for cluster, tenants in documents.once(_tenants).items():
+    for cluster, tenants in tenants_of(documents).items():
         hosts = _hosts(documents, cluster)
-        owner = partial(_environment, documents, cluster)
+        owner = partial(environment, documents, cluster)
         owners = {**hosts, **{tenant: tenant for tenant in tenants}}
         foreign = {each: {word for word, tenant in owners.items() if owner(tenant) != owner(each)} for each in tenants}
         for subject in documents:
@@ -60,24 +71,6 @@ def hosts_have_one_owner(documents: Documents) -> Iterable[Finding]:
 
 
 @rule(
-    "shared-secret",
-    reason="whoever takes over one environment has the keys of the other: staging those of production, as it once was",
-    fix="store the value once for each environment, below its own name, and refer to that",
-)
-def secrets_have_one_reader(documents: Documents) -> Iterable[Finding]:
-    """A key of the secret manager that two environments read."""
-    readers: dict[tuple[str, str, str], Subject] = {}
-    for subject in documents:
-        for each in listed(subject.spec, "data") if subject.kind == "ExternalSecret" else ():
-            remote = inner(each, "remoteRef")
-            key = subject.cluster, str(remote.get("key", "")), str(remote.get("property", ""))
-            first = readers.setdefault(key, subject)
-            if _environment_of(documents, first) != _environment_of(documents, subject):
-                told = f"got {short(key[1])}, which {first} reads; allowed: a key of its own"
-                yield Finding(subject, f"spec.data[{each.get('secretKey')}].remoteRef.key", told)
-
-
-@rule(
     "shared-identity",
     reason="the pods of one client act in the cloud as those of another: they read its secrets and its buckets",
     fix='give each environment a role of its own: "arn:aws:iam::123456789012:role/backups-{client}-{stage}"',
@@ -88,7 +81,7 @@ def identities_have_one_namespace(documents: Documents) -> Iterable[Finding]:
     for subject in documents:
         for path, identity in _identities(subject):
             owner = owners.setdefault((subject.cluster, identity), subject)
-            if _environment_of(documents, owner) != _environment_of(documents, subject):
+            if environment_of(documents, owner) != environment_of(documents, subject):
                 yield Finding(subject, path, f"got {short(identity)}, as which {owner} acts; allowed: one of its own")
 
 
@@ -109,7 +102,7 @@ def backups_have_a_place_of_their_own(documents: Documents) -> Iterable[Finding]
         known = places.setdefault(subject.cluster, [])
         for other, owner in known:
             within = place.startswith(other) or other.startswith(place)
-            if within and _environment_of(documents, owner) != _environment_of(documents, subject):
+            if within and environment_of(documents, owner) != environment_of(documents, subject):
                 told = f"got {short(given)}, within which {owner} writes; allowed: a folder of its own"
                 yield Finding(subject, "spec.configuration.destinationPath", told)
         known.append((place, subject))
@@ -122,9 +115,9 @@ def backups_have_a_place_of_their_own(documents: Documents) -> Iterable[Finding]
     waivable=False,
 )
 def access_ends_at_the_namespace(documents: Documents) -> Iterable[Finding]:
-    """A role for another client's account, a store of secrets or a listener for everybody, a grant of all Secrets."""
+    """A role for another's account; a role, a store of secrets or a listener for everybody; a grant of all Secrets."""
     for subject in documents:
-        tenants = documents.once(_tenants).get(subject.cluster, set())
+        tenants = tenants_of(documents).get(subject.cluster, set())
         match subject.kind:
             case "RoleBinding" | "ClusterRoleBinding":
                 yield from _bound_elsewhere(subject, tenants)
@@ -142,27 +135,6 @@ def access_ends_at_the_namespace(documents: Documents) -> Iterable[Finding]:
                         yield Finding(subject, f"spec.to[{number}].name", "missing; allowed: the Secret that is meant")
             case _:
                 pass
-
-
-def _tenants(documents: Documents) -> dict[str, set[str]]:
-    """By cluster, the namespaces of clients."""
-    found: dict[str, set[str]] = {}
-    for subject in documents:
-        if subject.tenant is not None:
-            found.setdefault(subject.cluster, set()).add(subject.tenant)
-    return found
-
-
-def _environment(documents: Documents, cluster: str, namespace: str) -> str:
-    """Whose the namespace is, by its labels: an environment may have a second one, to rehearse restores in."""
-    found = documents.objects.get((cluster, None, "Namespace", namespace))
-    labels = labels_in(found.document["metadata"]) if found is not None else {}
-    named = [labels[name] for name in ("monobase.io/client", "monobase.io/environment") if name in labels]
-    return "/".join(named) if len(named) == 2 else namespace
-
-
-def _environment_of(documents: Documents, subject: Subject) -> str:
-    return _environment(documents, subject.cluster, subject.namespace or "")
 
 
 def _hosts(documents: Documents, cluster: str) -> dict[str, str]:
@@ -205,8 +177,18 @@ def _identities(subject: Subject) -> Iterator[tuple[str, str]]:
 
 
 def _bound_elsewhere(subject: Subject, tenants: set[str]) -> Iterator[Finding]:
-    for number, each in enumerate(subject.document.get("subjects") or ()):
-        namespace = each.get("namespace", subject.namespace)
-        if each.get("kind") == "ServiceAccount" and namespace in tenants and namespace != subject.namespace:
-            told = f"got the account {each.get('name')} of {namespace}; allowed: accounts of the namespace itself"
-            yield Finding(subject, f"subjects[{number}]", told)
+    role = inner(subject.document, "roleRef")
+    public = role.get("kind") == "ClusterRole" and role.get("name") in PUBLIC
+    for number, each in enumerate(listed(subject.document, "subjects")):
+        path, given = f"subjects[{number}]", f"the {str(each.get('kind')).lower()} {each.get('name')}"
+        if (whom := everybody(each)) is not None:
+            if not public:
+                yield Finding(subject, path, f"got {given}: {whom}; allowed: accounts and people by their names")
+        elif (found := account(each, subject)) is not None:
+            namespace, name = found
+            if namespace in tenants and namespace != subject.namespace:
+                told = f"the account {name} of {namespace}" if name else f"all accounts of {namespace}"
+                yield Finding(subject, path, f"got {told}; allowed: accounts of the namespace itself")
+        elif subject.tenant is not None and str(each.get("name")).startswith("system:"):
+            told = f"got {given}, which is a part of Kubernetes; allowed: accounts of the namespace, people by name"
+            yield Finding(subject, path, told)

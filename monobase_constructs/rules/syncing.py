@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from monobase_constructs.rules.delivery import folder_of, sources
+from monobase_constructs.rules.delivery import all_sources, folder_of, sources
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reachability.written import inner, listed, texts
 from monobase_constructs.rules.rule import rule
@@ -70,13 +71,29 @@ def data_is_never_pruned(documents: Documents) -> Iterable[Finding]:
     fix="leave Applications to the platform: this cluster, a revision by name, automated, all files, by the server",
 )
 def applications_apply_what_is_written(documents: Documents) -> Iterable[Finding]:
-    """An Application that syncs by hand or in part, to another cluster, from no certain revision, or by force."""
+    """An Application that syncs by hand, in part or by force, to another cluster, from no or another revision."""
+    yield from _of_other_revisions(documents)
     for subject in documents:
         if subject.kind == "Application":
             yield from _application(subject)
         elif (forced := [each for each in FORCED if each in _options(subject)]) and subject.kind != "Job":
             told = f"got {', '.join(forced)}; allowed: none: the object is deleted and made anew at each change"
             yield Finding(subject, f'metadata.annotations."{OPTIONS}"', told)
+
+
+def _of_other_revisions(documents: Documents) -> Iterator[Finding]:
+    """Applications that follow another revision than most do: a folder would run what nobody merged."""
+    followed: dict[str, list[tuple[Subject, str, str]]] = {}
+    for subject, path, source in all_sources(documents):
+        revision = str(source.get("targetRevision", ""))
+        if folder_of(subject, source) is not None and revision not in FLOATING:
+            followed.setdefault(subject.cluster, []).append((subject, f"{path}.targetRevision", revision))
+    for each in followed.values():
+        most, count = Counter(revision for _, _, revision in each).most_common(1)[0]
+        for subject, path, revision in each:
+            if revision != most:
+                told = f"got {short(revision)}; allowed: {short(most)}, as {count} other folders of this repository"
+                yield Finding(subject, path, told)
 
 
 def _taken_along(subject: Subject) -> Iterator[Finding]:

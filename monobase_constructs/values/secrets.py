@@ -6,6 +6,11 @@ from dataclasses import field
 
 from monobase_constructs.values.checked import Value
 
+ROOT = "monobase"
+"""What the names of all secrets of this platform begin with, in the secret manager."""
+PLATFORM = "platform"
+"""The client that the platform's own secrets are of there."""
+
 
 class SecretKey(Value):
     """One key of a Kubernetes Secret, as an environment variable reads it.

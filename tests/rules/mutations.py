@@ -34,6 +34,15 @@ CLAIMS = "spec.persistentVolumeClaimRetentionPolicy"
 ENVOY = "spec.provider.kubernetes.envoyDeployment"
 ALERT = "spec.groups.0.rules.0"
 PARAMETERS = "spec.postgresql.parameters"
+ROLE = "clients/client-b-prod/role-backups-minio-archive"
+BINDING = "clients/client-b-prod/rolebinding-backups-minio-archive"
+RBAC = {"apiGroup": "rbac.authorization.k8s.io"}
+REMOTE = {
+    "conversionStrategy": "Default",
+    "decodingStrategy": "None",
+    "metadataPolicy": "None",
+    "nullBytePolicy": "Ignore",
+}
 
 REQUIREMENTS = f"{BACKUPS}/configmap-bucket-requirements"
 LIFECYCLE = """{"place": "s3://monobase-main-backups", "storageClass": "STANDARD", "expiry": "none",
@@ -102,6 +111,18 @@ MUTATIONS = [
     Mutation("image-version", API, {f"{CONTAINER}.image": "ghcr.io/monobaselabs/api:latest"}),
     Mutation("image-registry", API, {f"{CONTAINER}.image": "docker.io/bitnami/postgresql:16.1.0"}),
     Mutation("wildcard-role", "platform/tenants/client-b-prod/role-secret-store", {"rules.0.verbs": ["*"]}),
+    *(
+        Mutation("wildcard-role", ROLE, {"rules.+": {"apiGroups": [""], "resources": [resource], "verbs": [verb]}})
+        for resource, verb in (
+            ("pods/exec", "create"),
+            ("pods/attach", "get"),
+            ("pods/portforward", "create"),
+            ("pods/ephemeralcontainers", "patch"),
+            ("serviceaccounts/token", "create"),
+            ("secrets", "watch"),
+            ("roles", "escalate"),
+        )
+    ),
     Mutation("account-token", API, {f"{POD}.automountServiceAccountToken": True}),
     Mutation("sync-wave", API, {"metadata.annotations.argocd~argoproj~io/sync-wave": "0.5"}),
     Mutation("no-secret", f"{TENANT}/configmap-account-config", {"kind": "Secret"}),
@@ -263,6 +284,21 @@ MUTATIONS = [
         {"spec.data.0.remoteRef.key": "monobase/client-a/prod/api-secrets"},
     ),
     Mutation(
+        "shared-secret",
+        "clients/client-d-prod/externalsecret-api-secrets",
+        {"spec.data.0.remoteRef": {"key": "monobase/client-b/prod/minio-root"} | REMOTE},
+    ),
+    Mutation(
+        "shared-secret",
+        "clients/client-d-prod/externalsecret-api-secrets",
+        {"spec.dataFrom": [{"extract": {"key": "monobase/client-b/prod/minio-root"} | REMOTE}]},
+    ),
+    Mutation(
+        "shared-secret",
+        "platform/monitoring/externalsecret-grafana-admin",
+        {"spec.data.0.remoteRef.key": "monobase/client-b/prod/minio-root"},
+    ),
+    Mutation(
         "shared-identity",
         "platform/tenants/client-b-prod/serviceaccount-secret-store",
         {"metadata.annotations.eks~amazonaws~com/role-arn": "arn:aws:iam::123456789012:role/secrets-client-a-prod"},
@@ -276,6 +312,16 @@ MUTATIONS = [
         "foreign-access",
         "platform/tenants/client-a-prod/rolebinding-secret-store",
         {"subjects.0.namespace": "client-b-prod"},
+    ),
+    *(
+        Mutation("foreign-access", BINDING, {"subjects.+": {"kind": kind, "name": name} | RBAC})
+        for kind, name in (
+            ("Group", "system:authenticated"),
+            ("Group", "system:serviceaccounts"),
+            ("Group", "system:serviceaccounts:client-a-prod"),
+            ("User", "system:serviceaccount:client-a-prod:api"),
+            ("User", "system:kube-scheduler"),
+        )
     ),
     Mutation(
         "foreign-access",
@@ -345,6 +391,8 @@ MUTATIONS = [
     Mutation("kept", "platform/tenants/client-a-prod/namespace-client-a-prod", {KEEP: "Delete=confirm"}),
     Mutation("sync", APPLICATION, {"spec.syncPolicy": {}}),
     Mutation("sync", APPLICATION, {"spec.source.targetRevision": "HEAD"}),
+    Mutation("sync", APPLICATION, {"spec.source.targetRevision": "dev"}),
+    Mutation("sync", "argocd/application-root", {"spec.source.targetRevision": "dev"}),
     Mutation("sync", APPLICATION, {"spec.destination.server": "https://1.2.3.4"}),
     Mutation("sync", APPLICATION, {"spec.syncPolicy.syncOptions.+": "Force=true"}),
     Mutation("exposure", f"{TENANT}/service-api", {"spec.type": "LoadBalancer"}),
