@@ -140,6 +140,8 @@ def _converter(kind: type[Any]) -> Callable[[Any], Json]:
         return str
     if issubclass(kind, int):
         return int
+    if issubclass(kind, float):
+        return _number
     if issubclass(kind, Mapping):
         return _mapping
     if issubclass(kind, (list, tuple)):

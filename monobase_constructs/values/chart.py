@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Literal, cast
 
 from monobase_constructs.values.checked import Value
+from monobase_constructs.values.deriving import written_as
 from monobase_constructs.values.network import Internet, Network
 from monobase_constructs.values.problems import Invalid
 from monobase_constructs.values.text import Name, named_port
@@ -55,7 +56,7 @@ class HelmChart(Value):
 
 def _copied(value: object) -> object:
     if isinstance(value, Mapping):
-        return {key: _copied(inner) for key, inner in cast("Mapping[str, object]", value).items()}
+        return written_as(value, {key: _copied(inner) for key, inner in cast("Mapping[str, object]", value).items()})
     if isinstance(value, (list, tuple)):
         return [_copied(inner) for inner in cast("Sequence[object]", value)]
     return value

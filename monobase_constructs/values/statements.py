@@ -60,7 +60,7 @@ class Statement:
 
     def element(self, key: object) -> Statement:
         """An element of a list or mapping that is written out; the whole where it is computed."""
-        node = _element(self.node, key)
+        node = element(self.node, key)
         if node is self.node:
             return self
         return Statement(Source(self.source.file, node.lineno), self.call, f"{self.argument}[{key!r}]", True, node)
@@ -141,7 +141,8 @@ def _argument(call: ast.Call, argument: str, position: int | None) -> ast.expr |
     return None if any(isinstance(each, ast.Starred) for each in written) else written[-1]
 
 
-def _element(node: ast.expr, key: object) -> ast.expr:
+def element(node: ast.expr, key: object) -> ast.expr:
+    """An element of a list or mapping that is written out; the whole where it is computed."""
     if isinstance(node, ast.Dict):
         pairs = zip(node.keys, node.values, strict=True)
         return next((value for name, value in pairs if isinstance(name, ast.Constant) and name.value == key), node)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from monobase_constructs.app.explain.answers import RANK, way_of
 from monobase_constructs.app.explain.fields import found, shown, value_at
 from monobase_constructs.app.explain.pages import OWN
 from monobase_constructs.app.explain.telling import at_length
@@ -57,24 +58,34 @@ def test_every_field_can_be_named(told: dict[str, Told]) -> None:
 
 
 def literal(text: str) -> Any:
-    """The value in `Call(argument=value)`, if it is written out."""
-    try:
-        (given,) = [*(node := ast.parse(text, mode="eval").body).args, *(each.value for each in node.keywords)]  # type: ignore[attr-defined]
-    except SyntaxError:  # an element: Call(argument['key']=value)
-        text = text.partition("]=")[2][:-1]
+    """The value in `Call(argument=value)`, `Call(argument['key']=value)` or `'key': value`, if it is written out."""
+    for form in (text, text.partition("]=")[2][:-1], f"({{{text}}})"):
         try:
-            given = ast.parse(text, mode="eval").body
+            node = ast.parse(form, mode="eval").body
         except SyntaxError:
-            return NOTHING
-    return given.value if isinstance(given, ast.Constant) else NOTHING
+            continue
+        match node:
+            case ast.Constant():
+                return node.value
+            case ast.Call(args=[ast.Constant(value=value)], keywords=[]):
+                return value
+            case ast.Call(args=[], keywords=[ast.keyword(value=ast.Constant(value=value))]):
+                return value
+            case ast.Dict(values=[ast.Constant(value=value)]):
+                return value
+            case _:
+                return NOTHING
+    return NOTHING
 
 
 def test_what_is_written_out_is_the_value(told: dict[str, Told]) -> None:
     counted: Counter[str] = Counter()
     for path, one in told.items():
         for answer in one.answers.values():
-            stated = literal(answer.text) if answer.text else NOTHING
-            if stated is NOTHING or answer.way not in ("stated", "default", "construct"):
+            stated = (
+                literal(answer.text) if answer.way in ("stated", "default", "construct") and answer.text else NOTHING
+            )
+            if stated is NOTHING:
                 continue
             if answer.field.startswith("metadata.annotations.argocd."):  # keep=True, and numbers of waves
                 continue
@@ -84,6 +95,26 @@ def test_what_is_written_out_is_the_value(told: dict[str, Told]) -> None:
             assert isinstance(stated, int) or str(stated).partition("\n")[0][:20] in there, (path, answer)
             counted[answer.way] += 1
     assert counted["stated"] > 500 and counted["default"] > 200 and counted["construct"] > 1500, counted
+
+
+def test_facts_are_written_where_it_is_told(told: dict[str, Told]) -> None:
+    computed = [answer for one in told.values() for answer in one.answers.values() if answer.way == "computed"]
+    for answer in computed:
+        assert answer.facts, answer
+        for fact in answer.facts:
+            there = code(fact.source.file, fact.source.line)
+            assert there and fact.value, answer
+            stated = literal(fact.text)
+            if isinstance(stated, str) and "'" + stated + "'" in fact.text:
+                assert stated.partition("\n")[0][:20] in there or not fact.given, answer
+                assert fact.value == f'"{stated}"', answer
+    assert len(computed) > 1000
+
+
+def test_facts_of_clients_come_first(told: dict[str, Told]) -> None:
+    quota = told["main/platform/tenants/client-a-prod/resourcequota-quota.yaml"].answers["spec.hard.requests.storage"]
+    ranks = [RANK[way_of(fact)] for fact in quota.facts]
+    assert ranks == sorted(ranks) and way_of(quota.facts[0]) == "stated"
 
 
 API = "main/clients/client-a-prod/deployment-api.yaml"

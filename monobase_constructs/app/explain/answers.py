@@ -17,20 +17,23 @@ from monobase_constructs.app.explain.pages import DEFAULTS, OWN, PATCHES, page_o
 from monobase_constructs.objects.manifest import KEEP_ANNOTATION, WAVE_ANNOTATION, Layer, Manifest
 from monobase_constructs.objects.recording import Made, Part, parts, reasons_for
 from monobase_constructs.objects.serialize import literal_of
-from monobase_constructs.values.origin import origin_of
+from monobase_constructs.values.deriving import elements_of
+from monobase_constructs.values.origin import Computed, Origin, origin_of
 from monobase_constructs.values.problems import LIBRARY, Source, is_library, shown as shown_file
 from monobase_constructs.values.statements import Stop, statement
 
-Way = Literal["stated", "default", "construct", "kubernetes", "patch", "cdk8s"]
+Way = Literal["stated", "default", "computed", "construct", "kubernetes", "patch", "cdk8s"]
 
 
 @dataclass(frozen=True)
 class Answer:
     """What set a field.
 
-    way: "stated": client code, at `source`; "default": the default of an argument; "construct": the library computes or
-    decides it there; "kubernetes": the API server would add it; "patch": a patch; "cdk8s": an object of cdk8s' own
-    classes, of whose fields no more is known. text: what is written there.
+    way: "stated": client code, at `source`; "default": the default of an argument; "computed": the library computes it
+    there, from `facts`; "construct": the library decides it there; "kubernetes": the API server would add it;
+    "patch": a patch; "cdk8s": an object of cdk8s' own classes, of whose fields no more is known.
+    text: what is written there.
+    facts: the arguments that it was computed from, with those that clients gave first.
     page: where it says why. reason: that of a patch. written: the line that puts it into the document. asked: the lines
     that ask for the connections which a rule of a policy is for. by_way_of: the calls that lead to `written`.
     """
@@ -45,6 +48,7 @@ class Answer:
     written: Source | None = None
     asked: Sequence[Source] = ()
     by_way_of: Sequence[Source] = ()
+    facts: Sequence[Origin] = ()
 
 
 @dataclass(frozen=True)
@@ -117,14 +121,30 @@ class Explained:
         written = stated.source if stated is not None else next(_lines(part.stops), self.made.source)
         asked = tuple(dict.fromkeys(each.stated for each in self._reasons(place) if each.stated is not None))
         trail = tuple(dict.fromkeys(_lines(part.stops)))[::-1]
-        origin = origin_of(literal_of(part.value))
-        if origin is None:
-            text = stated.text if stated is not None else ""
-            way: Way = "construct" if in_library(written) else "stated"
-            return Answer(named, value, way, written, text, page_of(named, written.file), "", written, asked, trail)
-        way = "default" if not origin.given else "construct" if in_library(origin.source) else "stated"
-        page = page_of(named, (origin.source if way == "construct" else written).file)
-        return Answer(named, value, way, origin.source, origin.text, page, "", written, asked, trail)
+        origin = origin_of(literal_of(part.value)) or self._display(place)
+        text, facts = stated.text if stated is not None else "", cast("Sequence[Origin]", ())
+        way: Way = "construct" if in_library(written) else "stated"
+        if isinstance(origin, Computed):
+            way, source = "computed", written
+            facts = sorted(origin.facts, key=lambda each: RANK[way_of(each)])
+            if origin.by is not None:
+                source, text = origin.by.source, origin.by.text
+        elif origin is not None:
+            way, source, text = way_of(origin), origin.source, origin.text
+        else:
+            source = written
+        page = page_of(named, (source if way in ("construct", "computed") else written).file)
+        return Answer(named, value, way, source, text, page, "", written, asked, trail, facts)
+
+    def _display(self, place: Place) -> Origin | None:
+        """The line of an element of a mapping that a construct writes out, for what is neither text nor number."""
+        for number in reversed(range(len(place))):
+            written = elements_of(self._parts[place[:number]].value).get(place[number])
+            if written is not None:
+                for key in place[number + 1 :]:
+                    written = written.element(key)
+                return Origin(written.source, written.text)
+        return None
 
     def _reasons(self, path: Place) -> list[Any]:
         """The connections that a rule of a policy is written for."""
@@ -168,6 +188,15 @@ def _lines(stops: Sequence[Stop]) -> Iterator[Source]:
         inside = file.startswith(LIBRARY) and not file.startswith((*_SILENT, f"{LIBRARY}client/discovery.py"))
         if inside or not is_library(file):
             yield stop.line
+
+
+RANK: Mapping[Way, int] = {"stated": 0, "default": 1, "construct": 2}
+"""What a reader can change first."""
+
+
+def way_of(origin: Origin) -> Way:
+    """Who states it: a client, nobody, or the library."""
+    return "default" if not origin.given else "construct" if in_library(origin.source) else "stated"
 
 
 def in_library(source: Source) -> bool:

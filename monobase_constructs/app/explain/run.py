@@ -13,14 +13,16 @@ from monobase_constructs.app.composition import Asked
 from monobase_constructs.app.explain.answers import Explained
 from monobase_constructs.app.synth import facts, file_of
 from monobase_constructs.node import use_pinned_node
-from monobase_constructs.values.origin import TracedNumber, TracedText, tracing
+from monobase_constructs.values.origin import TracedFraction, TracedNumber, TracedText, tracing
 from monobase_constructs.values.problems import gathering
+from monobase_constructs.values.rewriting import following
 from monobase_constructs.values.statements import forget
 from monobase_constructs.values.tracing import trace, traced_calls
 
 # YAML in a ConfigMap holds what it held before: to PyYAML a text that knows its origin is of a type of its own.
 SafeRepresenter.add_multi_representer(TracedText, lambda dumper, text: dumper.represent_str("".join(text)))
 SafeRepresenter.add_multi_representer(TracedNumber, lambda dumper, number: dumper.represent_int(int(number)))
+SafeRepresenter.add_multi_representer(TracedFraction, lambda dumper, number: dumper.represent_float(float(number)))
 
 
 @contextmanager
@@ -35,7 +37,7 @@ def explained(asked: Asked) -> Generator[dict[PurePosixPath, Explained]]:
     from monobase_constructs.connections.graph import Use
     from monobase_constructs.objects.recording import recording
 
-    with recording() as made, tracing(trace), traced_calls(Use), gathering() as gathered:
+    with following(), recording() as made, tracing(trace), traced_calls(Use), gathering() as gathered:
         clusters, clients = facts(asked.clusters, asked.clients)
         gathered.raise_if_any()
         tree = build_tree(clusters, clients, lambda step: None)

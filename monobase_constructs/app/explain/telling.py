@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from monobase_constructs.app.explain.answers import Answer, Explained
+from monobase_constructs.app.explain.answers import Answer, Explained, way_of
 from monobase_constructs.app.explain.pages import reference_of
 from monobase_constructs.app.explain.question import Reply
+from monobase_constructs.values.origin import Origin
 
 SAID = {
     "stated": "stated at",
     "default": "default at",
+    "computed": "computed at",
     "construct": "decided at",
     "kubernetes": "default of Kubernetes, from",
     "patch": "patched at",
@@ -22,6 +24,7 @@ SAID = {
 SHORT = {
     "stated": "",
     "default": "default ",
+    "computed": "computed ",
     "construct": "decided ",
     "kubernetes": "default of Kubernetes",
     "patch": "patched ",
@@ -43,13 +46,17 @@ def heading(explained: Explained) -> Iterator[str]:
 def in_one_line(answer: Answer) -> str:
     """A field among others."""
     place = "" if answer.way == "kubernetes" else f"{answer.source}"
-    return f"{answer.field}: {_short(answer.value)}  ({SHORT[answer.way]}{place})"
+    facts = ", ".join(dict.fromkeys(str(each.source) for each in answer.facts))
+    told = f"{SHORT[answer.way]}{place}{' from ' if facts else ''}{facts}"
+    return f"{answer.field}: {_short(answer.value)}  ({told})"
 
 
 def at_length(answer: Answer) -> Iterator[str]:
     """A field alone: what set it, what led there, and where it says why."""
     yield f"{answer.field}: {json.dumps(answer.value, ensure_ascii=False)}"
     yield f"  {SAID[answer.way]} {answer.source}" + (f": {answer.text}" if answer.text else "")
+    for fact in answer.facts:
+        yield f"  from {_fact(fact)}"
     if answer.reason:
         yield f"  because {answer.reason}"
     for source in answer.asked:
@@ -60,6 +67,17 @@ def at_length(answer: Answer) -> Iterator[str]:
     if led:
         yield f"  by way of {', '.join(led)}"
     yield f"  why: {answer.page}"
+
+
+def _fact(fact: Origin) -> str:
+    """An argument that a value was computed from, with what it is where the code says it in other words."""
+    way = "default at " if not fact.given else ""
+    value = "" if not fact.value or _written_out(fact) else f", {fact.value}"
+    return f"{way}{fact.source}: {fact.text}{value}"
+
+
+def _written_out(fact: Origin) -> bool:
+    return fact.text.rstrip(")").endswith((fact.value, f"'{fact.value[1:-1]}'"))
 
 
 def as_text(reply: Reply) -> str:
@@ -84,6 +102,10 @@ def as_data(file: Path, reply: Reply) -> dict[str, Any]:
                 "way": each.way,
                 "source": str(each.source),
                 "text": each.text,
+                "facts": [
+                    {"way": way_of(fact), "source": str(fact.source), "text": fact.text, "value": fact.value}
+                    for fact in each.facts
+                ],
                 "reason": each.reason,
                 "written": None if each.written is None else str(each.written),
                 "connections": [str(source) for source in each.asked],
