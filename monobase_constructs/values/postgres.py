@@ -121,10 +121,10 @@ _SECONDS = {"d": 86400, "h": 3600, "min": 60, "s": 1, "": 1, "ms": 0.001}
 
 def log_closes(setting: object) -> int | None:
     """After how many seconds a piece of the log is closed where `archive_timeout` is this; None: when it is full."""
-    parsed = re.fullmatch(r"([0-9]+) ?(d|h|min|s|ms)?", str(setting)) if setting is not None else None
+    parsed = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) ?(d|h|min|s|ms)?", str(setting)) if setting is not None else None
     if parsed is None:
         return Duration(LOG_CLOSES).seconds
-    return int(int(parsed[1]) * _SECONDS[parsed[2] or ""]) or None
+    return int(float(parsed[1]) * _SECONDS[parsed[2] or ""]) or None
 
 
 def _is_moment(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .dist import GONE, Mutation
+from .dist import GONE, Mutation, committed
 
 TENANT = "clients/client-a-prod"
 API = f"{TENANT}/deployment-api"
@@ -43,17 +43,35 @@ REMOTE = {
     "metadataPolicy": "None",
     "nullBytePolicy": "Ignore",
 }
+OBJECTS = f"{TENANT}/objectstore-backups-postgresql"
+ENCRYPTED, KEY = "SERVER_SIDE_ENCRYPTION", "SSE_KMS_KEY_ID"
+FILES, WEEKLY, DUMP = (
+    f"{TENANT}/cronjob-backups-{name}" for name in ("minio-archive", "postgresql-archive", "postgresql-dump")
+)
+OTHER_KEY = "arn:aws:kms:eu-west-1:210987654321:key/another"
+OWNER = "spec.backupOwnerReference"
+VOLUMES = "version: v1\nvolumePolicies: [{conditions: {pvcLabels: {cnpg.io/pvcRole: PG_DATA}}, action: {type: skip}}]\n"
 
 REQUIREMENTS = f"{BACKUPS}/configmap-bucket-requirements"
 LIFECYCLE = """{"place": "s3://monobase-main-backups", "storageClass": "STANDARD", "expiry": "none",
+"encryption": "arn:aws:kms:eu-central-1:123456789012:key/6c2d3e4f-5061-4728-9304-b5c6d7e8f9a0",
 "otherClasses": "none", "versioning": "kept for 30 days",
 "lifecycle": {"Rules": [{"Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 7}}]}}"""
-ARCHIVE = """{"place": "s3://monobase-main-archive", "storageClass": "GLACIER_IR", "otherClasses": "none",
-"versioning": "kept for 30 days",
+ARCHIVE = """{"place": "s3://monobase-main-archive", "storageClass": "GLACIER_IR",
+"encryption": "arn:aws:kms:eu-west-1:210987654321:key/7d3e4f50-6172-4839-a415-c6d7e8f9a0b1",
+"otherClasses": "none", "versioning": "kept for 30 days",
 "expiry": [{"folder": "client-a-prod/", "days": 97}, {"folder": "client-b-prod/", "days": 97}],
 "lifecycle": {"Rules": []}}"""
 POLICY = """{"archives": {"Statement": [{"Effect": "Allow", "Action": "s3:*",
 "Resource": "arn:aws:s3:::monobase-main-archive/<namespace>/*"}]}}"""
+
+
+def variable(job: str, name: str) -> str:
+    """The path of a variable of rclone in a job."""
+    path = "spec.jobTemplate.spec.template.spec.containers.0.env"
+    container = committed()[job]["spec"]["jobTemplate"]["spec"]["template"]["spec"]["containers"][0]
+    return f"{path}.{[each['name'] for each in container['env']].index(f'RCLONE_CONFIG_{name}')}"
+
 
 MUTATIONS = [
     Mutation("unknown-kind", API, {"kind": "Deploiment"}),
@@ -232,6 +250,19 @@ MUTATIONS = [
     Mutation("backup-needs", f"{TENANT}/objectstore-backups-postgresql", {"spec.configuration.data.encryption": GONE}),
     Mutation("backup-needs", f"{TENANT}/objectstore-backups-postgresql", {"spec.configuration.wal.encryption": GONE}),
     Mutation("backup-needs", f"{TENANT}/configmap-backups-minio-copy-config", {COPIES: "exit 0"}),
+    Mutation("backup-needs", OBJECTS, {"spec.configuration.data.additionalCommandArgs": GONE}),
+    Mutation("backup-needs", OBJECTS, {"spec.configuration.wal.archiveAdditionalCommandArgs": GONE}),
+    Mutation("backup-needs", COPY, {variable(COPY, f"PRIMARY_{ENCRYPTED}"): GONE}),
+    Mutation("backup-needs", FILES, {variable(FILES, f"ARCHIVE_{KEY}"): GONE}),
+    Mutation("backup-needs", WEEKLY, {f"{variable(WEEKLY, f'ARCHIVE_{KEY}')}.value": OTHER_KEY}),
+    Mutation("backup-needs", DUMP, {variable(DUMP, f"ARCHIVE_{ENCRYPTED}"): GONE}),
+    Mutation("backup-needs", f"{TENANT}/scheduledbackup-backups-postgresql-hourly", {OWNER: "cluster"}),
+    Mutation("backup-needs", f"{TENANT}/scheduledbackup-backups-postgresql", {OWNER: "self"}),
+    Mutation("backup-needs", f"{BACKUPS}/schedule-client-a-prod-weekly", {"spec.useOwnerReferencesInBackup": True}),
+    Mutation("backup-needs", f"{BACKUPS}/schedule-client-a-prod-daily", {"spec.template.resourcePolicy": GONE}),
+    Mutation("backup-needs", f"{BACKUPS}/configmap-volume-policy", {"data.policy~yaml": VOLUMES}),
+    Mutation("backup-needs", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.archive_timeout": "25h"}),
+    Mutation("backup-place", f"{BACKUPS}/backupstoragelocation-archive", {"spec.config.region": "eu-central-1"}),
     Mutation("backup-place", REQUIREMENTS, {"data.primary~json": LIFECYCLE}),
     Mutation("backup-place", REQUIREMENTS, {"data.archive~json": ARCHIVE}),
     Mutation("backup-place", REQUIREMENTS, {"data.policies~json": POLICY}),

@@ -9,10 +9,12 @@ from typing import Any
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part, texts
-from monobase_constructs.rules.recovery import archived, dumps, identity, jobs, places
+from monobase_constructs.rules.recovery import archived, dumps, encryption, identity, jobs, places
 from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.recovery.snapshots import unsnapshot
+from monobase_constructs.rules.recovery.stated import RPO
+from monobase_constructs.rules.recovery.told import told_time
 from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short
 from monobase_constructs.values.cron import Cron
@@ -63,7 +65,7 @@ def _snapshots(documents: Documents, cluster: Subject, scheduled: Subject) -> Ke
         for job in jobs.running(documents, cluster, "prune-snapshots.sh")
         if jobs.setting(job, "CLUSTER") == cluster.name
     ]
-    lacks = [*_stopped(scheduled), *unlogged(cluster)]
+    lacks = [*_stopped(scheduled), *_owned(scheduled, "and the snapshots with it"), *unlogged(cluster)]
     settings = part(cluster.spec, "backup", "volumeSnapshot")
     volumes = part(cluster.spec, "storage")
     lacks += unsnapshot(documents, cluster, "spec.backup.volumeSnapshot.className", settings.get("className"), volumes)
@@ -98,7 +100,7 @@ def _snapshots(documents: Documents, cluster: Subject, scheduled: Subject) -> Ke
 
 def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
     """Its log without a pause, and the base backups that it is played onto."""
-    lacks = [*_stopped(scheduled)]
+    lacks = [*_stopped(scheduled), *_owned(scheduled, "by which a restore finds what lies in the bucket")]
     given = part(scheduled.spec, "pluginConfiguration").get("name")
     if scheduled.spec.get("method") != "plugin" or given != PLUGIN:
         told = f"method: got {short(scheduled.spec.get('method'))} {given or ''}".strip()
@@ -111,7 +113,7 @@ def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
             told = f'no ObjectStore "{_archive_name(cluster)}" is made here; its log goes nowhere'
             lacks.append(Finding(cluster, "spec.plugins", told))
     else:
-        lacks += _unencrypted(store)
+        lacks += encryption.of_store(documents, store)
         retention = _retention(store)
         if retention is None:
             told = f'got {short(store.spec.get("retentionPolicy"))}; allowed: such as "30d"; nothing is ever deleted'
@@ -119,9 +121,11 @@ def _log(documents: Documents, cluster: Subject, scheduled: Subject) -> Kept:
         account = part(cluster.spec, "serviceAccountTemplate", "metadata")
         lacks += nobody(documents, store, account, cluster, "spec.serviceAccountTemplate")
     loses = closes(cluster)
-    if loses is None:
-        told = "got 0; allowed: at most an hour; a quiet database would archive nothing for days"
-        lacks.append(Finding(cluster, "spec.postgresql.parameters.archive_timeout", told))
+    if loses is None or loses > RPO[2]:
+        given = part(cluster.spec, "postgresql", "parameters").get("archive_timeout")
+        told = f"got {short(given)}; allowed: more than 0, at most {told_time(RPO[2])}, which the tier may lose"
+        path = "spec.postgresql.parameters.archive_timeout"
+        lacks.append(Finding(cluster, path, f"{told}; a quiet database archives nothing in between"))
     seconds = int(retention.total_seconds()) if retention is not None else None
     return Kept(
         2,
@@ -148,7 +152,7 @@ def _weekly(documents: Documents, cluster: Subject, job: Subject, base: Subject 
         Series(jobs.cron(job), keeping, source=_cron(base) if base is not None else None),
         takes=jobs.takes(job),
         counts=jobs.counts(job),
-        lacks=[*jobs.stopped(job), *jobs.lacking(documents, job)],
+        lacks=[*jobs.stopped(job), *jobs.lacking(documents, job), *encryption.of_job(documents, job)],
         misplaced=[*_of_another(documents, cluster, job), *archived.misplaced(documents, job, primary)],
     )
 
@@ -181,6 +185,15 @@ def _stopped(scheduled: Subject) -> Iterator[Finding]:
         yield Finding(scheduled, "spec.suspend", "got true; allowed: false, or it makes nothing")
 
 
+def _owned(scheduled: Subject, harm: str) -> Iterator[Finding]:
+    """Backups that go with who made them, or with the database: one that is restored is deleted first."""
+    owners = {"self": "the schedule", "cluster": "the database, as a restore does,"}
+    owner = scheduled.spec.get("backupOwnerReference")
+    if (whose := owners.get(str(owner))) is not None:
+        told = f'got "{owner}"; allowed: "none"; who deletes {whose} deletes every Backup, {harm}'
+        yield Finding(scheduled, "spec.backupOwnerReference", told)
+
+
 def _plugin(cluster: Subject) -> Document | None:
     return next((each for each in entries(cluster.spec, "plugins") if each.get("name") == PLUGIN), None)
 
@@ -208,18 +221,6 @@ def server(cluster: Subject) -> str:
 def _retention(store: Subject) -> timedelta | None:
     parsed = re.fullmatch(r"([1-9][0-9]*)([dwm])", str(store.spec.get("retentionPolicy")))
     return timedelta(days=int(parsed[1]) * DAYS[parsed[2]]) if parsed is not None else None
-
-
-def _unencrypted(store: Subject) -> Iterator[Finding]:
-    """Objects on Amazon that no key is asked for: only what the bucket does by itself would encrypt them."""
-    configuration = part(store.spec, "configuration")
-    if "s3Credentials" in configuration and "endpointURL" not in configuration:
-        for field in ("wal", "data"):
-            if part(configuration, field).get("encryption") != "aws:kms":
-                told = (
-                    f'got {short(part(configuration, field).get("encryption"))}; allowed: "aws:kms", by a key of yours'
-                )
-                yield Finding(store, f"spec.configuration.{field}.encryption", told)
 
 
 def closes(cluster: Subject) -> timedelta | None:

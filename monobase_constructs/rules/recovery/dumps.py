@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part
-from monobase_constructs.rules.recovery import archived, jobs
+from monobase_constructs.rules.recovery import archived, encryption, jobs
 from monobase_constructs.rules.recovery.kept import Kept
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.subject import Finding, Subject
@@ -37,6 +37,7 @@ def _dumps(documents: Documents, cluster: Subject, job: Subject, primary: Place 
             *_blind(cluster, job),
             *jobs.stopped(job),
             *jobs.lacking(documents, job),
+            *encryption.of_job(documents, job),
         ],
         misplaced=[*archived.misplaced(documents, job, primary)],
     )

@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.embedded import Unread, of_json
 from monobase_constructs.rules.reading import part, records, texts
-from monobase_constructs.rules.recovery import granted, lifecycles
+from monobase_constructs.rules.recovery import granted, lifecycles, requirements
 from monobase_constructs.rules.recovery.lifecycles import EXPIRES, THAW
 from monobase_constructs.rules.recovery.result import Tier
-from monobase_constructs.rules.subject import Document, Finding, Subject
+from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.rules.told import short
 
 THAWED = frozenset({"GLACIER", "DEEP_ARCHIVE", "ARCHIVE"})
 """The classes of S3 and the tier of Azure that must be thawed for hours before anything can be read. On Google Cloud
 "ARCHIVE" can be read at once."""
-REQUIREMENTS = "bucket-requirements"
-"""The ConfigMap that says what the places must be like."""
 
 
 @dataclass(frozen=True)
@@ -101,16 +99,6 @@ def mistaken(documents: Documents, cluster: str, used: set[int], promised: set[T
     yield from _of_longhorn(documents, cluster, found)
 
 
-def goes_after(documents: Documents, cluster: str, place: Place | None, folder: str) -> int | None:
-    """After how many days a rule of the bucket deletes what lies in a folder; None: never."""
-    pages = [each for each in documents.of_kind(cluster, "ConfigMap") if each.name == REQUIREMENTS]
-    for required in (each for page in pages for each in _requirements(page)):
-        if place is not None and required.get("place") == place.name:
-            rules = [each for each in records(required, "expiry") if f"{folder}/".startswith(str(each.get("folder")))]
-            return min((each["days"] for each in rules if isinstance(each.get("days"), int)), default=None)
-    return None
-
-
 def same(first: Place | None, archive: Place | None, job: Subject, path: str) -> Iterator[Finding]:
     """An archive that lies where the primary copies lie."""
     if first is not None and archive is not None and first.name == archive.name:
@@ -126,24 +114,42 @@ def thawed(place: Place | None, subject: Subject, path: str) -> Iterator[Finding
 
 
 def _unencrypted(location: Subject) -> Iterator[Finding]:
+    """No key where there must be one, or one of another region."""
+    key, region = _key(location), part(location.spec, "config").get("region")
+    if key is None:
+        return
+    field, given = key
+    if not given:
+        told = "missing; allowed: a key of yours, or whoever reads the bucket reads what is in it"
+        yield Finding(location, f"spec.config.{field}", told)
+        return
+    written = re.match(r"arn:aws[a-z-]*:kms:([^:]+):", str(given))
+    if written is not None and region and written[1] != region:
+        told = f"got {short(given)}; allowed: a key of {region}, where the bucket is; every upload fails"
+        yield Finding(location, f"spec.config.{field}", told)
+
+
+def _key(location: Subject) -> tuple[str, object] | None:
+    """The field of the key that it encrypts by, and what stands there; None where its place knows the key by itself."""
     config = part(location.spec, "config")
     own = {"aws": "" if "s3Url" in config else "kmsKeyId", "gcp": "kmsKeyName"}
     field = own.get(str(location.spec.get("provider")).rpartition("/")[2])
-    if field and not config.get(field):
-        told = "missing; allowed: a key of yours, or whoever reads the bucket reads what is in it"
-        yield Finding(location, f"spec.config.{field}", told)
+    return (field, config.get(field)) if field else None
 
 
 def _required(documents: Documents, location: Subject, place: Place) -> Iterator[Finding]:
     """What the owner of the account is told that the bucket must be like."""
-    page = documents.get(location, "ConfigMap", REQUIREMENTS)
-    known = _requirements(page) if page is not None else ()
+    page = documents.get(location, "ConfigMap", requirements.REQUIREMENTS)
+    known = requirements.said(page) if page is not None else ()
     required = next((each for each in known if each.get("place") == place.name), None)
     if page is None or required is None:
         told = f'no ConfigMap "bucket-requirements" says what {place.name} must be like: its class, no expiry, versions'
         yield Finding(location, "spec.objectStorage.bucket", told)
         return
     path = f"data.{place.name}"
+    if (key := _key(location)) is not None and key[1] and required.get("encryption") != key[1]:
+        told = f"encryption: got {short(required.get('encryption'))}; allowed: {short(key[1])}, as {location} does"
+        yield Finding(page, path, f"{told}; identities may use no other key, and what writes by another fails")
     yield from thawed(Place(place.name, "storageClass", required.get("storageClass")), page, path)
     own = f"{texts(location.spec, 'objectStorage').get('prefix', '')}/"
     for each in records(required, "expiry"):
@@ -162,7 +168,7 @@ def _required(documents: Documents, location: Subject, place: Place) -> Iterator
 def _granted(documents: Documents, cluster: str, found: Sequence[Subject]) -> Iterator[Finding]:
     """What the policies beside the requirements allow, and may not."""
     known = [_of_role(each) for each in found]
-    for page in (each for each in documents.of_kind(cluster, "ConfigMap") if each.name == REQUIREMENTS):
+    for page in requirements.pages(documents, cluster):
         with suppress(Unread):
             policies = part({"": of_json(texts(page.document, "data").get("policies.json", "{}"))}, "")
             for told in granted.mistaken(policies, known):
@@ -172,13 +178,6 @@ def _granted(documents: Documents, cluster: str, found: Sequence[Subject]) -> It
 def _of_role(location: Subject) -> granted.Place:
     role: granted.Role = "primary" if is_primary(location) else "archive"
     return granted.Place(of_location(location).name, role, str(texts(location.spec, "objectStorage").get("prefix", "")))
-
-
-def _requirements(page: Subject) -> Iterator[Document]:
-    """Those that can be read: of a place without any, it is told that nothing says what it must be like."""
-    for text in texts(page.document, "data").values():
-        with suppress(Unread):
-            yield part({"": of_json(text)}, "")
 
 
 def _of_longhorn(documents: Documents, cluster: str, others: Sequence[Subject]) -> Iterator[Finding]:

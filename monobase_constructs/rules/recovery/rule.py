@@ -40,17 +40,24 @@ def promises_are_kept(documents: Documents) -> Iterable[Finding]:
     fix="state two places in BackupStorage(primary=..., archive=...), and make the buckets as bucket-requirements says",
 )
 def places_are_two(documents: Documents) -> Iterable[Finding]:
-    """An archive that is the primary place, a place that nothing writes to, one that must be thawed or that expires."""
+    """An archive that is the primary place, a place that nothing writes to, one that must be thawed or that expires.
+
+    A key that its bucket cannot be encrypted by, or that the owner of the account is not told of, is found as well.
+    """
     return once(documents.once(survey).places)
 
 
 @rule(
     "backup-needs",
-    reason="the schedule fires and every run fails, for as long as nobody looks",
+    reason="the schedule fires, and every run fails, or what it makes is gone the day it is needed, and nobody looks",
     fix="leave what backups are made of to BackupPlan and the platform, which write all of it",
 )
 def backups_have_what_they_need(documents: Documents) -> Iterable[Finding]:
-    """A backup that lacks what it is made by: keys, identities, classes, rights, a log, an end of its runs."""
+    """A backup that lacks what it is made by: keys, identities, classes, rights, a log, an end of its runs.
+
+    One that goes with its schedule or its database, one that is encrypted by another key than its owner is told of, and
+    volumes that Velero takes beside the backups that their store has of its own, are found as well.
+    """
     return once(documents.once(survey).needs)
 
 

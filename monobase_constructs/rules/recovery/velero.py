@@ -9,9 +9,8 @@ from fnmatch import fnmatchcase
 from typing import cast
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.embedded import Unread, of_yaml
-from monobase_constructs.rules.reading import entries, part, records, texts
-from monobase_constructs.rules.recovery import places, snapshots
+from monobase_constructs.rules.reading import entries, part
+from monobase_constructs.rules.recovery import places, taken
 from monobase_constructs.rules.recovery.kept import Kept
 from monobase_constructs.rules.recovery.result import TierNumber
 from monobase_constructs.rules.recovery.volumes import Volume
@@ -49,7 +48,11 @@ def kept(documents: Documents, near: Subject, namespace: str, volume: Volume | N
             "its objects" if volume is None else "snapshots" if tier == 1 else "copies of snapshots",
             "the snapshots of the cluster" if tier == 1 else _place(location),
             Series(Cron(str(schedule.spec.get("schedule"))), Keeping(seconds=_kept_for(schedule))),
-            lacks=[*_lacking(documents, schedule, location), *_left_out(documents, schedule, volume)],
+            lacks=[
+                *_lacking(documents, schedule, location),
+                *taken.taken_twice(documents, schedule, namespace),
+                *(taken.left_out(documents, schedule, volume) if volume is not None else ()),
+            ],
         )
 
 
@@ -109,6 +112,9 @@ def _lacking(documents: Documents, schedule: Subject, location: Subject | None) 
     """What it needs and has not."""
     if schedule.spec.get("paused"):
         yield Finding(schedule, "spec.paused", "got true; allowed: false, or it makes nothing")
+    if schedule.spec.get("useOwnerReferencesInBackup"):
+        told = "got true; allowed: false; who deletes the schedule deletes all that it has kept"
+        yield Finding(schedule, "spec.useOwnerReferencesInBackup", told)
     template = _template(schedule)
     for left_out in sorted(
         NEEDED & {str(each).partition(".")[0].lower() for each in template.get("excludedResources") or ()}
@@ -127,45 +133,3 @@ def _lacking(documents: Documents, schedule: Subject, location: Subject | None) 
     if policy and not documents.has(schedule, "ConfigMap", policy.get("name", "")):
         told = f'no ConfigMap "{policy.get("name")}" is made here; Velero refuses every backup of the schedule'
         yield Finding(schedule, "spec.template.resourcePolicy", told)
-
-
-def _left_out(documents: Documents, schedule: Subject, volume: Volume | None) -> Iterator[Finding]:
-    """Why it does not take a volume."""
-    if volume is None:
-        return
-    driver = snapshots.provisioner(documents, volume.owner, volume.spec)
-    if _template(schedule).get("snapshotMoveData") and not snapshots.of_velero(documents, volume.owner.cluster, driver):
-        told = f"no VolumeSnapshotClass for {driver or 'its disks'} has the label velero.io/csi-volumesnapshot-class"
-        yield Finding(volume.owner, "spec.storageClassName", f"{told}; Velero makes no snapshots of it")
-    name = texts(_template(schedule), "resourcePolicy").get("name", "")
-    page = documents.get(schedule, "ConfigMap", name) if name else None
-    try:
-        policies = _policies(page)
-    except Unread as wrong:
-        told = f'ConfigMap "{name}": {wrong}; Velero refuses every backup of the schedule'
-        yield Finding(schedule, "spec.template.resourcePolicy", told)
-        return
-    for index, rule in enumerate(policies):
-        if _fits(part(rule, "conditions"), volume):
-            action = part(rule, "action").get("type")
-            if action == "skip":
-                told = f"volumePolicies[{index}] skips it; allowed: snapshot; nothing else copies this volume"
-                yield Finding(volume.owner, "metadata.labels", f'ConfigMap "{name}": {told}')
-            return
-
-
-def _policies(page: Subject | None) -> list[Document]:
-    """The rules of a volume policy, in their order."""
-    data = texts(page.document, "data") if page is not None else {}
-    found = [of_yaml(text) for text in data.values()]
-    return [rule for each in found for rule in records({"": each}, "", "volumePolicies")]
-
-
-def _fits(conditions: Document, volume: Volume) -> bool:
-    """Whether a volume meets all conditions of a rule; sizes are not looked at."""
-    if not part(conditions, "pvcLabels").items() <= volume.labels.items():
-        return False
-    if "volumeTypes" in conditions or "nfs" in conditions:
-        return False
-    classes = entries(conditions, "storageClass")
-    return not classes or volume.spec.get("storageClassName") in classes
