@@ -15,7 +15,7 @@ import yaml
 from monobase_constructs.platform.argocd import OPERATORS, OWN_CHARTS, PLATFORM
 
 from .api import until
-from .applications import APPROVED, to_prune, watch, watched
+from .applications import APPROVED, is_well, to_prune, watch, watched
 from .argo_cd import start
 from .conftest import ALONE, RUNNING, kubectl
 from .project import Project
@@ -43,6 +43,8 @@ def test_everything_becomes_synced_and_healthy(project: Project, documents: list
     """The bootstrap waits for it, as it does for people."""
     done = project.bootstrap("--timeout", "15m")
     assert done.returncode == 0, done.stderr[-4000:] + project.applications.told()
+    # The root, which it does not wait for, is done a moment after what it applies.
+    until(lambda: is_well(project.applications.all()["root"]), project.applications.told)
     there = project.applications.all()
     assert there.keys() == _waves(documents).keys()
     version = re.search(r"argoproj/argo-cd/v3 (v\S+)", BUILT.read_text())
