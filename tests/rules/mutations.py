@@ -471,6 +471,10 @@ MUTATIONS = [
     Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"spec.imageCatalogRef.major": 17}),
     Mutation("job-deadline", COPY, {"spec.startingDeadlineSeconds": 5}),
     Mutation("job-deadline", COPY, {"spec.jobTemplate.spec.activeDeadlineSeconds": 5}),
+    *(
+        Mutation("job-deadline", job, {"spec.jobTemplate.spec.activeDeadlineSeconds": 60})
+        for job in (COPY, FILES, WEEKLY, DUMP, f"{DRILLED}/cronjob-drill")
+    ),
     Mutation("backup-needs", f"{TENANT}/cronjob-backups-minio-copy", {"spec.concurrencyPolicy": "Allow"}),
     Mutation("image-digest", API, {f"{CONTAINER}.image": "ghcr.io/monobaselabs/api:5.3.2"}),
     Mutation("image-digest", f"{TENANT}/imagecatalog-postgresql", {"spec.images.0.image": "ghcr.io/a/postgresql:18.1"}),
