@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
-from monobase_constructs.recovery.procedure.rendered import ARGOCD, Rendered
+from monobase_constructs.recovery.procedure.rendered import ARGOCD, Rendered, name_of
+from monobase_constructs.recovery.procedure.settings import Document
 from monobase_constructs.recovery.procedure.steps import Step
 
 _PAUSE = """'{"spec":{"syncPolicy":{"automated":null}}}'"""
@@ -24,8 +26,7 @@ def pause(rendered: Rendered, *more: str) -> Step:
 
 def up_to_date(rendered: Rendered) -> list[str]:
     """Commands after which Argo CD has seen what was merged; until then it would bring back what was before."""
-    (root,) = [each for each in rendered.applications if each["metadata"]["name"] == "root"]
-    source = root["spec"]["source"]
+    source = _application(rendered, "root")["spec"]["source"]
     of = f"kubectl --namespace {ARGOCD}"
     merged = '"$(git rev-parse FETCH_HEAD)"'
     seen = f"{of} wait application/root application/{rendered.namespace}"
@@ -73,6 +74,14 @@ def changed(file: str, patch: str) -> str:
     )
 
 
+def synced_anew(rendered: Rendered) -> str:
+    """The command that begins a sync, for after one that took too long none begins by itself."""
+    policy = _application(rendered, rendered.namespace)["spec"]["syncPolicy"]
+    asked = {"sync": {"syncOptions": policy["syncOptions"]}, "retry": policy["retry"]}
+    patch = json.dumps({"operation": asked}, separators=(",", ":"))
+    return f"kubectl --namespace {ARGOCD} patch application {rendered.namespace} --type merge --patch '{patch}'"
+
+
 def settled(name: str) -> list[str]:
     """The commands that wait until an Application has done all it has to do."""
     wait = f"kubectl --namespace {ARGOCD} wait application/{name}"
@@ -80,6 +89,11 @@ def settled(name: str) -> list[str]:
         f"{wait} --for=jsonpath='{{.status.sync.status}}'=Synced --timeout=15m",
         f"{wait} --for=jsonpath='{{.status.health.status}}'=Healthy --timeout=30m",
     ]
+
+
+def _application(rendered: Rendered, name: str) -> Document:
+    (found,) = [each for each in rendered.applications if name_of(each) == name]
+    return found
 
 
 def _file(rendered: Rendered, name: str) -> str:

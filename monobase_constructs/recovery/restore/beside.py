@@ -31,8 +31,9 @@ def beside(rendered: Rendered, database: Database, origin: Origin) -> Iterator[S
         yield _found(database, namespace, origin.snapshot)
     why = (
         "The wrong moment is noticed here, while nothing has been given up. Ask for the rows that were damaged."
-        " The quota must have room for one more instance; what was stopped leaves some."
+        " The quota must have room for one more instance"
     )
+    why += "." if origin.snapshot is not None else "; what was stopped leaves some."
     if origin.snapshot is not None:
         why += (
             " Data and log were not snapshotted at the same moment; the archived log closes the gap, up to where the"

@@ -17,6 +17,9 @@ from monobase_constructs.recovery.restore.replace import proof, replace
 from monobase_constructs.recovery.restore.well import well
 from monobase_constructs.values.problems import Invalid
 
+MONITORING, ALERTMANAGER = "monitoring", "alertmanager-monitoring-alertmanager-0"
+"""Where silences are kept, of whose replicas each tells the others."""
+
 
 def plan(rendered: Rendered, wanted: Wanted) -> Plan:
     """By the log, by a weekly copy, or by a snapshot to copy rows from."""
@@ -27,7 +30,7 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
         found = origin(each, wanted.tier or 2, wanted.to, wanted.now, kept, wanted.lost(each.name))
         loses.append(found.loses)
         if wanted.tier == 1:
-            steps += [*beside(rendered, each, found), _rows_back(rendered, each, wanted.table)]
+            steps += _rows(rendered, each, found, wanted.table)
         else:
             steps += _in_place(rendered, each, found, wanted.now)
     for name, kept in rendered.provided().items():
@@ -63,6 +66,8 @@ def _in_place(rendered: Rendered, database: Database, found: Origin, now: dateti
     yield proof(rendered, database, now)
     yield argo.resume(rendered, changed=True)
     yield writers.start(rendered, name, writing)
+    if "kube-prometheus-stack" in rendered.shared():
+        yield _silenced(rendered, database)
     yield well(rendered)
     yield Step(
         "Take the one beside away",
@@ -71,13 +76,41 @@ def _in_place(rendered: Rendered, database: Database, found: Origin, now: dateti
     )
 
 
-def _rows_back(rendered: Rendered, database: Database, table: str | None) -> Step:
+def _silenced(rendered: Rendered, database: Database) -> Step:
+    """No metric tells a cluster that begins anew from one whose backups were deleted."""
+    labels = f"alertname=PostgresHistoryLost namespace={rendered.namespace} cluster={database.name}"
     return Step(
+        "Silence the alert that the restore sets off",
+        "The new cluster goes back to its first backup only: for a day PostgresHistoryLost says so, and is right. The"
+        " silence ends by itself. What was before lies in the folder of the old cluster.",
+        [
+            f"kubectl --namespace {MONITORING} exec {ALERTMANAGER} --container alertmanager -- amtool silence add"
+            f" --alertmanager.url=http://localhost:9093 --author=restore --duration=26h"
+            f" --comment='restored by a plan' {labels}"
+        ],
+    )
+
+
+def _rows(rendered: Rendered, database: Database, found: Origin, table: str | None) -> Iterator[Step]:
+    """Rows out of a snapshot, into a database that goes on meanwhile."""
+    prune = [database.prune] if database.prune is not None else []
+    yield argo.pause(rendered)
+    yield Step(
+        "Hold what deletes snapshots",
+        "The one that is wanted may be the next to go. Argo CD sets it going again.",
+        [writers.stopped(each) for each in prune],
+    )
+    yield from beside(rendered, database, found)
+    yield Step(
         "Take the rows over",
         "A snapshot serves to look and to copy rows from; to go back as a whole, the log of tier 2 loses less."
         f" {rows.WHY}",
-        [
-            rows.copied(rendered, database, (f"{database.name}-{LOOK}-1", database.database), database.database, table),
-            taken_away(rendered, database),
-        ],
+        [rows.copied(rendered, database, (f"{database.name}-{LOOK}-1", database.database), database.database, table)],
     )
+    yield Step(
+        "Take the one beside away",
+        "Not before the rows are there: look into the table first. Its disks stay, until somebody deletes the"
+        " PersistentVolumes by hand.",
+        [taken_away(rendered, database)],
+    )
+    yield argo.resume(rendered)

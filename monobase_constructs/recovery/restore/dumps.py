@@ -14,6 +14,7 @@ from monobase_constructs.recovery.procedure.stores import Database
 from monobase_constructs.recovery.restore import moments, rows
 from monobase_constructs.recovery.restore.asked import Wanted
 from monobase_constructs.recovery.restore.moments import shown
+from monobase_constructs.recovery.restore.well import well
 from monobase_constructs.values.problems import Invalid
 
 SIDE, LOST = "dumped", "lost"
@@ -114,7 +115,8 @@ class _Dumped:
         )
         yield argo.resume(rendered)
         yield writers.start(rendered, self._server.name, writing)
-        yield self._taken_away(f"{name}_{LOST}")
+        yield well(rendered)
+        yield self._taken_away(f"{name}_{LOST}", "Days later, when nobody misses anything in the new one. ")
 
     def _found(self) -> Step:
         """Which one: the file `finished` tells it from one that broke off."""
@@ -178,11 +180,11 @@ class _Dumped:
         named = '"$TARGET/\'"${DUMP:?find the dump first}"\'/' + self._name + '.dump"'
         return f"{self._reader} '/tools/rclone cat {named}{then}'"
 
-    def _taken_away(self, database: str) -> Step:
+    def _taken_away(self, database: str, when: str = "") -> Step:
         of = f"kubectl --namespace {self._rendered.namespace}"
         return Step(
             "Take away what is no longer needed",
-            f"The database {database} is gone for good with it.",
+            f"{when}The database {database} is gone for good with it.",
             [
                 f"{self._sql} postgres -c 'DROP DATABASE {database} WITH (FORCE)'",
                 f"{of} delete --ignore-not-found job {name_of(self._job)}",

@@ -31,7 +31,10 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
     region = wanted.scenario == "region"
     tier: Tier = wanted.tier or (3 if region else 2)
     if tier == 1:
-        raise Invalid("--tier", 1, "2 or 3", "snapshots are lost with the cluster that they were taken in")
+        remedy = "snapshots are lost with the cluster that they were taken in"
+        raise Invalid("--tier", 1, "3" if region else "2 or 3", remedy)
+    if region:
+        _out_of_reach(rendered, tier)
     found = [
         (each, origin(each, tier, wanted.to, wanted.now, timedelta(), wanted.lost(each.name)))
         for each in rendered.databases()
@@ -57,7 +60,7 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
     steps.append(_stores(rendered))
     steps += [proof(rendered, each, wanted.now) for each, _ in found]
     for each, to in copied:
-        steps.append(_as_late(files.put_back(rendered, each, tier, to), wanted))
+        steps.append(_as_late(files.put_back(rendered, each, tier, to), tier, wanted))
     steps += [providers.restores(name, kept) for name, kept in rendered.provided().items()]
     steps += [*_writers(rendered), well(rendered), *_by_the_clock(rendered), _root_last(rendered)]
     what = "The region" if region else "The cluster"
@@ -65,12 +68,29 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
     return Plan(title, "; ".join(loses) or "nothing that is kept here", wanted.costs.takes, steps)
 
 
-def _as_late(step: Step, wanted: Wanted) -> Step:
+def _out_of_reach(rendered: Rendered, tier: Tier) -> None:
+    """Refuses backups that are lost with the region."""
+    if tier == 2:
+        raise Invalid("--tier", 2, "3", "what tier 2 keeps lies in the region that is lost")
+    locations = rendered.of_platform("BackupStorageLocation")
+    regions = {name_of(each): each["spec"].get("config", {}).get("region") for each in locations}
+    kept = [*rendered.databases(), *rendered.files(), *rendered.volumes()]
+    if kept and (there := regions.get("archive")) is not None and there == regions.get("primary"):
+        allowed = f"another: the archive lies in {there}, as the primary place does, and is lost with it"
+        raise Invalid("--scenario", "region", allowed, "an archive in another region is what this restores from")
+
+
+def _as_late(step: Step, tier: Tier, wanted: Wanted) -> Step:
     """Without a moment the last copy counts, whatever it found."""
     if wanted.to is not None:
         return step
+    newest = (
+        "so it is the newest copy of the archive"
+        if tier == 3
+        else f"so {shown(wanted.now)} is now, and what goes back is what the last copy found"
+    )
     told = (
-        f" No --to was given: {shown(wanted.now)} is now, so it is what the last copy found. If files were deleted or"
+        f" No --to was given, {newest}. If files were deleted or"
         " the store was broken before that copy, stop, and ask for the plan with --to and the moment before."
     )
     return Step(step.title, step.why + told, step.commands, step.manifests, first=step.first)
@@ -142,8 +162,26 @@ def _stores(rendered: Rendered) -> Step:
         f"Have Argo CD make the stores of {name}, and nothing that writes",
         "Not the root: it would begin every other environment with empty stores, and let Velero delete. Of this one"
         " the applications, and all that works by the clock, are left out until the stores are proven and backed up: a"
-        " copy would follow the empty store, and what is written before there is a backup could not be restored.",
-        [argo.without(rendered, name, [*BY_THE_CLOCK, *_writing(rendered)]), *argo.settled(name)],
+        " copy would follow the empty store, and what is written before there is a backup could not be restored."
+        f"{_restored_meanwhile(rendered)}",
+        [
+            argo.without(rendered, name, [*BY_THE_CLOCK, *_writing(rendered)]),
+            *waits.made(name, (f"cluster.postgresql.cnpg.io/{each.name}" for each in rendered.databases())),
+            *(command for each in rendered.databases() for command in waits.database(name, each.name)),
+            *([argo.synced_anew(rendered)] if rendered.databases() else []),
+            *argo.settled(name),
+        ],
+    )
+
+
+def _restored_meanwhile(rendered: Rendered) -> str:
+    """What Argo CD says while a restore takes longer than one of its syncs may."""
+    if not rendered.databases():
+        return ""
+    return (
+        " A database is waited for by itself, however long it takes: Argo CD makes what comes after it only when it is"
+        " ready, ends a sync that waits longer than half an hour, and may give up. That does the restore no harm; once"
+        " the database is ready, a sync is begun anew."
     )
 
 

@@ -60,6 +60,9 @@ def plan(rendered: Rendered, wanted: Wanted) -> Plan:
     """Objects that were deleted or overwritten, in a store that is well."""
     steps: list[Step] = []
     stores, tier = rendered.files(), wanted.tier or 2
+    if tier == 1 and stores:
+        remedy = "versions of single objects are in MinIO itself, and come back one by one: docs/how-to/restore.md"
+        raise Invalid("--tier", 1, "2 or 3", remedy)
     if wanted.to is None and stores:
         remedy = "the copies follow what is deleted within the hour, and go back to a moment"
         raise Invalid("--to", None, "the last moment when the files were whole", remedy)
