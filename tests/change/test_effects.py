@@ -184,8 +184,9 @@ def test_a_policy_that_comes_and_opens_what_was_closed() -> None:
     assert [told(each) for each in effects([api, DENY], [api, DENY, wide])] == [
         "safe: added",
         "needs a hand: isolation: is lost: its pods may be reached by everybody",
+        "safe: opens: from everybody on all ports; of pods api",
     ]
-    assert [told(each) for each in effects([], [api, DENY, wide])] == ["safe: added"] * 3, "nothing was closed before"
+    assert {each.label for each in effects([], [api, DENY, wide])} == {Label.SAFE}, "nothing was closed before"
 
 
 def test_the_platform_reaches_every_client() -> None:
@@ -203,11 +204,24 @@ def test_a_quota_that_goes_from_what_runs() -> None:
     assert [told(each) for each in effects([quota, api], [api])] == [f"needs a hand: removed: {said}"]
 
 
+def test_a_binding_gives_what_its_role_could_do_before() -> None:
+    role, binding = before()["Role acme-prod/debug"], before()["RoleBinding acme-prod/debug"]
+    account = [{"kind": "ServiceAccount", "name": "api"}]
+    new = Subject(binding.folder, binding.document | {"subjects": account})
+    assert [told(each) for each in effects([role], [role, new])] == [
+        "safe: added",
+        "safe: opens: to ServiceAccount api what Role debug allows",
+        "needs a hand: rights: are given: ServiceAccount api may run commands in all pods",
+    ]
+
+
 def test_a_host_may_move_from_one_route_to_another() -> None:
     old = before()["HTTPRoute acme-prod/api"]
-    metadata = old.document["metadata"] | {"name": "www"}
-    one = Subject(old.folder, old.document | {"spec": {"hostnames": ["api.acme.example"]}})
-    other = Subject(old.folder, old.document | {"metadata": metadata, "spec": {"hostnames": ["www.acme.example"]}})
+    rules, metadata = old.spec["rules"], old.document["metadata"] | {"name": "www"}
+    one = Subject(old.folder, old.document | {"spec": {"hostnames": ["api.acme.example"], "rules": rules}})
+    other = Subject(
+        old.folder, old.document | {"metadata": metadata, "spec": {"hostnames": ["www.acme.example"], "rules": rules}}
+    )
     assert [told(effect) for effect in effects([old], [one, other])] == [
         'safe: spec.hostnames: ["api.acme.example", "www.acme.example"] -> ["api.acme.example"]',
         "safe: added",

@@ -19,6 +19,7 @@ from monobase_constructs.rules.change.grants import GRANTED, opened_and_closed
 from monobase_constructs.rules.change.hosts import moved_hosts
 from monobase_constructs.rules.change.isolation import left_open, opened_wide
 from monobase_constructs.rules.change.label import Detail, Effect, Label
+from monobase_constructs.rules.change.rights import given
 from monobase_constructs.rules.change.whole import (
     OPTIONS,
     appeared,
@@ -59,6 +60,13 @@ def effects(before: Sequence[Subject], after: Sequence[Subject]) -> list[Effect]
             read = new.kind == "ObjectStore" and (new.cluster, new.namespace, new.name) in origins
             told += _changed(old, new, [Field("spec", Label.SAFE, READ)] if read else [])
             told += isolation(old, new, before, after) if new.kind == "NetworkPolicy" else ()
+    old_names = {id(new): old for old, new in pairs}
+    for new in added:
+        told += opened_and_closed(old_names.get(id(new)), new)
+    for key, new in becomes.items():
+        old = was.get(key, old_names.get(id(new)))
+        if old is not new and (rights := given(old, new, before)):
+            told.append(Effect(Label.BY_HAND, new, "rights", line=f"are given: {'; '.join(rights)}"))
     told += moved_hosts(before, after)
     return sorted(told, key=lambda each: (each.subject.folder, each.subject.kind, each.subject.name))
 

@@ -11,15 +11,21 @@ from monobase_constructs.rules.subject import Document, Subject
 
 NAMESPACE = "kubernetes.io/metadata.name"
 NAME = "app.kubernetes.io/name"
+UNSAID = "as the policy says nothing of"
 COMPONENT = "app.kubernetes.io/component"
 
 
-def opened_and_closed(old: Subject, new: Subject) -> Iterator[Effect]:
-    """What the object allows that it did not, and the other way round; nothing for kinds that allow nothing."""
+def opened_and_closed(old: Subject | None, new: Subject) -> Iterator[Effect]:
+    """What the object allows that it did not, and the other way round; nothing for kinds that allow nothing.
+
+    old: None of an object that is new, all of which it opens.
+    """
     allowed = GRANTS.get(new.kind)
     if allowed is None:
         return
-    before, after = set(allowed(old)), set(allowed(new))
+    before, after = set(allowed(old) if old is not None else ()), set(allowed(new))
+    if old is None:  # a policy that comes opens nothing in a direction that it says nothing of
+        after = {each for each in after if UNSAID not in each}
     for change, part in (("opens", after - before), ("closes", before - after)):
         if part:
             yield Effect(Label.SAFE, new, change, line="; ".join(sorted(part)))
@@ -29,7 +35,7 @@ def _network_policy(subject: Subject) -> Iterator[str]:
     types = texts(subject.spec, "policyTypes") or ["Ingress"]
     for direction, preposition in (("Ingress", "from"), ("Egress", "to")):
         if direction not in types:
-            yield f"{preposition} everybody, as the policy says nothing of {direction.lower()}"
+            yield f"{preposition} everybody, {UNSAID} {direction.lower()}"
             continue
         for rule in listed(subject.spec, direction.lower()):
             peers = [_peer(peer, subject) for peer in listed(rule, preposition)] or ["everybody"]
@@ -83,9 +89,10 @@ def _role(subject: Subject) -> Iterator[str]:
 
 
 def _binding(subject: Subject) -> Iterator[str]:
+    role = f"what {text(subject.document, 'roleRef', 'kind')} {text(subject.document, 'roleRef', 'name')} allows"
     for each in listed(subject.document, "subjects"):
         where = f"{each['namespace']}/" if each.get("namespace") else ""
-        yield f"to {text(each, 'kind')} {where}{text(each, 'name')}"
+        yield f"to {text(each, 'kind')} {where}{text(each, 'name')} {role}"
 
 
 def _project(subject: Subject) -> Iterator[str]:

@@ -1,26 +1,27 @@
-"""Public hosts that are served anew, or by nobody any more."""
+"""Public hosts that are served anew, or by nobody any more, as a whole or below a path."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
-from monobase_constructs.rules.change.access import texts
+from monobase_constructs.rules.change.access import at, listed, text, texts
 from monobase_constructs.rules.change.label import Detail, Effect, Label
-from monobase_constructs.rules.subject import Subject
+from monobase_constructs.rules.subject import Document, Subject
+
+ANSWERING = frozenset({"RequestRedirect", "ExtensionRef"})
+"""Filters that answer by themselves, or may."""
+Place = tuple[str, str, str]
+"""Cluster, host, and the path with what else a request must be."""
 
 
 def served(subjects: Sequence[Subject]) -> dict[tuple[str, str], Subject]:
-    """The route of each host, by cluster and host."""
-    return {
-        (subject.cluster, host): subject
-        for subject in subjects
-        if subject.kind == "HTTPRoute"
-        for host in texts(subject.spec, "hostnames")
-    }
+    """The route that answers each host, by cluster and host."""
+    return {(cluster, host): route for (cluster, host, _), route in _places(subjects).items() if route is not None}
 
 
 def moved_hosts(before: Sequence[Subject], after: Sequence[Subject]) -> Iterator[Effect]:
-    """Hosts that no route has any more, and hosts that none had before."""
+    """Hosts that no route answers any more, hosts that none did before, and paths of others that lead nowhere now."""
     was, becomes = served(before), served(after)
     for (cluster, host), route in was.items():
         if (cluster, host) not in becomes:
@@ -30,3 +31,33 @@ def moved_hosts(before: Sequence[Subject], after: Sequence[Subject]) -> Iterator
         if (cluster, host) not in was:
             line = "its DNS record must point at the Gateway"
             yield Effect(Label.SAFE, route, f"host {host}", (Detail(f"host {host}", "not served", "served"),), line)
+    then = _places(after)
+    for (cluster, host, path), route in _places(before).items():
+        nobody = then.get((cluster, host, path), route) is None
+        if route is not None and nobody and (cluster, host) in becomes:
+            change, line = f"host {host}{path}", "its requests get errors from now on: tell who uses it"
+            yield Effect(Label.BY_HAND, route, change, (Detail(change, "served", "not served"),), line)
+
+
+def _places(subjects: Sequence[Subject]) -> dict[Place, Subject | None]:
+    """The route that answers at each place; None where one takes the requests, and leads them nowhere."""
+    found: dict[Place, Subject | None] = {}
+    for subject in (each for each in subjects if each.kind == "HTTPRoute"):
+        for rule in listed(subject.spec, "rules"):
+            for host in texts(subject.spec, "hostnames"):
+                for match in listed(rule, "matches") or [{}]:
+                    place = (subject.cluster, host, _told(match))
+                    found[place] = subject if _answers(rule) else found.get(place)
+    return found
+
+
+def _answers(rule: Document) -> bool:
+    backends = [each for each in listed(rule, "backendRefs") if at(each, "weight", default=1) != 0]
+    return bool(backends) or any(text(each, "type") in ANSWERING for each in listed(rule, "filters"))
+
+
+def _told(match: Document) -> str:
+    more = {key: value for key, value in match.items() if key != "path"}
+    return text(match, "path", "value", default="/") + (
+        f" {json.dumps(more, sort_keys=True, default=str)}" if more else ""
+    )
