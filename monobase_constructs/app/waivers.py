@@ -74,8 +74,17 @@ def _bad(waiver: Waiver, today: date) -> Iterator[Invalid]:
 
 
 def unused(waivers: Sequence[Granted], findings: Sequence[Finding]) -> Iterator[Problem]:
-    """Waivers of what no rule finds: what they were for is mended, or they never were for anything."""
-    for each in waivers:
+    """Waivers of what no rule finds: what they were for is mended, or they never were for anything.
+
+    Nor is there anything left for one whose findings all have an earlier one.
+    """
+    for number, each in enumerate(waivers):
+        covered = [finding for finding in findings if each.covers(finding)]
+        earlier = [next((one for one in waivers[:number] if one.covers(finding)), None) for finding in covered]
+        if covered and None not in earlier:
+            at = " and ".join(dict.fromkeys(str(one.waiver.source) for one in earlier if one is not None))
+            remedy = f"that at {at} lets it pass already: keep one of them"
+            yield problem(each.waiver, Invalid("object", each.waiver.object, "one waiver for each finding", remedy))
         if not any(each.covers(finding) for finding in findings):
             names = sorted({str(finding.subject) for finding in findings if finding.rule == each.waiver.rule})
             found = f"where the rule finds something: {', '.join(names) or 'nowhere'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,7 +17,7 @@ class Waiver(Value):
 
     rule: its id, which stands in brackets at the end of a message; see the page of the rules.
     object: the object as a message names it, such as "Deployment acme-prod/api".
-    reason: why it may, and what is done until then.
+    reason: why it may, and what is done until then; two words at least.
     expires: the last day on which it holds, such as "2027-03-31", a year from now at most. After it synth refuses.
     """
 
@@ -27,8 +28,9 @@ class Waiver(Value):
 
     def check(self) -> Iterator[Invalid]:
         """Refuse reasons that say nothing, and days that do not exist."""
-        if not self.reason.strip():
-            yield Invalid("reason", self.reason, "why the object may break the rule, and what is done until then")
+        if len(re.findall(r"[^\W\d_]{2,}", self.reason)) < 2:
+            allowed = "why the object may break the rule, and what is done until then"
+            yield Invalid("reason", self.reason, allowed, "write at least two words")
         try:
             date.fromisoformat(self.expires)
         except ValueError:

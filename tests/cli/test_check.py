@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,42 @@ def test_check_finds_every_way_in_which_dist_can_differ(project: Path) -> None:
     ]
 
 
+WAIVED = """\
+def build(env):
+    api = WebService(env, "api", image="ghcr.io/acme/api:1.0.0", port=7500)
+    variable = {"name": "OLD", "valueFrom": {"secretKeyRef": {"name": "by-hand", "key": "password"}}}
+    path = "/spec/template/spec/containers/0/env"
+    api.deployment.patch({"op": "add", "path": path, "value": [variable]}, because="until the move")
+
+
+acme = Client(
+    "acme",
+    domain="acme.example",
+    environments=[staging(build=build)],
+    waivers=[
+        Waiver(rule="secret-key", object="Deployment acme-staging/api", reason="moved in March", expires="EXPIRES")
+    ],
+)
+"""
+
+
+def test_check_counts_and_names_what_is_waived(project: Path) -> None:
+    expires = str(datetime.now(UTC).date() + timedelta(days=30))
+    text = WAIVED.replace("EXPIRES", expires)
+    (project / "clients" / "acme.py").write_text("from monobase_constructs import *\n\n\n" + text)
+    assert within("synth").exit_code == 0
+    done = within("check")
+    waived, counted = done.stderr.splitlines()
+    named = (
+        "clients/acme.py:5: Deployment acme-staging/api: spec.template.spec.containers[api].env[OLD]: nobody provides "
+        'the Secret "by-hand"; make it with SecretBundle(env, "by-hand", keys=[...]) [secret-key]; '
+        f"waived until {expires} at clients/acme.py:16: moved in March"
+    )
+    assert (done.exit_code, done.stdout, waived) == (0, "", f"waived: {named}")
+    assert re.fullmatch(r"dist/: 1 environments, \d+ objects, 1 waived, as the code says \(\d+\.\d s\)", counted)
+    assert json.loads(within("check", "--json").stdout) == {"mistakes": [], "differences": [], "waived": [named]}
+
+
 def test_check_tells_mistakes_as_lines_and_as_json(project: Path) -> None:
     (project / "clients" / "acme.py").write_text(CLIENT.replace("Account(", "Account(replicas=-1, "))
     done = within("check")
@@ -86,7 +123,7 @@ def test_check_tells_mistakes_as_lines_and_as_json(project: Path) -> None:
         "subject": 'StaticSite "account"',
         "message": "replicas: got -1; allowed: 0 or more, or Autoscaling(...)",
     }
-    assert json.loads(done.stdout) == {"mistakes": [mistake], "differences": []}
+    assert json.loads(done.stdout) == {"mistakes": [mistake], "differences": [], "waived": []}
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_a_finding_with_a_waiver_is_written_and_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    write(tmp_path / "clients", acme(waiver(), waiver(reason="   a   ")))
+    write(tmp_path / "clients", acme(waiver()))
     synth(load_main(MAIN))
     waived, summary = capsys.readouterr().err.splitlines()
     assert waived == f"waived: {FOUND}; waived until {SOON} at clients/acme.py:13: moved in March"
@@ -121,7 +121,18 @@ def test_a_waiver_that_is_none(told: Told, given: str, said: str) -> None:
     [
         (
             waiver(reason=" "),
-            'Waiver: reason: got " "; allowed: why the object may break the rule, and what is done until then',
+            'Waiver: reason: got " "; allowed: why the object may break the rule, and what is done until then; write '
+            "at least two words",
+        ),
+        (
+            waiver(reason="x"),
+            'Waiver: reason: got "x"; allowed: why the object may break the rule, and what is done until then; write '
+            "at least two words",
+        ),
+        (
+            waiver(reason=". . 1 2"),
+            'Waiver: reason: got ". . 1 2"; allowed: why the object may break the rule, and what is done until then; '
+            "write at least two words",
         ),
         (
             waiver().replace('reason="moved in March", ', ""),
@@ -148,6 +159,13 @@ def test_a_waiver_that_lets_nothing_pass(told: Told) -> None:
     assert told(acme(waiver(), body=RIGHT)) == [
         f'clients/acme.py:10: Waiver "secret-key": object: got "Deployment acme-prod/api"; {allowed}: nowhere; '
         "drop the waiver"
+    ]
+
+
+def test_a_second_waiver_for_the_same(told: Told) -> None:
+    assert told(acme(waiver(), waiver(expires=LAST))) == [
+        'clients/acme.py:13: Waiver "secret-key": object: got "Deployment acme-prod/api"; allowed: one waiver for each '
+        "finding; that at clients/acme.py:13 lets it pass already: keep one of them"
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,8 @@ def command(as_json: bool) -> None:
     """Judge the code by all rules, and dist/ by the code. Nothing is written.
 
     It ends with 0 if the code has no mistakes and dist/ is byte for byte what the code yields, with 1 if there
-    are mistakes, with 3 if dist/ is not what the code yields. Run it before you push, and in CI:
+    are mistakes, with 3 if dist/ is not what the code yields. What waivers let pass is counted and named. Run it
+    before you push, and in CI:
 
     \b
       $ monobase check
@@ -44,21 +46,33 @@ def command(as_json: bool) -> None:
     except OutputError as refused:
         stop(Status.UNREADABLE, refused.messages)
     else:
+        waived = [str(each) for _, made in runs for each in made.waived]
+        if not as_json:
+            for each in waived:
+                click.echo(f"waived: {each}", err=True)
         if found or as_json:
-            _end(as_json, Status.STALE if found else None, [], found)
+            _end(as_json, Status.STALE if found else None, [], found, waived)
         for root, made in runs:
             seconds = time.monotonic() - began
-            counted = f"{made.environments} environments, {len(made.files)} objects"
+            waivers = f", {len(made.waived)} waived" if made.waived else ""
+            counted = f"{made.environments} environments, {len(made.files)} objects{waivers}"
             click.echo(f"{root}/: {counted}, as the code says ({seconds:.1f} s)", err=True)
 
 
-def _end(as_json: bool, status: Status | None, problems: list[Problem], found: list[tuple[Path, Difference]]) -> None:
+def _end(
+    as_json: bool,
+    status: Status | None,
+    problems: list[Problem],
+    found: list[tuple[Path, Difference]],
+    waived: Sequence[str] = (),
+) -> None:
     if as_json:
         told: dict[str, Any] = {
             "mistakes": mistakes_as_data(problems),
             "differences": [
                 {"file": str(root / each.path), "line": each.line, "difference": each.way} for root, each in found
             ],
+            "waived": [*waived],
         }
         click.echo(json.dumps(told, indent=2))
     if status is not None:
