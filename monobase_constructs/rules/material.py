@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.reachability.written import inner, listed
+from monobase_constructs.rules.reachability.written import inner, listed, texts
 from monobase_constructs.rules.rule import rule
-from monobase_constructs.rules.subject import Finding, Subject
+from monobase_constructs.rules.subject import Finding, Subject, containers
 from monobase_constructs.rules.texts import each_text, read_by_pods, whole_texts
 
 KNOWN: Mapping[str, tuple[Sequence[str], re.Pattern[str]]] = {
@@ -31,8 +31,14 @@ KNOWN: Mapping[str, tuple[Sequence[str], re.Pattern[str]]] = {
     "a password in SQL": (("PASSWORD '", "password '"), re.compile(r"(?:PASSWORD|password)\s+'[^'{}$]+'")),
 }
 """What gives a secret away, as those who issue it write it; and a part of it that is quickly looked for."""
-SECRET_NAME = re.compile(r"(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY|SECRET_KEY)$")
+SECRET_NAME = re.compile(r"(?:^|_)(?:(?:PG)?PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY|SECRET_KEY)$")
 """How variables end that hold a secret."""
+FLAG = re.compile(r"--?([A-Za-z][\w-]*)(?:=(.*))?", re.DOTALL)
+"""An argument that is a setting, with its value, or with the next argument as its value."""
+ASSIGNED = re.compile(r"(?:^|[\s;])([A-Z][A-Z0-9_]*)=(\S+)")
+"""A variable that a command line sets, as `PGPASSWORD=... psql` does."""
+REFERRING = ("$", "{{", "/", "<", "@")
+"""How values begin that are read from somewhere else: variables, templates, files, placeholders."""
 LIKE_A_SECRET = re.compile(r"[^/].*\w|\w", re.DOTALL)
 """What is no path, and more than a stroke in the place of nothing, for programs that want something there."""
 RANDOM = re.compile(r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{24,}={0,2}(?![A-Za-z0-9+/_=-])")
@@ -52,13 +58,14 @@ def no_secret_is_in_the_open(documents: Documents) -> Iterable[Finding]:
     """What looks like a secret outside of a Secret: a key, a token, a password in an address, a random text."""
     for subject in documents:
         yield from _keys_for_names(subject)
+        yield from _in_commands(subject)
         whole = whole_texts(documents)[id(subject)]
         for what, (parts, pattern) in KNOWN.items():
             if any(part in whole for part in parts) and pattern.search(whole) is not None:
                 for path in (path for path, text in each_text(subject.document) if pattern.search(text)):
                     yield Finding(subject, path, f"holds {what}; allowed: a reference to a key of a Secret")
         for path, name, text in read_by_pods(subject):
-            if name is not None and SECRET_NAME.search(name) and LIKE_A_SECRET.match(text):
+            if name is not None and is_secret(name, text):
                 yield Finding(subject, path, "is called like a secret and written out; allowed: a key of a Secret")
             elif any(_is_random(found[0]) for found in RANDOM.finditer(text)):
                 yield Finding(subject, path, "holds random text, as secrets are; allowed: a key of a Secret")
@@ -73,6 +80,28 @@ def _keys_for_names(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     subject, path, "is written as keys are; allowed: the name of the field that holds the key"
                 )
+
+
+def is_secret(name: str, text: str) -> bool:
+    """Whether the name is that of a secret, and the text no reference to one; also of flags and keys."""
+    return bool(SECRET_NAME.search(name.upper().replace("-", "_")) and LIKE_A_SECRET.match(text)) and not (
+        text.strip("\"' ").startswith(REFERRING)
+    )
+
+
+def _in_commands(subject: Subject) -> Iterator[Finding]:
+    """Secrets in the arguments of containers: as flags, with the value in them or behind them, and as variables."""
+    for path, container in containers(subject):
+        for field in ("command", "args"):
+            given = texts(container, field)
+            for number, text in enumerate(given):
+                flag = FLAG.fullmatch(text)
+                following = given[number + 1] if number + 1 < len(given) else ""
+                value = (flag[2] if flag[2] is not None else following) if flag else ""
+                written = flag is not None and not value.startswith("-") and is_secret(flag[1], value)
+                if written or any(is_secret(*each) for each in ASSIGNED.findall(text)):
+                    told = "is called like a secret and written out; allowed: a variable from a key of a Secret"
+                    yield Finding(subject, f"{path}.{field}[{number}]", told)
 
 
 def _is_random(text: str) -> bool:

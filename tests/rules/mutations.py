@@ -359,6 +359,10 @@ MUTATIONS = [
         "platform/gateway/gateway-shared-gateway",
         {"spec.listeners.1.allowedRoutes.namespaces": {"from": "All"}},
     ),
+    Mutation("secret-material", API, {f"{CONTAINER}.args": ["--password=Sup3rS3cret9"]}),
+    Mutation("secret-material", API, {f"{CONTAINER}.args": ["--db-password", "Sup3rS3cret9"]}),
+    Mutation("secret-material", API, {f"{CONTAINER}.command": ["sh", "-c", "PGPASSWORD=Sup3rS3cret9 psql"]}),
+    Mutation("secret-material", f"{TENANT}/configmap-account-config", {"data.db-password": "Sup3rS3cret9"}),
     Mutation("secret-material", API, {f"{CONTAINER}.env.+": {"name": "SMTP_PASSWORD", "value": "hunter2"}}),
     Mutation(
         "secret-material",
