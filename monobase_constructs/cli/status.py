@@ -33,7 +33,8 @@ class Status(IntEnum):
 
 MEANINGS = {
     Status.DONE: "done",
-    Status.MISTAKES: "mistakes, in the code or in what was asked for; told in one line each, and nothing is written",
+    Status.MISTAKES: "mistakes, in the code, as a folder of clients that main.py names and nobody made, or in what was "
+    "asked for; told in one line each, and nothing is written",
     Status.CALL: "the command was called wrongly: an option, an argument or a command that does not exist",
     Status.STALE: "`dist/` is not what the code yields; only `monobase check` ends so",
     Status.UNREADABLE: "something that is needed is missing or cannot be read or written: "

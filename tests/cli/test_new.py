@@ -155,3 +155,16 @@ def test_mistakes_are_told_and_nothing_is_written(project: Path) -> None:
     assert done.returncode == 1
     assert [path.name for path in (project / "clients").glob("*.py")] == ["acme.py"]
     assert "Traceback" not in done.stderr and done.stderr.count("\n") >= 1
+
+
+def test_an_image_that_the_next_synth_would_refuse(project: Path) -> None:
+    images = ["--api", "ghcr.io/north/api:1.0.0", "--account", "ghcr.io/north/account:1.0.0"]
+    done = run(project, "new", "client", "north", "--domain", "north.example", *images)
+    assert (done.returncode, done.stderr) == (
+        1,
+        '--api: got "ghcr.io/north/api:1.0.0"; allowed: an image with a digest in production; '
+        'write "ghcr.io/north/api:1.0.0@sha256:..."\n'
+        '--account: got "ghcr.io/north/account:1.0.0"; allowed: an image with a digest in production; '
+        'write "ghcr.io/north/account:1.0.0@sha256:..."\n',
+    )
+    assert not (project / "clients/north.py").exists()

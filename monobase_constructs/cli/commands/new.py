@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -67,10 +68,20 @@ def client(
         _checked(name, domain, api, account, postgres, with_staging)
     except InvalidInput as mistakes:
         stop(Status.MISTAKES, [f"{problem.subject}: {problem.message}" for problem in mistakes.problems])
+    if unpinned := [*_unpinned(api=api, account=account)]:
+        stop(Status.MISTAKES, unpinned)
     path.write_text(_module(name, variable, domain, api, account, postgres, with_staging))
     first = "" if api or account else "nothing runs in it yet: state api=Api(image=...) or account=...; then "
     told = "monobase synth writes its manifests, and tells what to create at the cloud, in DNS and of secrets"
     click.echo(f"{path}: written; {first}{told}", err=True)
+
+
+def _unpinned(**images: str | None) -> Iterator[str]:
+    """Images whose registry may give another one under the same name, which the production that is written refuses."""
+    for option, image in images.items():
+        if image and "@" not in image:
+            remedy = f'write "{image}@sha256:..."'
+            yield f'--{option}: got "{image}"; allowed: an image with a digest in production; {remedy}'
 
 
 def _checked(
