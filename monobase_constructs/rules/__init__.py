@@ -154,6 +154,7 @@ RULES: tuple[Rule[Documents], ...] = (
     recovery.places_are_two,
     recovery.backups_have_what_they_need,
     recovery.restores_are_rehearsed,
+    recovery.backups_are_seen_to_stop,
 )
 """What looks at all documents of a run."""
 

@@ -35,7 +35,7 @@ LONGEST = 86400
 def stores_are_watched(documents: Documents) -> Iterable[Finding]:
     """Pods of a store that no monitor asks, and an exporter of stores that no alert asks anything of."""
     for network in documents.once(networks).values():
-        if not any(_of_monitoring(each) for each in network.subjects):
+        if not any(of_monitoring(each) for each in network.subjects):
             continue
         monitors = [each for each in network.subjects if each.kind in ENDPOINTS]
         seen = {pod.subject for monitor in monitors for pod in asks(monitor, network)}
@@ -53,7 +53,7 @@ def stores_are_watched(documents: Documents) -> Iterable[Finding]:
 def alerts_get_to_somebody(documents: Documents) -> Iterable[Finding]:
     """An alert without a severity that receivers are for, and one that waits for more than a day."""
     for subject in documents:
-        for path, alert in _alerts(subject):
+        for path, alert in alerts(subject):
             severity = part(alert, "labels").get("severity")
             if severity not in SEVERITIES:
                 told = f"got {short(severity)}; allowed: {' or '.join(map(short, SEVERITIES))}"
@@ -62,7 +62,7 @@ def alerts_get_to_somebody(documents: Documents) -> Iterable[Finding]:
                 yield Finding(subject, f"{path}.for", f"got {short(alert['for'])}; allowed: at most a day")
 
 
-def _of_monitoring(subject: Subject) -> bool:
+def of_monitoring(subject: Subject) -> bool:
     """Whether the cluster has it only because somebody watches it."""
     return subject.group == "monitoring.coreos.com" or "prometheus" in exporters_of(subject)
 
@@ -75,7 +75,7 @@ def _stores(network: Network) -> Iterator[Subject]:
 
 def _silent(network: Network, monitors: Iterable[Subject]) -> Iterator[Finding]:
     """Monitors of clients whose exporter no alert is about."""
-    series = {found.metric for subject in network.subjects for _, alert in _alerts(subject) for found in _asked(alert)}
+    series = {found.metric for subject in network.subjects for _, alert in alerts(subject) for found in _asked(alert)}
     for monitor in monitors:
         for exporter in exporters_of(monitor) if monitor.tenant is not None else ():
             if (known := exported(exporter)) and not known & series:
@@ -87,7 +87,8 @@ def _asked(alert: Document) -> Iterable[Series]:
     return () if isinstance(found, str) else found
 
 
-def _alerts(subject: Subject) -> Iterator[tuple[str, Document]]:
+def alerts(subject: Subject) -> Iterator[tuple[str, Document]]:
+    """The alerts of a PrometheusRule, with their paths."""
     for group in records(subject.spec, "groups") if subject.kind == "PrometheusRule" else ():
         for each in records(group, "rules"):
             if "alert" in each:

@@ -25,6 +25,7 @@ from monobase_constructs.rules.recovery.result import (
     TierRecovery,
 )
 from monobase_constructs.rules.recovery.rule import (
+    backups_are_seen_to_stop,
     backups_have_what_they_need,
     places_are_two,
     promises_are_kept,
@@ -43,6 +44,7 @@ __all__ = [
     "Rto",
     "StoreRecovery",
     "TierRecovery",
+    "backups_are_seen_to_stop",
     "backups_have_what_they_need",
     "places_are_two",
     "promises_are_kept",

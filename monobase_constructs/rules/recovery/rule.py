@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.pods import CRON_FIELDS, CRON_PATHS
-from monobase_constructs.rules.recovery import drills
+from monobase_constructs.rules.recovery import alerts, drills
 from monobase_constructs.rules.recovery.survey import once, survey
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding
@@ -69,6 +69,16 @@ def backups_have_what_they_need(documents: Documents) -> Iterable[Finding]:
 def restores_are_rehearsed(documents: Documents) -> Iterable[Finding]:
     """A drill that a plan states and that is gone, too rare, of other backups, without its sentinel or its rights."""
     return once([*drills.mistaken(documents)])
+
+
+@rule(
+    "backup-alert",
+    reason="what makes backups stops, nobody is told, and it shows the day that they are needed",
+    fix="leave the alerts on backups to the platform, or write one that looks at how old the last backup is",
+)
+def backups_are_seen_to_stop(documents: Documents) -> Iterable[Finding]:
+    """What makes backups, dumps or drills and no alert looks at, or none before two of them are missing."""
+    return once([*alerts.mistaken(documents)])
 
 
 @rule(

@@ -1,0 +1,133 @@
+"""Whatever makes backups, or tries them, is seen to stop: an alert looks at how old the last of it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.monitoring.expressions import asked
+from monobase_constructs.rules.monitoring.watched import alerts, of_monitoring
+from monobase_constructs.rules.recovery import jobs
+from monobase_constructs.rules.recovery.survey import survey
+from monobase_constructs.rules.recovery.told import told_time
+from monobase_constructs.rules.subject import Finding, Subject
+from monobase_constructs.values.backups import is_drill
+from monobase_constructs.values.cron import HOUR, UnreadableCronError
+from monobase_constructs.values.points import Series, held
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.promql import Age, Series as PromqlSeries, ages
+
+CRON_JOB = "kube_cronjob_status_last_successful_time"
+SLACK = 2 * HOUR
+"""For what one run takes, and for what Prometheus needs to see it."""
+STATES: Mapping[str, Sequence[str]] = {
+    "BackupStorageLocation": ["velero_backup_location_status_gauge"],
+    "ObjectStore": ["cnpg_pg_stat_archiver_last_failed_time", "cnpg_pg_stat_archiver_seconds_since_last_archival"],
+}
+"""What has no time of its own: whether a place can be written to, whether the log gets away."""
+
+
+@dataclass(frozen=True)
+class Maker:
+    """What makes something again and again: the metric that says when it last did, its labels, and the time between."""
+
+    subject: Subject
+    metric: str
+    labels: Mapping[str, str]
+    apart: int
+
+    @property
+    def bound(self) -> int:
+        """How old the last of it may become, in seconds, before somebody is told: one run may fail, and no second."""
+        return 2 * self.apart + SLACK
+
+
+def mistaken(documents: Documents) -> Iterator[Finding]:
+    """What can stop without an alert, on clusters that are watched."""
+    watched = {each.cluster for each in documents if of_monitoring(each)}
+    expressions = [(subject.cluster, str(alert.get("expr"))) for subject in documents for _, alert in alerts(subject)]
+    looked = {
+        cluster: [age for where, each in expressions if where == cluster for age in _ages(each)] for cluster in watched
+    }
+    for maker in _makers(documents) if watched else ():
+        if maker.subject.cluster in watched:
+            yield from _unseen(maker, looked[maker.subject.cluster])
+    for cluster in sorted(watched):
+        known = {series.metric for where, each in expressions if where == cluster for series in _series(each)}
+        for subject in _written(documents, cluster):
+            metrics = STATES[subject.kind]
+            if not known & {*metrics}:
+                told = f"no alert asks for {' or '.join(metrics)}, which says when nothing gets there any more"
+                yield Finding(subject, "spec", told)
+
+
+def _written(documents: Documents, cluster: str) -> Iterator[Subject]:
+    """The places that something writes to: those of Velero once it has a schedule, of databases but not of drills."""
+    if documents.of_kind(cluster, "Schedule"):
+        yield from documents.of_kind(cluster, "BackupStorageLocation")
+    yield from (each for each in documents.of_kind(cluster, "ObjectStore") if not is_drill(each.namespace or ""))
+
+
+def _unseen(maker: Maker, looked: Sequence[Age]) -> Iterator[Finding]:
+    mine = [each for each in looked if each.series.metric == maker.metric and each.series.fits(maker.labels)]
+    within = told_time(timedelta(seconds=maker.bound))
+    if not mine:
+        told = f"no alert looks at how old {maker.metric} of it is; allowed: one within {within}"
+        yield Finding(maker.subject, "spec.schedule", told)
+    elif (first := min(each.seconds for each in mine)) > maker.bound:
+        told = f"the first alert comes after {told_time(timedelta(seconds=first))} without one; allowed: {within}"
+        yield Finding(maker.subject, "spec.schedule", told)
+
+
+def _makers(documents: Documents) -> Iterator[Maker]:
+    """Those that keep a store, all schedules of Velero, and the drills; each once."""
+    seen: dict[Subject, Maker] = {}
+    for judged in documents.once(survey).judged:
+        for kept in judged.store.kept:
+            found, named = kept.held(), _named(kept.maker)
+            if found is not None and named is not None:
+                seen.setdefault(kept.maker, Maker(kept.maker, *named, found.apart))
+    for each in documents:
+        drill = each.kind == "CronJob" and is_drill(each.namespace or "")
+        named = _named(each) if drill or (each.group, each.kind) == ("velero.io", "Schedule") else None
+        if named is not None and (every := _every(each)) is not None:
+            seen.setdefault(each, Maker(each, *named, every))
+    yield from seen.values()
+
+
+def _named(maker: Subject) -> tuple[str, Mapping[str, str]] | None:
+    """The metric that says when it last made something, and what it wears; None where nothing is known of its kind."""
+    match maker.kind:
+        case "CronJob":
+            return CRON_JOB, {"namespace": maker.namespace or "", "cronjob": maker.name}
+        case "Schedule":
+            return "velero_backup_last_successful_timestamp", {"schedule": maker.name}
+        case "ScheduledBackup" if maker.spec.get("method") == "plugin":
+            metric = "barman_cloud_cloudnative_pg_io_last_available_backup_timestamp"
+            return metric, {"namespace": maker.namespace or ""}
+        case "ScheduledBackup":
+            return "cnpg_collector_last_available_backup_timestamp", {"namespace": maker.namespace or ""}
+        case _:
+            return None
+
+
+def _every(scheduled: Subject) -> int | None:
+    try:
+        found = held(Series(jobs.cron(scheduled)))
+    except UnreadableCronError:
+        return None
+    return found.apart if found is not None else None
+
+
+def _ages(expression: str) -> Sequence[Age]:
+    try:
+        return ages(expression)
+    except Invalid:
+        return ()  # what is no expression is told by the rule of metrics
+
+
+def _series(expression: str) -> Sequence[PromqlSeries]:
+    found = asked(expression)
+    return () if isinstance(found, str) else found
