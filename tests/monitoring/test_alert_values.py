@@ -8,7 +8,7 @@ import pytest
 
 from monobase_constructs.values.alerts import Alert, AlertGroup
 from monobase_constructs.values.problems import InvalidInput
-from monobase_constructs.values.promql import Series, selectors
+from monobase_constructs.values.promql import Age, Series, ages, selectors
 
 GOOD: dict[str, Any] = {
     "name": "DiskFull",
@@ -88,7 +88,7 @@ def test_a_group_has_alerts_and_each_once() -> None:
 @pytest.mark.parametrize(
     ("expression", "found"),
     [
-        ("rate(a{x='1', y=~'2'}[5m])", [Series("a", (("x", "1"),))]),
+        ("rate(a{x='1', y=~'2'}[5m])", [Series("a", (("x", "1"),), (("y", "2"),))]),
         ("a > b", [Series("a"), Series("b")]),
         ("quantile_over_time(0.9, (rate(a[5m]))[1h:])", [Series("a")]),
         ("topk(scalar(a), b)", [Series("b"), Series("a")]),
@@ -99,3 +99,25 @@ def test_a_group_has_alerts_and_each_once() -> None:
 )
 def test_what_an_expression_asks_for(expression: str, found: list[Series]) -> None:
     assert sorted(map(repr, selectors(expression))) == sorted(map(repr, found))
+
+
+@pytest.mark.parametrize(
+    ("expression", "found"),
+    [
+        ("time() - a > 26 * 3600", [Age(Series("a"), 93600)]),
+        ("time() - max by (x) (a or b) > (60)", [Age(Series("a"), 60), Age(Series("b"), 60)]),
+        ("(time() - a > 5 and b == 1) or time() - c > 7", [Age(Series("a"), 5), Age(Series("c"), 7)]),
+        ("a > 3600", []),
+        ("time() - a < 3600", []),
+        ("time() - a > b", []),
+    ],
+)
+def test_which_ages_an_expression_looks_at(expression: str, found: list[Age]) -> None:
+    assert ages(expression) == found
+
+
+def test_what_a_selector_may_select() -> None:
+    series = Series("a", (("x", "1"),), (("y", "b.+"),))
+    assert series.fits({"x": "1", "y": "bcd"}) and series.fits({"z": "of which it says nothing"})
+    assert not series.fits({"x": "2"}) and not series.fits({"y": "abc"})
+    assert Series("a", patterns=(("y", "(?<broken"),)).fits({"y": "read by Prometheus alone"})
