@@ -17,8 +17,8 @@ from monobase_constructs.recovery.restore.plan import plan
 from monobase_constructs.values.disasters import Scenario
 from monobase_constructs.values.problems import InvalidInput
 
+from .plans import NOW
 from .projects import Project
-from .test_plans import NOW
 
 CLIENT, HERE = "clients/client_a.py", "dist/main/clients/client-a-prod"
 ELSEWHERE = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,11 +25,9 @@ from monobase_constructs.values.disasters import SCENARIOS, Scenario
 from monobase_constructs.values.problems import Invalid
 
 from ..outlines import Text, outline
+from .plans import DIST, ENVIRONMENTS, NOW
 
-DIST = Path(__file__).resolve().parents[2] / "dist"
-NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 MACHINES: tuple[Scenario, ...] = ("pod", "node", "zone")
-ENVIRONMENTS = ("client-a-prod", "client-a-staging", "client-b-prod", "client-c-staging", "client-d-prod")
 LOCAL = {"provisioner": "driver.longhorn.io", "parameters": {"numberOfReplicas": "1", "dataLocality": "strict-local"}}
 COPIED = {"provisioner": "driver.longhorn.io", "parameters": {"numberOfReplicas": "3"}}
 Disks = dict[str, Any]
