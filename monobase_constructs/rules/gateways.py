@@ -10,7 +10,16 @@ from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject
 
 DEPLOYMENT = ("provider", "kubernetes", "envoyDeployment")
-TIMES = ("http", "requestHeadersReceivedTimeout")
+HEADERS = ("timeout", "http", "requestHeadersReceivedTimeout")
+"""How long a client may take to say what it wants."""
+SHUTDOWN_MANAGER = "shutdown-manager"
+HARDENED = {
+    "allowPrivilegeEscalation": False,
+    "capabilities": {"drop": ["ALL"]},
+    "runAsNonRoot": True,
+    "seccompProfile": {"type": "RuntimeDefault"},
+}
+"""What Envoy Gateway says of the container that it puts beside Envoy; a patch adds to it."""
 
 
 @rule(
@@ -21,7 +30,7 @@ TIMES = ("http", "requestHeadersReceivedTimeout")
 def gateways_hold(documents: Documents) -> Iterable[Finding]:
     """A Gateway of one Envoy pod, and one that no policy keeps slow clients from."""
     for subject in documents:
-        if subject.kind == "Gateway" and (proxy := _proxy(documents, subject)) is not None:
+        if subject.kind == "Gateway" and (proxy := proxy_of(documents, subject)) is not None:
             yield from _alone(proxy)
             yield from _unbounded(documents, subject)
 
@@ -30,15 +39,19 @@ def envoy_pod(proxy: Subject) -> tuple[str, Document]:
     """The pod that Envoy Gateway makes of an EnvoyProxy, as far as that says, and the path to what it says."""
     said = part(proxy.spec, *DEPLOYMENT)
     patched = part(said, "patch", "value", "spec", "template", "spec")
-    envoy = {"name": "envoy"} | part(said, "container")
+    envoy, beside = {"name": "envoy"} | part(said, "container"), list[Document]()
     for each in records(patched, "containers"):
         if each.get("name") == "envoy":
             envoy |= each
-    # What stands beside Envoy is hardened by Envoy Gateway itself, which the patch only adds to.
-    return f"spec.{'.'.join(DEPLOYMENT)}", part(said, "pod") | patched | {"containers": [envoy]}
+        elif each.get("name") == SHUTDOWN_MANAGER:
+            beside.append(each | {"securityContext": HARDENED | part(each, "securityContext")})
+        else:
+            beside.append(each)
+    return f"spec.{'.'.join(DEPLOYMENT)}", part(said, "pod") | patched | {"containers": [envoy, *beside]}
 
 
-def _proxy(documents: Documents, gateway: Subject) -> Subject | None:
+def proxy_of(documents: Documents, gateway: Subject) -> Subject | None:
+    """The EnvoyProxy that a Gateway names."""
     named = part(gateway.spec, "infrastructure", "parametersRef")
     return documents.get(gateway, "EnvoyProxy", str(named.get("name"))) if named.get("kind") == "EnvoyProxy" else None
 
@@ -64,6 +77,6 @@ def _unbounded(documents: Documents, gateway: Subject) -> Iterator[Finding]:
         told = "no ClientTrafficPolicy is for it: a client that sends its request slowly holds a connection for ever"
         yield Finding(gateway, "metadata.name", told)
     for policy in mine:
-        if part(policy.spec, "timeout", TIMES[0]).get(TIMES[1], "0s") in ("0s", "0", "0ms"):
+        if part(policy.spec, *HEADERS[:-1]).get(HEADERS[-1], "0s") in ("0s", "0", "0ms"):
             told = 'none; allowed: one such as "10s"; a client that sends it slowly holds a connection for ever'
-            yield Finding(policy, f"spec.timeout.{'.'.join(TIMES)}", told)
+            yield Finding(policy, f"spec.{'.'.join(HEADERS)}", told)

@@ -23,7 +23,7 @@ PEERS = re.compile(r"https?://([a-z0-9-]+)-\{0\.\.\.(\d+)\}\.([a-z0-9-]+)\.([a-z
 @rule(
     "store-servers",
     reason="the store never forms: each server waits for others that are not there, or writes where nothing is kept",
-    fix="leave the servers to the construct, which names as many as it runs: DistributedMinio(..., servers=...)",
+    fix="leave the servers to the construct, which names as many as it runs: DistributedMinio(..., pools=[...])",
 )
 def servers_of_a_store_find_each_other(documents: Documents) -> Iterable[Finding]:
     """A MinIO that names more or other servers than its StatefulSet has, or a folder that is no volume of its own."""

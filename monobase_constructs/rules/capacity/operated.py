@@ -10,6 +10,7 @@ from monobase_constructs.rules.capacity.workload import Apart, Tolerance, Worklo
 from monobase_constructs.rules.capacity.written import evicted, usual_of
 from monobase_constructs.rules.carried import carried
 from monobase_constructs.rules.documents import Documents
+from monobase_constructs.rules.gateways import envoy_pod, proxy_of
 from monobase_constructs.rules.reachability.written import inner, listed
 from monobase_constructs.rules.subject import Document, Subject
 
@@ -93,20 +94,15 @@ def _pooler(subject: Subject, documents: Documents, usual: Document) -> Iterator
 
 def _gateway(subject: Subject, documents: Documents, usual: Document) -> Iterator[Workload]:
     """Envoy Gateway runs one Deployment of Envoy for a Gateway, as the EnvoyProxy says that it names."""
-    named: Document = inner(subject.spec, "infrastructure", "parametersRef")
-    proxy = documents.get(subject, "EnvoyProxy", named.get("name", "")) if named.get("kind") == "EnvoyProxy" else None
-    if proxy is None:
+    if (proxy := proxy_of(documents, subject)) is None:
         return
+    _, pod = envoy_pod(proxy)
     provider: Document = inner(proxy.spec, "provider", "kubernetes")
-    said: Document = inner(provider, "envoyDeployment")
-    patched: Document = inner(said, "patch", "value", "spec").get("template") or {}
-    beside = [each for each in listed(inner(patched, "spec"), "containers") if each.get("name") != "envoy"]
-    pod = {**inner(said, "pod"), "containers": [inner(said, "container"), *beside]}
     labels = {
         "gateway.envoyproxy.io/owning-gateway-name": subject.name,
         "gateway.envoyproxy.io/owning-gateway-namespace": subject.namespace or "",
     }
-    pods = int(said.get("replicas", 1))
+    pods = int(inner(provider, "envoyDeployment").get("replicas", 1))
     budget = inner(provider, "envoyPDB").get("maxUnavailable")
     yield replace(
         _of_pod(subject, documents, pod, labels, usual),

@@ -15,7 +15,7 @@ from monobase_constructs.rules.subject import Document, Subject
 from monobase_constructs.rules.told import short
 from monobase_constructs.values.panels import filled
 from monobase_constructs.values.problems import Invalid
-from monobase_constructs.values.promql import Series, selectors
+from monobase_constructs.values.promql import Age, Series, ages, selectors
 
 DASHBOARD = "grafana_dashboard"
 """The label of a ConfigMap that Grafana reads."""
@@ -47,6 +47,21 @@ def asked(expression: str) -> tuple[Series, ...] | str:
         return tuple(selectors(filled(expression)))
     except Invalid as invalid:
         return str(invalid)
+
+
+def series_of(expression: str) -> tuple[Series, ...]:
+    """What an expression asks for; nothing where it is none, which the rule of metrics tells."""
+    found = asked(expression)
+    return () if isinstance(found, str) else found
+
+
+@lru_cache(maxsize=4096)
+def ages_of(expression: str) -> tuple[Age, ...]:
+    """The ages that an expression looks at; none where it is none."""
+    try:
+        return tuple(ages(expression))
+    except Invalid:
+        return ()
 
 
 def _of_rules(spec: Document) -> Iterator[tuple[str, str]]:

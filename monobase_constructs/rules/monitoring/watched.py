@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.monitoring.exporters import exported, exporters_of
-from monobase_constructs.rules.monitoring.expressions import asked
+from monobase_constructs.rules.monitoring.expressions import series_of
 from monobase_constructs.rules.monitoring.monitors import ENDPOINTS, asks
 from monobase_constructs.rules.reachability.network import Network, networks
 from monobase_constructs.rules.reading import part, records
@@ -14,9 +14,6 @@ from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short
 from monobase_constructs.values.backups import is_drill
-from monobase_constructs.values.problems import Invalid
-from monobase_constructs.values.promql import Series
-from monobase_constructs.values.text import Duration
 
 COMPONENT = "app.kubernetes.io/component"
 STORES = ("database", "object-store")
@@ -75,16 +72,12 @@ def _stores(network: Network) -> Iterator[Subject]:
 
 def _silent(network: Network, monitors: Iterable[Subject]) -> Iterator[Finding]:
     """Monitors of clients whose exporter no alert is about."""
-    series = {found.metric for subject in network.subjects for _, alert in alerts(subject) for found in _asked(alert)}
+    looked = [str(alert.get("expr")) for subject in network.subjects for _, alert in alerts(subject)]
+    series = {found.metric for expression in looked for found in series_of(expression)}
     for monitor in monitors:
         for exporter in exporters_of(monitor) if monitor.tenant is not None else ():
             if (known := exported(exporter)) and not known & series:
                 yield Finding(monitor, "metadata.annotations", f"no alert is about what {exporter} exports")
-
-
-def _asked(alert: Document) -> Iterable[Series]:
-    found = asked(str(alert.get("expr")))
-    return () if isinstance(found, str) else found
 
 
 def alerts(subject: Subject) -> Iterator[tuple[str, Document]]:
@@ -95,8 +88,11 @@ def alerts(subject: Subject) -> Iterator[tuple[str, Document]]:
                 yield f"spec.groups[{group.get('name')}].rules[{each['alert']}]", each
 
 
-def _seconds(given: object) -> int:
+def _seconds(given: object) -> float:
+    """As Prometheus reads it; 0 for what it refuses, which its operator tells."""
+    from promql_parser import parse_duration
+
     try:
-        return Duration.of(str(given)).seconds if given else 0
-    except Invalid:
+        return parse_duration(str(given)).total_seconds() if given else 0
+    except ValueError:
         return 0

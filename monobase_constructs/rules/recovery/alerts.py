@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.monitoring.expressions import asked
+from monobase_constructs.rules.monitoring.expressions import ages_of, series_of
 from monobase_constructs.rules.monitoring.watched import alerts, of_monitoring
 from monobase_constructs.rules.recovery import jobs
 from monobase_constructs.rules.recovery.survey import survey
@@ -16,8 +16,7 @@ from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.values.backups import is_drill
 from monobase_constructs.values.cron import HOUR, UnreadableCronError
 from monobase_constructs.values.points import Series, held
-from monobase_constructs.values.problems import Invalid
-from monobase_constructs.values.promql import Age, Series as PromqlSeries, ages
+from monobase_constructs.values.promql import Age
 
 CRON_JOB = "kube_cronjob_status_last_successful_time"
 SLACK = 2 * HOUR
@@ -46,16 +45,15 @@ class Maker:
 
 def mistaken(documents: Documents) -> Iterator[Finding]:
     """What can stop without an alert, on clusters that are watched."""
-    watched = {each.cluster for each in documents if of_monitoring(each)}
-    expressions = [(subject.cluster, str(alert.get("expr"))) for subject in documents for _, alert in alerts(subject)]
-    looked = {
-        cluster: [age for where, each in expressions if where == cluster for age in _ages(each)] for cluster in watched
-    }
-    for maker in _makers(documents) if watched else ():
-        if maker.subject.cluster in watched:
-            yield from _unseen(maker, looked[maker.subject.cluster])
-    for cluster in sorted(watched):
-        known = {series.metric for where, each in expressions if where == cluster for series in _series(each)}
+    makers = [*_makers(documents)]
+    for cluster in sorted({each.cluster for each in documents if of_monitoring(each)}):
+        rules = documents.of_kind(cluster, "PrometheusRule")
+        expressions = [str(alert.get("expr")) for subject in rules for _, alert in alerts(subject)]
+        looked = [age for each in expressions for age in ages_of(each)]
+        for maker in makers:
+            if maker.subject.cluster == cluster:
+                yield from _unseen(maker, looked)
+        known = {series.metric for each in expressions for series in series_of(each)}
         for subject in _written(documents, cluster):
             metrics = STATES[subject.kind]
             if not known & {*metrics}:
@@ -119,15 +117,3 @@ def _every(scheduled: Subject) -> int | None:
     except UnreadableCronError:
         return None
     return found.apart if found is not None else None
-
-
-def _ages(expression: str) -> Sequence[Age]:
-    try:
-        return ages(expression)
-    except Invalid:
-        return ()  # what is no expression is told by the rule of metrics
-
-
-def _series(expression: str) -> Sequence[PromqlSeries]:
-    found = asked(expression)
-    return () if isinstance(found, str) else found
