@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reachability.written import inner, listed, texts
+from monobase_constructs.rules.reading import part
 from monobase_constructs.rules.rule import rule
-from monobase_constructs.rules.subject import Finding, Subject, containers
+from monobase_constructs.rules.subject import Document, Finding, Subject, containers
 from monobase_constructs.rules.texts import each_text, read_by_pods, whole_texts
+from monobase_constructs.rules.told import joined
 
 KNOWN: Mapping[str, tuple[Sequence[str], re.Pattern[str]]] = {
     "a private key": (("PRIVATE KEY",), re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")),
@@ -37,6 +39,14 @@ FLAG = re.compile(r"--?([A-Za-z][\w-]*)(?:=(.*))?", re.DOTALL)
 """An argument that is a setting, with its value, or with the next argument as its value."""
 ASSIGNED = re.compile(r"(?:^|[\s;])([A-Z][A-Z0-9_]*)=(\S+)")
 """A variable that a command line sets, as `PGPASSWORD=... psql` does."""
+SETTING = re.compile(
+    r"""^[ \t{,]*["']?([A-Za-z][\w.-]*)["']?[ \t]*[:=][ \t]*("[^"\n]*"|'[^'\n]*'|[^\s"',;{}\[\]]+)""", re.MULTILINE
+)
+"""A line of a file that sets something, as INI, properties, YAML and JSON write it, with its name and its value."""
+HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+"""Between the words of a name such as adminPassword."""
+OF_A_SECRET = re.compile(r"SECRET$")
+"""How values of charts end that name a Secret: existingSecret."""
 REFERRING = ("$", "{{", "/", "<", "@")
 """How values begin that are read from somewhere else: variables, templates, files, placeholders."""
 LIKE_A_SECRET = re.compile(r"[^/].*\w|\w", re.DOTALL)
@@ -59,6 +69,8 @@ def no_secret_is_in_the_open(documents: Documents) -> Iterable[Finding]:
     for subject in documents:
         yield from _keys_for_names(subject)
         yield from _in_commands(subject)
+        yield from _in_files(subject)
+        yield from _in_mappings(subject)
         whole = whole_texts(documents)[id(subject)]
         for what, (parts, pattern) in KNOWN.items():
             if any(part in whole for part in parts) and pattern.search(whole) is not None:
@@ -102,6 +114,34 @@ def _in_commands(subject: Subject) -> Iterator[Finding]:
                 if written or any(is_secret(*each) for each in ASSIGNED.findall(text)):
                     told = "is called like a secret and written out; allowed: a variable from a key of a Secret"
                     yield Finding(subject, f"{path}.{field}[{number}]", told)
+
+
+def _in_files(subject: Subject) -> Iterator[Finding]:
+    """Lines of the files in a ConfigMap that set what is called like a secret."""
+    data: Document = part(subject.document, "data") if subject.kind == "ConfigMap" else {}
+    for file, text in data.items():
+        found = (name for name, value in SETTING.findall(str(text)) if is_secret(_last(name), value.strip("\"'")))
+        for name in dict.fromkeys(found):
+            told = f"sets {name}, which is called like a secret; allowed: a variable from a key of a Secret"
+            yield Finding(subject, joined("data", file), told)
+
+
+def _in_mappings(subject: Subject) -> Iterator[Finding]:
+    """Annotations, and values of charts, that are called like a secret; what names a Secret is none."""
+    told = "is called like a secret and written out; allowed: a key of a Secret"
+    for name, text in part(subject.document, "metadata", "annotations").items():
+        if is_secret(name.rpartition("/")[2], str(text)):
+            yield Finding(subject, joined("metadata.annotations", name), told)
+    values = part(subject.spec, "source", "helm", "valuesObject") if subject.kind == "Application" else {}
+    for path, text in each_text(values, "spec.source.helm.valuesObject"):
+        name = _last(path)
+        if not OF_A_SECRET.search(name.upper()) and is_secret(name, text):
+            yield Finding(subject, path, told)
+
+
+def _last(name: str) -> str:
+    """The last of the words between dots, and those in it apart."""
+    return HUMP.sub("_", name.rpartition(".")[2])
 
 
 def _is_random(text: str) -> bool:

@@ -33,6 +33,7 @@ COPY = f"{TENANT}/cronjob-backups-minio-copy"
 CLAIMS = "spec.persistentVolumeClaimRetentionPolicy"
 ENVOY = "spec.provider.kubernetes.envoyDeployment"
 ALERT = "spec.groups.0.rules.0"
+VALUES = "spec.source.helm.valuesObject"
 PARAMETERS = "spec.postgresql.parameters"
 ROLE = "clients/client-b-prod/role-backups-minio-archive"
 BINDING = "clients/client-b-prod/rolebinding-backups-minio-archive"
@@ -372,6 +373,9 @@ MUTATIONS = [
     Mutation("secret-material", API, {f"{CONTAINER}.args": ["--db-password", "Sup3rS3cret9"]}),
     Mutation("secret-material", API, {f"{CONTAINER}.command": ["sh", "-c", "PGPASSWORD=Sup3rS3cret9 psql"]}),
     Mutation("secret-material", f"{TENANT}/configmap-account-config", {"data.db-password": "Sup3rS3cret9"}),
+    Mutation("secret-material", f"{TENANT}/configmap-account-config", {"data.x": "A=1\nDB_PASSWORD=Sup3rS3cret9\n"}),
+    Mutation("secret-material", API, {"metadata.annotations.db-password": "Sup3rS3cret9"}),
+    Mutation("secret-material", "argocd/application-velero", {f"{VALUES}.adminPassword": "Sup3rS3cret9"}),
     Mutation("secret-material", API, {f"{CONTAINER}.env.+": {"name": "SMTP_PASSWORD", "value": "hunter2"}}),
     Mutation(
         "secret-material",
