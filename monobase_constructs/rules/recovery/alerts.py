@@ -9,7 +9,7 @@ from datetime import timedelta
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.monitoring.expressions import ages_of, series_of
 from monobase_constructs.rules.monitoring.watched import alerts, of_monitoring
-from monobase_constructs.rules.recovery import jobs
+from monobase_constructs.rules.recovery import databases, jobs
 from monobase_constructs.rules.recovery.survey import survey
 from monobase_constructs.rules.recovery.told import told_time
 from monobase_constructs.rules.subject import Finding, Subject
@@ -62,10 +62,12 @@ def mistaken(documents: Documents) -> Iterator[Finding]:
 
 
 def _written(documents: Documents, cluster: str) -> Iterator[Subject]:
-    """The places that something writes to: those of Velero once it has a schedule, of databases but not of drills."""
+    """The places that something writes to: those of Velero once it has a schedule, those of a database's log."""
     if documents.of_kind(cluster, "Schedule"):
         yield from documents.of_kind(cluster, "BackupStorageLocation")
-    yield from (each for each in documents.of_kind(cluster, "ObjectStore") if not is_drill(each.namespace or ""))
+    for database in documents.of_kind(cluster, "Cluster"):
+        if (store := databases.archive(documents, database)) is not None:
+            yield store
 
 
 def _unseen(maker: Maker, looked: Sequence[Age]) -> Iterator[Finding]:
