@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from types import FunctionType
@@ -37,6 +38,8 @@ LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as what shells start beside; interrupts are tested
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line("markers", "raw_charts: reads the values of the pinned Helm charts, unreduced")
     for name in PROGRAMS:
         config.addinivalue_line("markers", f"{name}: runs {name} of the system")

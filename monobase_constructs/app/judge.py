@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from types import MappingProxyType
 
 from monobase_constructs.app.collect import Collected
@@ -81,7 +81,7 @@ def judge(
             report(told(finding))
         else:
             waived.append(Waived(finding.subject, told(finding), covering))
-    bad = list(bad_waivers((each.waiver for each in waivers), today or datetime.now(UTC).date()))
+    bad = list(bad_waivers((each.waiver for each in waivers), today))
     malformed = {rule.id for rule in FORM_RULES} & {finding.rule for finding in found}
     for problem in bad or ([] if malformed else unused(waivers, found)):
         report(problem)

@@ -9,7 +9,7 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -171,7 +171,7 @@ def synthesize(
 
         # What is wrong with waivers shows without building; it is told beside what keeps the build from ending.
         waivers = [waiver for holder in (*described, *stated) for waiver in holder.waivers]
-        gathered.aside += bad_waivers(waivers, today or datetime.now(UTC).date())
+        gathered.aside += bad_waivers(waivers, today)
         crds = handed_over(described)
         tree = build_tree(described, stated, progress)
         gathered.raise_if_any()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
 
 from monobase_constructs.app.tree import Tree
@@ -51,11 +51,20 @@ def granted(clusters: Iterable[Cluster], clients: Iterable[Client], tree: Tree) 
     ]
 
 
-def bad_waivers(waivers: Iterable[Waiver], today: date) -> Iterator[Problem]:
-    """Waivers of rules that do not exist or cannot be waived, and those whose day is past or too far ahead."""
+def bad_waivers(waivers: Iterable[Waiver], today: date | None) -> Iterator[Problem]:
+    """Waivers of rules that do not exist or cannot be waived, and those whose day is past or too far ahead.
+
+    today: by default the day of the clock.
+    """
+    day = today or clock_day()
     for each in waivers:
-        for invalid in _bad(each, today):
+        for invalid in _bad(each, day):
             yield problem(each, invalid)
+
+
+def clock_day() -> date:
+    """The day that it is, wherever that is asked."""
+    return datetime.now(UTC).date()
 
 
 def _bad(waiver: Waiver, today: date) -> Iterator[Invalid]:

@@ -1,9 +1,11 @@
-"""When something runs."""
+"""When something runs, and by which clock."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import cache
+from zoneinfo import available_timezones
 
 from monobase_constructs.values.checked import Text
 from monobase_constructs.values.problems import Invalid
@@ -42,6 +44,24 @@ class Schedule(Text):
                 raise Invalid("", text, f"{name} from {low} to {high}", f'"{part}" is not')
             values.update(range(first, last + 1, step))
         return values
+
+
+class TimeZone(Text):
+    """A zone of the time zone database, in which the fields of a schedule are read."""
+
+    MEANS = 'a zone of the time zone database such as "Europe/Berlin"'
+
+    @classmethod
+    def refuse(cls, text: str) -> None:
+        """Refuse what is none."""
+        if text not in _zones():
+            raise Invalid("", text, cls.MEANS)
+
+
+@cache
+def _zones() -> set[str]:
+    """Of this machine, read once: they lie in hundreds of files."""
+    return available_timezones()
 
 
 def _exists(month: int, day: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 from typing import Literal, Unpack
-from zoneinfo import available_timezones
 
 from constructs import Construct
 
@@ -13,7 +12,7 @@ from monobase_constructs.objects.structs import k8s
 from monobase_constructs.objects.waves import Wave
 from monobase_constructs.values.cron import DAY, HOUR, MONDAY, WEEK, Cron
 from monobase_constructs.values.problems import Invalid
-from monobase_constructs.values.schedule import Schedule
+from monobase_constructs.values.schedule import Schedule, TimeZone
 from monobase_constructs.values.text import Duration, Image
 from monobase_constructs.workloads.options import PodOptions
 from monobase_constructs.workloads.workload import Workload
@@ -40,7 +39,7 @@ class CronJob(Workload):
         *,
         image: Image | str,
         schedule: Schedule | str,
-        time_zone: str = "Etc/UTC",
+        time_zone: TimeZone | str = "Etc/UTC",
         timeout: Duration | str = "1h",
         retries: int = 2,
         overlap: Literal["forbid", "replace", "allow"] = "forbid",
@@ -48,15 +47,13 @@ class CronJob(Workload):
     ) -> None:
         """Run `image` at each time of `schedule`."""
         super().__init__(scope, id, image=image, **options)
-        if time_zone not in available_timezones():
-            self.refuse(Invalid("time_zone", time_zone, 'a zone of the time zone database such as "Europe/Berlin"'))
         self._timeout, self._retries = Duration.of(timeout), retries
         self.scaled_to(2 if overlap == "allow" else 1)
         self.cron_job = self.manifest(
             kinds.CRON_JOB,
             lambda: k8s.CronJobSpec(
                 schedule=Schedule.of(schedule),
-                time_zone=time_zone,
+                time_zone=TimeZone.of(time_zone),
                 concurrency_policy=overlap.capitalize(),
                 starting_deadline_seconds=_startable(Schedule.of(schedule)),
                 successful_jobs_history_limit=3,

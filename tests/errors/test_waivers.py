@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from monobase_constructs import synth
+from monobase_constructs.app import waivers
 from monobase_constructs.app.synth import synthesize
 
 from .conftest import MAIN, Told, client, load_main, with_line, write
 
-TODAY = datetime.now(UTC).date()
+TODAY = date(2026, 3, 1)
 SOON = TODAY + timedelta(days=30)
 LAST = TODAY + timedelta(days=366)
 RIGHT = 'WebService(env, "api", image=API, port=7500)'
@@ -40,6 +41,12 @@ def waiver(
 def acme(*waivers: str, body: str = BY_HAND) -> dict[str, str]:
     line = f"environments=[production(build=build)], waivers=[{', '.join(waivers)}])"
     return {"acme.py": client(body).replace("environments=[production(build=build)])", line)}
+
+
+@pytest.fixture(autouse=True)
+def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that goes on past midnight is no other."""
+    monkeypatch.setattr(waivers, "clock_day", lambda: TODAY)
 
 
 def test_a_finding_without_a_waiver_is_told(told: Told) -> None:
