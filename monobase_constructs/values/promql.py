@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from monobase_constructs.values.problems import Invalid
@@ -52,7 +53,7 @@ def _like(pattern: str, value: str) -> bool:
 
 def selectors(expression: str) -> list[Series]:
     """Every selector of the expression; raises `Invalid` if it is no PromQL."""
-    return [series for node in _nodes(_parsed(expression)) if (series := _selected(node)) is not None]
+    return [series for node in _read(expression) if (series := _selected(node)) is not None]
 
 
 def ages(expression: str) -> list[Age]:
@@ -60,13 +61,19 @@ def ages(expression: str) -> list[Age]:
     from promql_parser import BinaryExpr, Call
 
     found: list[Age] = []
-    for node in _nodes(_parsed(expression)):
+    for node in _read(expression):
         if not isinstance(node, BinaryExpr) or str(node.op) != ">":
             continue
         seconds, inside = _constant(node.rhs), _nodes(node.lhs)
         if seconds is not None and any(isinstance(each, Call) and each.func.name == "time" for each in inside):
             found += [Age(series, seconds) for each in inside if (series := _selected(each)) is not None]
     return found
+
+
+@lru_cache(maxsize=2048)
+def _read(expression: str) -> list[Expr]:
+    """All that the expression consists of. Alerts and panels, and the rules that judge them, read the same ones."""
+    return _nodes(_parsed(expression))
 
 
 def _parsed(expression: str) -> Expr:
