@@ -21,14 +21,20 @@ class Unreadable(Exception):
 
 def subject_of(path: PurePosixPath, content: bytes, place: object) -> Subject:
     """The object in a file, with all defaults; `path` is below the output folder, `place` how messages name it."""
+    document = object_of(content, place)
+    with suppress(AttributeError, KeyError, TypeError):  # not of the form of its kind: compared as it is
+        with_defaults(document)
+    return Subject(path.parent.as_posix(), document)
+
+
+def object_of(content: bytes, place: object) -> dict[str, Any]:
+    """The object in a file as it stands there; raises `Unreadable` where there is none, or more than one."""
     document = _document(content, place)
     metadata = document.get("metadata")
     name = cast("dict[str, Any]", metadata).get("name") if isinstance(metadata, dict) else None
     if not all(isinstance(each, str) for each in (document.get("apiVersion"), document.get("kind"), name)):
         raise Unreadable(place, 1, NO_OBJECT)
-    with suppress(AttributeError, KeyError, TypeError):  # not of the form of its kind: compared as it is
-        with_defaults(document)
-    return Subject(path.parent.as_posix(), document)
+    return document
 
 
 def _document(content: bytes, place: object) -> dict[str, Any]:

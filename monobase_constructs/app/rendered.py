@@ -8,10 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from monobase_constructs.app.reading import object_of
 from monobase_constructs.recovery.procedure.rendered import Rendered
 from monobase_constructs.recovery.restore.asked import Costs
+from monobase_constructs.rules.admission import objects_fit_their_schema
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.recovery import recovery, told_rto, told_takes, told_time
 from monobase_constructs.rules.recovery.result import Tier
@@ -22,10 +22,13 @@ from monobase_constructs.values.problems import Invalid
 
 PROVIDER = "the provider's own time; a drill at the provider tells"
 """Where no store is kept here."""
+SHARED = ("platform/backups", "platform/storage")
+"""What a cluster has for all its environments, and a restore needs."""
 
 
 def environment(output: Path, namespace: str) -> Rendered:
-    """The documents of an environment and of its cluster's platform; raises `Invalid` if `output` has none of it."""
+    """The documents of an environment and of its cluster's platform; raises `Invalid` if `output` has none of it, and
+    `Unreadable` where a file holds no object."""
     folders = sorted(output.glob(f"*/clients/{namespace}"))
     if len(folders) != 1 or is_drill(namespace):
         names = sorted(path.name for path in output.glob("*/clients/*") if not is_drill(path.name))
@@ -36,7 +39,7 @@ def environment(output: Path, namespace: str) -> Rendered:
         cluster.name,
         namespace,
         list(documents(folders[0])),
-        [each for folder in ("backups", "storage") for each in documents(cluster / "platform" / folder)],
+        [each for folder in SHARED for each in documents(cluster / folder)],
         [each for each in documents(cluster / "argocd") if each["kind"] == "Application"],
     )
 
@@ -44,10 +47,10 @@ def environment(output: Path, namespace: str) -> Rendered:
 def costs(output: Path, rendered: Rendered, scenario: Scenario, tier: Tier | None) -> Costs:
     """What the proof of recovery says that a disaster costs, in words; with `tier`, by that tier or by dumps."""
     cluster = output / rendered.cluster
-    tenants, platform = f"clients/{rendered.namespace}", ("backups", "storage", f"tenants/{rendered.namespace}")
+    own = (f"clients/{rendered.namespace}", f"platform/tenants/{rendered.namespace}")
     read = Documents(
         Subject(f"{rendered.cluster}/{folder}", each)
-        for folder in (tenants, *(f"platform/{name}" for name in platform))
+        for folder in (*own, *SHARED)
         for each in documents(cluster / folder)
     )
     found = [proven for each in recovery(read) for proven in each.environments]
@@ -76,10 +79,19 @@ def _lost(time: timedelta | None) -> str:
 
 
 def documents(folder: Path) -> Iterator[dict[str, Any]]:
-    """The objects in the files of a folder; raises `Invalid` where one cannot be read."""
+    """The objects in the files of a folder; raises `Unreadable` where one holds none."""
     for path in sorted(folder.glob("*.yaml")):
-        try:
-            yield yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-            first = str(error).splitlines()[0]
-            raise Invalid(str(path), first, "a manifest as synth wrote it", "git checkout dist/") from None
+        yield object_of(path.read_bytes(), path)
+
+
+def malformed(output: Path, namespace: str) -> Iterator[str]:
+    """What in the manifests of an environment and its cluster is not of the form of its kind, one line each."""
+    for cluster in {path.parents[1] for path in output.glob(f"*/clients/{namespace}")}:
+        folders = (f"clients/{namespace}", f"platform/tenants/{namespace}", *SHARED, "argocd")
+        paths = [path for folder in folders for path in sorted((cluster / folder).glob("*.yaml"))]
+        read = Documents(
+            Subject(path.parent.relative_to(output).as_posix(), object_of(path.read_bytes(), path)) for path in paths
+        )
+        files = dict(zip(map(id, read), paths, strict=True))
+        for found in objects_fit_their_schema(read):
+            yield f"{files[id(found.subject)]}: {found.subject}: {found}"

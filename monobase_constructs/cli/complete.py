@@ -78,7 +78,11 @@ def revisions(context: Context, parameter: Parameter, typed: str) -> list[Comple
 
 
 def _environments() -> list[str]:
-    return sorted(each.name for each in Path(OUTPUT).glob("*/clients/*") if each.is_dir())
+    """Those that clients state: what a drill makes is of the environment that it rehearses."""
+    from monobase_constructs.values.backups import is_drill
+
+    found = (each.name for each in Path(OUTPUT).glob("*/clients/*") if each.is_dir())
+    return sorted(name for name in found if not is_drill(name))
 
 
 def _starting(typed: str, names: Iterable[str], before: str = "") -> list[CompletionItem]:

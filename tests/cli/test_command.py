@@ -127,6 +127,8 @@ def test_shells_complete_what_is_in_dist(project: Path) -> None:
     assert completed("restore plan ") == ["acme"]
     assert completed("restore plan acme ") == ["staging"]
     assert completed("restore plan other ") == []
+    Path("dist/main/clients/acme-staging-drill").mkdir()
+    assert completed("restore plan ") == ["acme"] == completed("remove plan ")
     assert completed("secrets plan ") == ["acme-staging"] == completed("secrets plan acme-")
 
 

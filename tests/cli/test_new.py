@@ -157,6 +157,17 @@ def test_mistakes_are_told_and_nothing_is_written(project: Path) -> None:
     assert "Traceback" not in done.stderr and done.stderr.count("\n") >= 1
 
 
+@pytest.mark.parametrize(("name", "module"), [("class", "class_"), ("production", "production_"), ("match", "match")])
+def test_a_name_that_python_has_taken(name: str, module: str, project: Path) -> None:
+    images = ["--account", f"ghcr.io/a/account:1.0.0{DIGEST}"]
+    assert run(project, "new", "client", name, "--domain", "own.example", *images).returncode == 0
+    written = project / f"clients/{module}.py"
+    assert f'\n{module} = Client(\n    "{name}",\n' in written.read_text()
+    scope: dict[str, Any] = {}
+    exec(compile(written.read_text(), written, "exec"), scope)
+    assert scope[module].name == name
+
+
 def test_an_image_that_the_next_synth_would_refuse(project: Path) -> None:
     images = ["--api", "ghcr.io/north/api:1.0.0", "--account", "ghcr.io/north/account:1.0.0"]
     done = run(project, "new", "client", "north", "--domain", "north.example", *images)

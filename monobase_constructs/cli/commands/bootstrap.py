@@ -16,6 +16,7 @@ from monobase_constructs.app.bootstrap.repository_key import RepositoryKey, repo
 from monobase_constructs.app.bootstrap.steps import NAMESPACE, steps
 from monobase_constructs.app.bootstrap.tools import Failed, Tools, missing
 from monobase_constructs.app.composition import asked_for
+from monobase_constructs.app.reading import Unreadable
 from monobase_constructs.app.synth import facts
 from monobase_constructs.cli.place import main_file
 from monobase_constructs.cli.status import Status, stop, unknown
@@ -72,7 +73,7 @@ def command(cluster: str, context: str, key_file: str | None, dry_run: bool, tim
                 step.command.run()
         if not dry_run:
             _watch(tools, folder, patience)
-    except Invalid as wrong:
+    except (Invalid, Unreadable) as wrong:
         stop(Status.UNREADABLE, [str(wrong)])
     except Failed as failed:
         stop(Status.UNREADABLE, str(failed).splitlines())

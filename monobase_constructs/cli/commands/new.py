@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -56,7 +57,7 @@ def client(
       $ monobase new client acme --domain acme.example --api ghcr.io/acme/api:1.0.0@sha256:... --postgres 50Gi
     """
     main_file()
-    variable = name.replace("-", "_")
+    variable = _variable(name)
     path = Path(clients) / f"{variable}.py"
     if not path.parent.is_dir():
         stop(Status.UNREADABLE, [f"{path.parent}: no such folder; allowed: the folder of the client modules"])
@@ -74,6 +75,12 @@ def client(
     first = "" if api or account else "nothing runs in it yet: state api=Api(image=...) or account=...; then "
     told = "monobase synth writes its manifests, and tells what to create at the cloud, in DNS and of secrets"
     click.echo(f"{path}: written; {first}{told}", err=True)
+
+
+def _variable(client: str) -> str:
+    """The name of the module and of the variable in it: neither a word of Python nor what is imported there."""
+    variable = client.replace("-", "_")
+    return f"{variable}_" if iskeyword(variable) or variable in ("production", "staging") else variable
 
 
 def _unpinned(**images: str | None) -> Iterator[str]:
