@@ -32,6 +32,7 @@ from monobase_constructs.values.backups import (
     DAILY,
     HOURLY,
     LONGEST_HOURLY,
+    SPARE,
     WEEKLY,
     Dumps,
     ProviderBackups,
@@ -44,9 +45,6 @@ from monobase_constructs.values.text import Duration
 from monobase_constructs.workloads.singleton import Singleton
 
 Protected = PostgresReplicaSet | DistributedMinio | Singleton | ExternalPostgres | ExternalS3
-
-SPARE = 7
-"""Days for which the archive keeps more than is promised: until the next week is there, and has been counted."""
 
 HOURLY_GROUP = {
     "recurring-job.longhorn.io/source": "enabled",

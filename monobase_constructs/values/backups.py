@@ -18,6 +18,9 @@ from monobase_constructs.values.text import Duration
 
 HOURLY, DAILY, WEEKLY = "72h", "30d", "90d"
 """For how long the architecture promises each tier. Production keeps no less."""
+SPARE = 7
+"""Days for which the archive keeps more than is promised: until the next week is there, and has been counted. So every
+moment of the promised time has a week before it."""
 LONGEST_HOURLY = "96h"
 """Longhorn keeps at most 100 snapshots of a volume by a job (its setting recurring-job-max-retention)."""
 

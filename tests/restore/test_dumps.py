@@ -54,7 +54,7 @@ DUMPS_REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
     ),
     "before the dumps": (
         "client-a-prod", {"to": "2026-07-01T00:00:00Z"},
-        '--to: got "2026-07-01T00:00:00Z"; allowed: 2026-08-29T05:51:00Z to now: dumps of postgresql are kept '
+        '--to: got "2026-07-01T00:00:00Z"; allowed: 2026-08-22T05:51:00Z to now: dumps of postgresql are kept '
         "from then on",
     ),
 }  # fmt: skip

@@ -36,7 +36,7 @@ REFUSED: dict[str, tuple[str, Scenario, str | None, Tier | None, str]] = {
     ),
     "before the archive": (
         "client-a-prod", "database", "2026-01-01T00:00:00Z", 3,
-        '--to: got "2026-01-01T00:00:00Z"; allowed: 2026-08-30T01:51:00Z to now: tier 3 keeps postgresql from then on',
+        '--to: got "2026-01-01T00:00:00Z"; allowed: 2026-08-23T01:51:00Z to now: tier 3 keeps postgresql from then on',
     ),
     "before the snapshots": (
         "client-a-prod", "database", "2026-11-10T00:00:00Z", 1,

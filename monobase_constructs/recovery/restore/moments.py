@@ -8,6 +8,7 @@ from typing import Literal
 
 from monobase_constructs.recovery.procedure.settings import Document, variable
 from monobase_constructs.recovery.procedure.stores import Database, Files
+from monobase_constructs.values.backups import SPARE
 from monobase_constructs.values.cron import Cron
 from monobase_constructs.values.points import Keeping, Point, Series, at
 from monobase_constructs.values.problems import Invalid
@@ -87,11 +88,8 @@ def of_archive(database: Database, to: datetime | None, now: datetime) -> tuple[
     job = database.weekly
     if job is None:
         raise Invalid("--tier", 3, f"a tier that keeps {database.name}", "nothing copies it into the archive")
-    cron = _of_job(job)
-    seconds = int(variable(job, "KEEP_DAYS") or 0) * 86400
-    kept = Keeping(seconds=seconds)
     base = _seconds(database.daily) if database.daily is not None else None
-    found = newest(Series(cron, kept, source=base), to, now, f"tier 3 keeps {database.name} from then on")
+    found = newest(_archived(job, base), to, now, f"tier 3 keeps {database.name} from then on")
     return when(found.begun), when(found.state)
 
 
@@ -101,9 +99,7 @@ def of_dumps(database: Database, to: datetime | None, now: datetime) -> datetime
     if job is None:
         remedy = f"backups=Backups(dumps=Dumps()) makes some of {database.name} from then on"
         raise Invalid("--from", "dumps", "a database that is dumped", remedy)
-    cron = _of_job(job)
-    kept = Keeping(seconds=int(variable(job, "KEEP_DAYS") or 0) * 86400, pruned=cron, newest_stays=True)
-    return when(newest(Series(cron, kept), to, now, f"dumps of {database.name} are kept from then on").state)
+    return when(newest(_archived(job), to, now, f"dumps of {database.name} are kept from then on").state)
 
 
 def of_files(files: Files, tier: Tier, to: datetime, now: datetime) -> datetime:
@@ -111,14 +107,12 @@ def of_files(files: Files, tier: Tier, to: datetime, now: datetime) -> datetime:
     job = files.archive if tier == 3 else files.copy
     if job is None:
         raise Invalid("--tier", tier, f"a tier that keeps {files.name}", "nothing copies it into the archive")
-    days = int(variable(job, "KEEP_DAYS") or 0)
+    if tier == 3:
+        return when(newest(_archived(job), to, now, f"tier 3 keeps {files.name} from then on").begun)
+    days = _days(job)
     if to < now - timedelta(days=days):
         allowed = f"{shown(now - timedelta(days=days))} to now: tier {tier} keeps {files.name} for {days} days"
         raise Invalid("--to", shown(to), allowed)
-    if tier == 3:
-        cron = Cron(job["spec"]["schedule"], zone=job["spec"].get("timeZone") or "UTC")
-        series = Series(cron, Keeping(seconds=days * 86400))
-        return when(newest(series, to, now, f"tier 3 keeps {files.name} from then on").begun)
     return to
 
 
@@ -151,5 +145,12 @@ def _seconds(scheduled: Document) -> Cron:
     return Cron(scheduled["spec"]["schedule"], seconds=True)
 
 
-def _of_job(job: Document) -> Cron:
-    return Cron(job["spec"]["schedule"], zone=job["spec"].get("timeZone") or "UTC")
+def _archived(job: Document, source: Cron | None = None) -> Series:
+    """What a job writes into the archive, where the rules of the bucket delete."""
+    made = Cron(job["spec"]["schedule"], zone=job["spec"].get("timeZone") or "UTC")
+    return Series(made, Keeping(seconds=(_days(job) + SPARE) * 86400), source=source)
+
+
+def _days(job: Document) -> int:
+    """For how long what it writes is kept, as was promised."""
+    return int(variable(job, "KEEP_DAYS") or 0)
