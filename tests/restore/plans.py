@@ -52,6 +52,7 @@ CASES: dict[str, tuple[str, Scenario, str | None, Tier | None]] = {
     "database-by-archive": ("client-a-prod", "database", "2026-09-10T00:00:00Z", 3),
     "database-of-a-provider": ("client-d-prod", "database", None, None),
     "files": ("client-a-prod", "files", BEFORE, None),
+    "files-by-versions": ("client-a-prod", "files", BEFORE, 1),
     "files-of-staging": ("client-c-staging", "files", BEFORE, None),
     "cluster": ("client-a-prod", "cluster", None, None),
     "region": ("client-a-prod", "region", None, None),

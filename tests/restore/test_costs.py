@@ -43,7 +43,9 @@ def test_how_long_it_takes_is_what_the_table_says() -> None:
     first = "first a new cluster and its platform, which nothing here measures; "
     database = f"postgresql 10 h 45 min, estimated ({size}, 5 times in turn: a look at it, each of 3 servers, the first"
     assert planned("client-a-prod", "database").takes == f"{database} backup)"
-    assert planned("client-a-prod", "files", BEFORE).takes == f"minio 10 h 45 min, estimated ({size})"
+    assert planned("client-a-prod", "files", BEFORE).takes == (
+        f"minio 10 h 45 min, estimated ({size}); sooner with --tier 1, from the versions in the store, while it is well"
+    )
     anew = f"{first}postgresql 8 h 36 min, estimated; minio 10 h 45 min, estimated "
     anew += f"({size}; {size}, 4 times in turn: each of 3 servers, the first backup)"
     for scenario in ("cluster", "region"):

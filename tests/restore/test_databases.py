@@ -158,3 +158,16 @@ def restored_cluster() -> Database:
     parameters = {"barmanObjectName": "postgresql-restore", "serverName": "postgresql"}
     document["spec"]["externalClusters"] = [{"name": "origin", "plugin": {"name": PLUGIN, "parameters": parameters}}]
     return replace(given, document=document)
+
+
+@pytest.mark.parametrize(("to", "tier"), [(None, None), (BEFORE, None), (None, 3), (None, 1)])
+def test_a_database_without_a_moment_brings_the_mistake_back(to: str | None, tier: Tier | None) -> None:
+    """Only the log reaches so far that it holds what somebody deleted by mistake."""
+    (step,) = [
+        each for each in planned("client-a-prod", "database", to, tier).steps if each.title.startswith("Restore")
+    ]
+    told = (
+        " No --to was given, so it goes as far as the log does, with all that was deleted or changed by mistake: if"
+        " that is what happened, stop, and ask for the plan with --to and the moment before."
+    )
+    assert (told in step.why) == (to is None and tier is None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import copy
 import re
+import subprocess
 from dataclasses import replace
 from fnmatch import fnmatch
+from typing import Any
 
 import pytest
 
@@ -141,3 +143,46 @@ def test_an_archive_in_the_region_that_is_lost_restores_nothing() -> None:
         '--scenario: got "region"; allowed: another: the archive lies in eu-west-1, as the primary place does, and is '
         "lost with it; an archive in another region is what this restores from"
     )
+
+
+PROVIDERS: dict[str, tuple[dict[str, Any], str | None]] = {
+    "aws": ({"provider": "velero.io/aws"}, "eks.amazonaws.com/role-arn"),
+    "azure": ({"provider": "velero.io/azure"}, "azure.workload.identity/client-id"),
+    "gcp": ({"provider": "velero.io/gcp"}, None),
+    "keys": ({"provider": "velero.io/aws", "config": {"s3Url": "https://s3.example.com"}}, None),
+}
+
+
+@ELSEWHERE
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_pods_can_be_who_they_were_before_anything_asks_who_they_are(scenario: Scenario, provider: str) -> None:
+    """A new cluster issues other tokens than the old one, by which no cloud knows its accounts."""
+    spec, annotation = PROVIDERS[provider]
+    given = environment(DIST, "client-a-prod")
+    others = [each for each in given.platform if each["kind"] != "BackupStorageLocation"]
+    places = [each | {"spec": each["spec"] | spec} for each in given.of_platform("BackupStorageLocation")]
+    rendered = replace(given, platform=[*others, *places])
+    if scenario == "region":
+        for each, region in zip(places, ("eu-west-1", "eu-central-1"), strict=True):
+            each["spec"]["config"] = {**each["spec"].get("config", {}), "region": region}
+    steps = plan(rendered, Wanted(scenario, None, None, NOW, costs(DIST, given, scenario, None))).steps
+    titles = [each.title for each in steps]
+    assert ("Let the cloud trust the new cluster" in titles) == (annotation is not None)
+    if annotation is not None:
+        assert titles[:3] == [
+            "Make a cluster, and describe it",
+            "Let the cloud trust the new cluster",
+            "Install Argo CD, and the platform",
+        ]
+        assert steps[1].commands == [
+            "kubectl get --raw /.well-known/openid-configuration",
+            f"grep -rhoE '{annotation}: .+' dist/main | sort -u",
+        ]
+
+
+def test_every_role_of_the_cluster_is_among_those_that_are_printed() -> None:
+    (_, printed) = planned("client-a-prod", "cluster").steps[1].commands
+    there = subprocess.run(printed, shell=True, cwd=DIST.parent, capture_output=True, text=True, check=True).stdout
+    roles = {line.partition(": ")[2].rpartition("/")[2] for line in there.splitlines()}
+    assert {"velero", "secrets-platform-velero", "backups-client-a-prod", "drills-client-a-prod"} < roles
+    assert {"secrets-client-d-prod", "archives-client-b-prod"} < roles

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from monobase_constructs.recovery.restore.files import PROGRAM
+from monobase_constructs.recovery.restore.objects import FROM_COPIES
 
 COPY = Path(__file__).resolve().parents[2] / "monobase_constructs" / "recovery" / "programs" / "copy-files.sh"
 
@@ -60,7 +60,7 @@ class Places:
 
     def tried(self, to: datetime) -> subprocess.CompletedProcess[str]:
         moment = {"MOMENT": f"{to:%Y-%m-%dT%H:%M:%SZ}", "RUNS_AFTER": f"{to:%Y-%m-%dT%H%M%SZ}"}
-        return self._run(["/bin/sh", "-c", PROGRAM], moment)
+        return self._run(["/bin/sh", "-c", FROM_COPIES], moment)
 
     def _run(self, command: list[str], more: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(command, env=self._environment | (more or {}), capture_output=True, text=True)

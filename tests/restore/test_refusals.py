@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from monobase_constructs.app.reading import Unreadable
 from monobase_constructs.app.rendered import costs, environment
+from monobase_constructs.recovery.restore import moments
 from monobase_constructs.recovery.restore.asked import Wanted
 from monobase_constructs.recovery.restore.moments import Tier
 from monobase_constructs.recovery.restore.plan import plan
@@ -54,10 +57,9 @@ REFUSED: dict[str, tuple[str, Scenario, str | None, Tier | None, str]] = {
         "client-a-prod", "region", None, 2,
         "--tier: got 2; allowed: 3; what tier 2 keeps lies in the region that is lost",
     ),
-    "versions of files": (
-        "client-a-prod", "files", BEFORE, 1,
-        "--tier: got 1; allowed: 2 or 3; versions of single objects are in MinIO itself, and come back one by one: "
-        "docs/how-to/restore.md",
+    "files before their versions": (
+        "client-a-prod", "files", "2026-10-01T00:00:00Z", 1,
+        '--to: got "2026-10-01T00:00:00Z"; allowed: 2026-10-23T12:00:00Z to now: tier 1 keeps minio for 30 days',
     ),
     "a moment for a node": (
         "client-a-prod", "node", BEFORE, None,
@@ -86,6 +88,18 @@ def test_what_the_backups_do_not_hold_is_refused(case: str) -> None:
     with pytest.raises(Invalid) as refused:
         planned(*asked)  # type: ignore[arg-type]
     assert str(refused.value) == told
+
+
+def test_versions_are_refused_where_no_bucket_keeps_any() -> None:
+    given = environment(DIST, "client-a-prod")
+    documents = copy.deepcopy([*given.documents])
+    (page,) = [each for each in documents if each["metadata"]["name"] == "minio-provision-config"]
+    page["data"]["etc.provision.buckets"] = "files suspend\n"
+    rendered = replace(given, documents=documents)
+    to = moments.moment(BEFORE, NOW)
+    with pytest.raises(Invalid) as refused:
+        plan(rendered, Wanted("files", to, 1, NOW, costs(DIST, given, "files", 1)))
+    assert str(refused.value) == ("--tier: got 1; allowed: a tier that keeps minio; none of its buckets keeps versions")
 
 
 def test_a_table_is_refused_where_a_whole_database_comes_back() -> None:

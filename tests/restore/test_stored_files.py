@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 
 import pytest
 
 from monobase_constructs.app.rendered import environment
-from monobase_constructs.recovery.restore import volumes
+from monobase_constructs.recovery.procedure.steps import Step
+from monobase_constructs.recovery.restore import moments, volumes
+from monobase_constructs.recovery.restore.files import put_back
 from monobase_constructs.recovery.restore.moments import Tier
 from monobase_constructs.values.disasters import Scenario
 
@@ -36,6 +39,55 @@ def test_files_that_were_changed_since_go_back(tier: Tier, to: str, moment: str)
         " were there are not, and what is missing comes back one by one."
     )
     assert [line.split()[5] for line in stop.commands] == ["api", "api-worker"]
+
+
+def test_by_versions_only_the_buckets_that_keep_any_go_back() -> None:
+    """Of the others nothing older is there, and the plan says which they are."""
+    given = environment(DIST, "client-a-prod")
+    documents = copy.deepcopy([*given.documents])
+    for each in documents:
+        if each["metadata"]["name"] == "minio-provision-config":
+            each["data"]["etc.provision.buckets"] += "scratch suspend\n"
+        if each["kind"] == "CronJob":
+            container = each["spec"]["jobTemplate"]["spec"]["template"]["spec"]["containers"][0]
+            for variable in container["env"]:
+                if variable["name"] == "BUCKETS":
+                    variable["value"] = "files scratch"
+    (files,) = replace(given, documents=documents).files()
+    step = put_back(given, files, 1, moments.moment(BEFORE, NOW))
+    assert (
+        "It comes from the versions in files, of which each state is known. scratch keeps none: of that --tier 2"
+        in (step.why)
+    )
+    told = environ(step)
+    assert (told["BUCKETS"], told["RCLONE_CONFIG_THEN_REMOTE"]) == ("files", f'store,version_at="{BEFORE_UTC}":')
+    assert not any("PRIMARY" in name or name in ("TARGET", "KEEP_DAYS") for name in told)
+    assert environ(put_back(given, files, 2, moments.moment(BEFORE, NOW)))["BUCKETS"] == "files scratch"
+
+
+@pytest.mark.parametrize("tier", [1, 2, 3])
+def test_files_come_back_by_who_may_write_to_every_bucket(tier: Tier) -> None:
+    """An application may have one of several, and who makes backups may write to none."""
+    (files,) = environment(DIST, "client-a-prod").files()
+    step = put_back(environment(DIST, "client-a-prod"), files, tier, moments.moment(BEFORE, NOW))
+    (job,) = step.manifests
+    variables = job["spec"]["template"]["spec"]["containers"][0]["env"]
+    named = [each["valueFrom"]["secretKeyRef"] for each in variables if "valueFrom" in each]
+    assert named == [{"name": "minio-root", "key": "user"}, {"name": "minio-root", "key": "password"}]
+
+
+def environ(step: Step) -> dict[str, str]:
+    (job,) = step.manifests
+    return {each["name"]: each.get("value", "") for each in job["spec"]["template"]["spec"]["containers"][0]["env"]}
+
+
+def test_a_store_that_is_well_has_a_sooner_way() -> None:
+    assert planned("client-a-prod", "files", BEFORE).takes.endswith(
+        "; sooner with --tier 1, from the versions in the store, while it is well"
+    )
+    assert (
+        planned("client-a-prod", "files", BEFORE, 1).takes == "minio as long as it takes to copy what has changed since"
+    )
 
 
 @pytest.mark.parametrize("namespace", ["client-a-prod", "client-b-prod"])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from monobase_constructs.recovery.procedure.settings import Document, runs, variable
 
@@ -59,6 +60,13 @@ class Files:
     name: str
     copy: Document
     archive: Document | None
+    versions: Mapping[str, int] = field(default_factory=dict[str, int])
+    """For how many days each of its buckets keeps what was overwritten or deleted; without those that keep nothing."""
+
+    @property
+    def buckets(self) -> list[str]:
+        """All that is copied of it."""
+        return (variable(self.copy, "BUCKETS") or "").split()
 
     @property
     def backups(self) -> list[Document]:
@@ -77,7 +85,20 @@ def files(of_kind: OfKind) -> list[Files]:
     copies = [each for each in of_kind("CronJob") if variable(each, "RCLONE_CONFIG_STORE_ENDPOINT")]
     archives = {_store(each): each for each in copies if (variable(each, "TARGET") or "").startswith("archive:")}
     primary = [each for each in copies if (variable(each, "TARGET") or "").startswith("primary:")]
-    return [Files(_store(each), each, archives.get(_store(each))) for each in primary]
+    versions = {name: _versions(of_kind("ConfigMap"), name) for name in map(_store, primary)}
+    return [Files(name := _store(each), each, archives.get(name), versions[name]) for each in primary]
+
+
+def _versions(told: Sequence[Document], store: str) -> dict[str, int]:
+    """What the Job that makes the buckets of a store is told of older versions."""
+    pages = [each["data"] for each in told if each["metadata"]["name"] == f"{store}-provision-config"]
+    page: dict[str, str] = pages[0] if pages else {}
+    lines = [line.split() for line in page.get("etc.provision.buckets", "").splitlines()]
+    found: dict[str, int] = {}
+    for bucket in [bucket for bucket, versioning in lines if versioning == "enable"]:
+        (rule,) = json.loads(page[f"etc.provision.lifecycles.{bucket}.json"])["Rules"]
+        found[bucket] = rule["NoncurrentVersionExpiration"]["NoncurrentDays"]
+    return found
 
 
 def _database(

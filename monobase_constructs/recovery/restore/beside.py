@@ -39,6 +39,11 @@ def beside(rendered: Rendered, database: Database, origin: Origin) -> Iterator[S
             " Data and log were not snapshotted at the same moment; the archived log closes the gap, up to where the"
             f" Backup ended. If another Backup was chosen, put its name where {origin.snapshot} stands."
         )
+    elif origin.time is None and origin.location == _log(database):
+        why += (
+            " No --to was given, so it goes as far as the log does, with all that was deleted or changed by mistake: if"
+            " that is what happened, stop, and ask for the plan with --to and the moment before."
+        )
     elif origin.time is not None:
         why += (
             ' "recovery ended before configured recovery target was reached" in its log means that nothing was'
@@ -111,6 +116,11 @@ def archived(database: Database, origin: Origin) -> list[Document]:
         spec["instanceSidecarConfiguration"] = {"env": [{"name": "AWS_DEFAULT_REGION", "value": region}]}
     metadata = {"name": f"{database.name}-{LOOK}", "namespace": given["metadata"]["namespace"]}
     return [{"apiVersion": given["apiVersion"], "kind": given["kind"], "metadata": metadata, "spec": spec}]
+
+
+def _log(database: Database) -> str | None:
+    """Where its log goes, in which every moment lies."""
+    return database.primary["spec"]["configuration"]["destinationPath"] if database.primary is not None else None
 
 
 def _found(database: Database, namespace: str, name: str) -> Step:

@@ -119,6 +119,7 @@ def _new_cluster(rendered: Rendered, *, region: bool) -> Iterator[Step]:
         merged(f"Describe the new {rendered.cluster}"),
         code=moved.described(rendered, region=region),
     )
+    yield from moved.trusted(rendered)
     folder = f"dist/{rendered.cluster}/argocd"
     yield Step(
         "Install Argo CD, and the platform",

@@ -104,6 +104,8 @@ def of_dumps(database: Database, to: datetime | None, now: datetime) -> datetime
 
 def of_files(files: Files, tier: Tier, to: datetime, now: datetime) -> datetime:
     """A moment that the copies of an object store can be put together for; of the weekly ones when one was begun."""
+    if tier == 1:
+        return _of_versions(files, to, now)
     job = files.archive if tier == 3 else files.copy
     if job is None:
         raise Invalid("--tier", tier, f"a tier that keeps {files.name}", "nothing copies it into the archive")
@@ -112,6 +114,17 @@ def of_files(files: Files, tier: Tier, to: datetime, now: datetime) -> datetime:
     days = _days(job)
     if to < now - timedelta(days=days):
         allowed = f"{shown(now - timedelta(days=days))} to now: tier {tier} keeps {files.name} for {days} days"
+        raise Invalid("--to", shown(to), allowed)
+    return to
+
+
+def _of_versions(files: Files, to: datetime, now: datetime) -> datetime:
+    """A moment that every bucket which keeps versions still knows."""
+    if not files.versions:
+        raise Invalid("--tier", 1, f"a tier that keeps {files.name}", "none of its buckets keeps versions")
+    days = min(files.versions.values())
+    if to < now - timedelta(days=days):
+        allowed = f"{shown(now - timedelta(days=days))} to now: tier 1 keeps {files.name} for {days} days"
         raise Invalid("--to", shown(to), allowed)
     return to
 

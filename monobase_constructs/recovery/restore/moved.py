@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from monobase_constructs.recovery.procedure.rendered import Rendered, name_of
 from monobase_constructs.recovery.procedure.settings import Document
+from monobase_constructs.recovery.procedure.steps import Step
 from monobase_constructs.values.consent import REPLACED
 
 REGION = "<region>"
@@ -24,6 +25,21 @@ PLACES = {
     "velero.io/gcp": ("GcsLocation", "", "kmsKeyName", KEY),
 }
 """By the provider: the location, what names its region, the parameter with its key, and what such a key looks like."""
+
+TRUST = {
+    "velero.io/aws": (
+        "eks.amazonaws.com/role-arn",
+        "Make an IAM OIDC provider of the issuer that the first command prints, and put it into the trust policy of"
+        " each role that the second one prints.",
+    ),
+    "velero.io/azure": (
+        "azure.workload.identity/client-id",
+        "For each identity that the second command prints add federated credentials with the issuer that the first one"
+        " prints, for the same subjects as before.",
+    ),
+}
+"""By the provider: the annotation of who pods are there, and what ties it to one cluster. On Google Cloud the clusters
+of a project share a pool, and elsewhere there are keys."""
 
 
 def described(rendered: Rendered, *, region: bool) -> str:
@@ -45,6 +61,23 @@ def described(rendered: Rendered, *, region: bool) -> str:
             "],",
         ]
     )
+
+
+def trusted(rendered: Rendered) -> Iterator[Step]:
+    """What lets the accounts of the new cluster be who those of the old one were."""
+    locations = [each["spec"] for each in rendered.of_platform("BackupStorageLocation")]
+    for provider in dict.fromkeys(each["provider"] for each in locations if "s3Url" not in each.get("config", {})):
+        if provider in TRUST:
+            annotation, told = TRUST[provider]
+            yield Step(
+                "Let the cloud trust the new cluster",
+                f"Its pods prove who they are by tokens that it issues itself, as the old one did. {told} Until then"
+                " they get no secret, and read no backup.",
+                [
+                    "kubectl get --raw /.well-known/openid-configuration",
+                    f"grep -rhoE '{annotation}: .+' dist/{rendered.cluster} | sort -u",
+                ],
+            )
 
 
 def _lying_elsewhere(rendered: Rendered) -> Iterator[str]:

@@ -108,7 +108,7 @@ def _rto(kind: Kind, size: int | None, tier: Tier, measured: timedelta | None) -
         return Rto("stated", None, "minutes: Argo CD applies them again from Git")
     if tier == 1:
         if kind == "object store":
-            return Rto("stated", None, "as long as it takes to name the versions that are wanted")
+            return Rto("stated", None, "as long as it takes to copy what has changed since")
         return Rto("stated", SNAPSHOT, "the architecture's time for a snapshot; nothing here measures it")
     if size is None:
         return Rto("stated", None, "its size is not known")

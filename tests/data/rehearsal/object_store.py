@@ -16,6 +16,7 @@ from typing import Any
 from ..programs import needed, program
 
 WRITER, ARCHIVER = ("writer", "secret of the writer"), ("archiver", "secret of the archiver")
+ROOT = ("rootuser", "root secret")
 READER = ("reader", "secret of the reader")
 Policies = Mapping[tuple[str, str], Any]
 ANYTHING: Policies = {
@@ -42,7 +43,7 @@ class RealStore:
             address = f"127.0.0.1:{free.getsockname()[1]}"
         store = cls(f"http://{address}", folder)
         environ = {"PATH": os.environ["PATH"], "HOME": str(folder), "MINIO_CI_CD": "1"}
-        keys = {"MINIO_ROOT_USER": "rootuser", "MINIO_ROOT_PASSWORD": "root secret"}
+        keys = dict(zip(("MINIO_ROOT_USER", "MINIO_ROOT_PASSWORD"), ROOT, strict=True))
         for bucket in buckets:
             (folder / "drive" / bucket).mkdir(parents=True)
         command = [str(needed(program("minio"))), "server", "--quiet", "--address", address, str(folder / "drive")]
@@ -81,9 +82,17 @@ class RealStore:
         (self.folder / "aside").write_bytes(content)
         self._mc("cp", str(self.folder / "aside"), f"store/{key}")
 
+    def remove(self, key: str) -> None:
+        """Delete an object."""
+        self._mc("rm", f"store/{key}")
+
+    def keep_versions(self, bucket: str) -> None:
+        """Of a bucket whatever is overwritten or deleted."""
+        self._mc("version", "enable", f"store/{bucket}")
+
     def _let_in(self, policies: Policies) -> None:
         for _ in range(100):
-            if self._try("alias", "set", "store", self.url, "rootuser", "root secret").returncode == 0:
+            if self._try("alias", "set", "store", self.url, *ROOT).returncode == 0:
                 break
             time.sleep(0.1)
         for (name, secret), policy in policies.items():
