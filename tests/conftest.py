@@ -19,9 +19,10 @@ from monobase_constructs.app.synth import Synthesis, synthesize
 
 pytest_plugins = ["monobase_constructs.testing.fixtures"]
 
-# What a machine does beside must not decide whether a property holds.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
+# Neither what a machine does beside nor chance must decide whether a change passes; chance looks further when asked to.
+for name, same in (("same", True), ("searching", False)):
+    settings.register_profile(name, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=same)
+settings.load_profile("same")
 
 ROOT = Path(__file__).resolve().parents[1]
 _BESIDE = [folder / "shared" / "charts" for folder in ROOT.parents]
