@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reachability.written import inner, listed, texts
+from monobase_constructs.rules.recovery.stated import stated
 from monobase_constructs.rules.routing import covers
 from monobase_constructs.rules.rule import rule
-from monobase_constructs.rules.subject import Finding, Subject, pod_spec
+from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
 from monobase_constructs.rules.told import short
 from monobase_constructs.rules.upkeep import hosts_named
 from monobase_constructs.values.problems import Invalid
@@ -22,6 +23,9 @@ LEAST = timedelta(days=1)
 """What must be left of a certificate when it is renewed: an issuer that is away for a night."""
 SHARE = 10
 """And of one that is good for long, this part: 9 of 90 days, in which people can mend what fails."""
+NAMESPACE = "kubernetes.io/metadata.name"
+TRIAL = "staging"
+"""What stands in the address of an ACME server that is for trials (https://letsencrypt.org/docs/staging-environment/)."""
 SERVING = ("server auth", "any")
 
 
@@ -66,6 +70,69 @@ def certificates_fit_their_servers(documents: Documents) -> Iterable[Finding]:
         usages = texts(subject.spec, "usages")
         if usages and texts(subject.spec, "dnsNames") and not {*SERVING} & {*usages}:
             yield Finding(subject, "spec.usages", f'got {", ".join(usages)}; allowed: "server auth" among them')
+
+
+@rule(
+    "certificate-trust",
+    reason="browsers refuse what the Gateway shows, and people learn to click warnings away",
+    fix="have certificates of the Gateway issued by LetsEncrypt(email=...), in production without staging=True",
+)
+def browsers_trust_certificates(documents: Documents) -> Iterable[Finding]:
+    """A listener whose certificate is signed by itself or by an authority of the cluster; in production, by a test."""
+    for gateway in documents:
+        for listener in listed(gateway.spec, "listeners") if gateway.kind == "Gateway" else ():
+            for reference in listed(inner(listener, "tls"), "certificateRefs"):
+                where = (gateway.cluster, reference.get("namespace", gateway.namespace), reference.get("name", ""))
+                certificate = documents.secret_sources.get(where)
+                if certificate is not None and certificate.kind == "Certificate":
+                    yield from _distrusted(documents, listener, certificate)
+
+
+def _distrusted(documents: Documents, listener: Document, certificate: Subject) -> Iterator[Finding]:
+    named = inner(certificate.spec, "issuerRef")
+    issuer = documents.get(certificate, named.get("kind", "Issuer"), named.get("name", "")) or documents.objects.get(
+        (certificate.cluster, None, named.get("kind", ""), named.get("name", ""))
+    )
+    if issuer is None:
+        return
+    if "selfSigned" in issuer.spec or _made_here(documents, issuer):
+        told = f"got {issuer}, which no browser knows; allowed: an issuer that asks a public authority by ACME"
+        yield Finding(certificate, "spec.issuerRef", told)
+    server = str(inner(issuer.spec, "acme").get("server", ""))
+    admitted = inner(listener, "allowedRoutes", "namespaces", "selector", "matchLabels").get(NAMESPACE)
+    if TRIAL in server and any(
+        plan.production and namespace == admitted for (_, namespace, _), plan in documents.once(stated).items()
+    ):
+        told = f"got {short(server)}, whose certificates are for trying out; {admitted} is production"
+        yield Finding(issuer, "spec.acme.server", told)
+
+
+def _made_here(documents: Documents, issuer: Subject) -> bool:
+    """Whether it signs with a certificate that was made on the cluster."""
+    secret = inner(issuer.spec, "ca").get("secretName", "")
+    return bool(secret) and any(
+        source.kind == "Certificate" and source.cluster == issuer.cluster and name == secret
+        for (_, _, name), source in documents.secret_sources.items()
+    )
+
+
+@rule(
+    "certificate-authority",
+    reason="whoever breaks into one client signs certificates by which the stores of all others take it for their own",
+    fix="leave the authority of a namespace to the platform, which holds it to the names of that namespace",
+)
+def authorities_sign_for_their_own(documents: Documents) -> Iterable[Finding]:
+    """An authority in a client's namespace that may sign for names outside of it."""
+    tenants = {(each.cluster, each.tenant) for each in documents}
+    for subject in _certificates(documents):
+        if not subject.spec.get("isCA") or (subject.cluster, subject.namespace) not in tenants:
+            continue
+        own = f"{subject.namespace}.svc"
+        allowed = texts(inner(subject.spec, "nameConstraints", "permitted"), "dnsDomains")
+        beyond = [each for each in allowed if each.lstrip(".") != own and not each.lstrip(".").startswith(f"{own}.")]
+        if beyond or not allowed:
+            told = f"got {', '.join(beyond) or 'none'}; allowed: {own}, and what is below"
+            yield Finding(subject, "spec.nameConstraints.permitted.dnsDomains", told)
 
 
 def serving(documents: Documents, workload: Subject) -> Iterator[Subject]:

@@ -28,6 +28,10 @@ def clients_open_no_doors(documents: Documents) -> Iterable[Finding]:
             if addresses := texts(subject.spec, "externalIPs"):
                 yield Finding(subject, "spec.externalIPs", f"got {', '.join(addresses)}; allowed: none")
         cors = inner(subject.spec, "cors") if subject.kind == "SecurityPolicy" else {}
+        plain = [each for each in texts(cors, "allowOrigins") if each.startswith("http://")]
+        if cors.get("allowCredentials") and plain:
+            told = f"got {short(plain[0])} with allowCredentials; allowed: https://; who sits between writes that page"
+            yield Finding(subject, "spec.cors.allowOrigins", told)
         if cors.get("allowCredentials") and any("*" in each for each in texts(cors, "allowOrigins")):
             told = "got one for many with allowCredentials; allowed: each origin by its name"
             yield Finding(subject, "spec.cors.allowOrigins", told)

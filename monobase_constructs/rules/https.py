@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.reachability.written import inner, listed
+from monobase_constructs.rules.reachability.written import inner, listed, texts
 from monobase_constructs.rules.routing import Attached, attached, covers
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject
@@ -17,6 +18,8 @@ FOREVER = (301, 308)
 """Redirects that browsers remember."""
 OLD = ("1.0", "1.1")
 """Versions that RFC 8996 has withdrawn."""
+STRONG = re.compile(r"ECDHE-(?:ECDSA|RSA)-(?:AES(?:128|256)-GCM-SHA(?:256|384)|CHACHA20-POLY1305)")
+"""Ciphers of TLS 1.2 with forward secrecy and authenticated encryption (RFC 9325, section 4.2)."""
 ANYTHING: Document = {"path": {"type": "PathPrefix", "value": "/"}}
 
 
@@ -26,7 +29,7 @@ ANYTHING: Document = {"path": {"type": "PathPrefix", "value": "/"}}
     fix="leave listeners and the redirect to the platform: it sends all of http:// to https:// by 301",
 )
 def plain_http_only_redirects(documents: Documents) -> Iterable[Finding]:
-    """A route on plain HTTP that serves something, a host of HTTPS without its redirect, and TLS older than 1.2."""
+    """A route on plain HTTP that serves something, a host of HTTPS without its redirect, TLS older than 1.2 or weak."""
     redirected: dict[int, list[Attached]] = {}
     for each in attached(documents):
         if each.listener.get("protocol") != "HTTP":
@@ -37,6 +40,11 @@ def plain_http_only_redirects(documents: Documents) -> Iterable[Finding]:
     for subject in documents:
         if subject.kind == "Gateway":
             yield from _without_a_redirect(subject, redirected.get(id(subject), []))
+        if subject.kind == "ClientTrafficPolicy":
+            weak = [each for each in texts(inner(subject.spec, "tls"), "ciphers") if not STRONG.fullmatch(each)]
+            if weak:
+                told = f"got {', '.join(weak)}; allowed: those with ECDHE, and GCM or CHACHA20"
+                yield Finding(subject, "spec.tls.ciphers", told)
         if subject.kind == "ClientTrafficPolicy" and (least := inner(subject.spec, "tls").get("minVersion")) in OLD:
             yield Finding(subject, "spec.tls.minVersion", f'got {short(least)}; allowed: "1.2", "1.3"')
 

@@ -13,6 +13,11 @@ from monobase_constructs.rules.subject import Finding, Subject, containers
 from monobase_constructs.rules.told import short
 
 FLOATING = frozenset({"latest", "stable", "main", "master", "edge", "nightly", "dev"})
+REFERENCE = re.compile(
+    r"(?:[A-Za-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*"
+    r"(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[0-9a-f]{64})?"
+)
+"""What container runtimes read as an image (https://github.com/distribution/reference)."""
 GONE = {
     "bitnami/": "Bitnami has taken its public images away in 2025",
     "bitnamilegacy/": "images of the archive get no fixes any more",
@@ -29,12 +34,16 @@ GONE = {
     fix='pin a full version, in production with its digest: "repository:1.2.3@sha256:..."',
 )
 def images_are_pinned(documents: Sequence[Subject]) -> Iterable[Finding]:
-    """An image without a version, or at one that moves."""
+    """An image without a version, at one that moves, or that no runtime can read."""
     for subject in documents:
         for path, container in containers(subject):
             image = container.get("image")
             if not isinstance(image, str):
                 yield Finding(subject, f"{path}.image", 'missing; allowed: an image such as "repository:1.2.3"')
+                continue
+            if not REFERENCE.fullmatch(image):
+                told = "a name in lower-case letters, a tag, and a digest of 64 hexadecimal digits"
+                yield Finding(subject, f"{path}.image", f"got {short(image)}; allowed: {told}")
                 continue
             tag = re.fullmatch(r"[^@]*?[^@/]:([^/@:]+)(?:@.*)?", image)
             if "@sha256:" not in image and (tag is None or tag[1] in FLOATING):

@@ -10,6 +10,8 @@ from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject
 from monobase_constructs.rules.told import short
 
+RELOADED = "cnpg.io/reload"
+"""The label of Secrets that CloudNativePG looks at again when they change."""
 FIELDS = 3
 """Of a line of pg_hba before its address: its kind, databases and roles."""
 
@@ -20,7 +22,10 @@ FIELDS = 3
     fix="let the construct make the role and its line: uses=[database.access()]",
 )
 def roles_with_a_password_are_let_in(documents: Documents) -> Iterable[Finding]:
-    """A role with a password that is absent, may not log in or that pg_hba refuses; a database that no role owns."""
+    """A role with a password that is absent, may not log in or that pg_hba refuses; a database that no role owns.
+
+    A password that CloudNativePG does not take over when it changes is found as well.
+    """
     for subject in documents:
         if (subject.group, subject.kind) != ("postgresql.cnpg.io", "Cluster"):
             continue
@@ -30,6 +35,19 @@ def roles_with_a_password_are_let_in(documents: Documents) -> Iterable[Finding]:
         for role in roles:
             if inner(role, "passwordSecret"):
                 yield from _refused(subject, role, lines)
+                yield from _left_behind(documents, subject, role)
+
+
+def _left_behind(documents: Documents, cluster: Subject, role: Document) -> Iterator[Finding]:
+    """A Secret whose next password pods read, and the database does not."""
+    where = (cluster.cluster, cluster.namespace, inner(role, "passwordSecret").get("name", ""))
+    source = documents.secret_sources.get(where)
+    if source is None or source.kind != "ExternalSecret":
+        return
+    labels = inner(source.spec, "target", "template", "metadata", "labels")
+    if labels.get(RELOADED) != "true":
+        told = f"missing: {RELOADED}; allowed: {short('true')}, or {cluster} knows the next password of"
+        yield Finding(source, "spec.target.template.metadata.labels", f"{told} {role['name']} hours after its pods")
 
 
 def _owned_by_nobody(documents: Documents, cluster: Subject, roles: Sequence[str]) -> Iterator[Finding]:

@@ -34,6 +34,9 @@ def pods_find_nodes(documents: Documents) -> Iterable[Finding]:
             yield from _selected(subject, path, pod, nodes)
             yield from _required(subject, path, pod, nodes)
             yield from _tolerated(subject, path, pod, nodes)
+            if node := pod.get("nodeName"):
+                told = f"got {short(node)}; allowed: none: past the scheduler, and for good where that node is lost"
+                yield Finding(subject, f"{path}.nodeName", told)
             if (scheduler := pod.get("schedulerName") or SCHEDULER) != SCHEDULER:
                 told = f"got {short(scheduler)}; allowed: {short(SCHEDULER)}, as nothing installs another"
                 yield Finding(subject, f"{path}.schedulerName", told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -20,11 +21,22 @@ ASYNCHRONOUS = ("off", "false", "no", "0", "local")
 """What gives up durability; "local" of commits: what was acknowledged goes with its server."""
 PORT = "5432"
 UNITS = {"kB": 2**10, "MB": 2**20, "GB": 2**30, "TB": 2**40}
+KEPT = {
+    "autovacuum": (("on", "true", "yes", "1"), "on", "or the database stops once its transactions are used up"),
+    "password_encryption": (("scram-sha-256",), "scram-sha-256", "as md5 can be reckoned back"),
+    "ignore_checksum_failure": (("off", "false", "no", "0"), "off", "or what is broken is read as if it were whole"),
+    "zero_damaged_pages": (("off", "false", "no", "0"), "off", "or what is broken is overwritten with nothing"),
+}
+"""Settings that a database cannot do without: their values, the usual one, and why."""
 STOPPED = {
     "cnpg.io/hibernation": "off",
     "cnpg.io/fencedInstances": "[]",
+    "cnpg.io/reconciliationLoop": "enabled",
+    "cnpg.io/skipEmptyWalArchiveCheck": "disabled",
 }
-"""Annotations that stop servers, and what they are where they stop none."""
+"""Annotations that stop servers or their operator, or let one write over the log of another; and their usual values."""
+INITIAL = ("postInitSQL", "postInitTemplateSQL", "postInitApplicationSQL")
+POWERS = re.compile(r"\b(SUPERUSER|CREATEROLE|REPLICATION|BYPASSRLS)\b", re.IGNORECASE)
 MEMORY = {"shared_buffers": "128MB", "maintenance_work_mem": "64MB", "work_mem": "4MB"}
 """Parameters of memory, and what they are where nothing is written."""
 BARE = {"shared_buffers": 8 * 2**10, "maintenance_work_mem": 2**10, "work_mem": 2**10}
@@ -49,6 +61,11 @@ def applications_are_no_superusers(documents: Documents) -> Iterable[Finding]:
             for power in ("superuser", "createrole", "replication"):
                 if role.get(power):
                     yield Finding(subject, f"spec.managed.roles[{role['name']}].{power}", "got true; allowed: false")
+        for field in INITIAL:
+            for number, statement in enumerate(texts(inner(subject.spec, "bootstrap", "initdb"), field)):
+                if (given := POWERS.search(statement)) is not None:
+                    path = f"spec.bootstrap.initdb.{field}[{number}]"
+                    yield Finding(subject, path, f"got {short(given[1])}; allowed: roles without it")
 
 
 @rule(
@@ -82,6 +99,13 @@ def databases_are_told_what_they_can_bear(documents: Documents) -> Iterable[Find
         for name in DURABLE:
             if (given := str(settings.get(name, "on")).lower()) in ASYNCHRONOUS:
                 yield Finding(subject, f"spec.postgresql.parameters.{name}", f"got {given}; allowed: on")
+        for name, (values, usual, why) in KEPT.items():
+            if (given := str(settings.get(name, usual)).lower()) not in values:
+                yield Finding(subject, f"spec.postgresql.parameters.{name}", f"got {given}; allowed: {usual}, {why}")
+        begun = inner(subject.spec, "bootstrap", "initdb")
+        if begun and not begun.get("dataChecksums"):
+            told = "got false; allowed: true, or nobody notices what a disk has broken, and backups keep that"
+            yield Finding(subject, "spec.bootstrap.initdb.dataChecksums", told)
         yield from _sizes(subject, settings)
         yield from _working_memory(subject, settings)
         yield from _without_an_image(documents, subject)
@@ -189,6 +213,16 @@ def server(documents: Documents, subject: Subject, host: str) -> tuple[Subject, 
     return None
 
 
+def databases_of(documents: Documents, cluster: Subject) -> list[str]:
+    """The databases that a Cluster has, as far as they are named."""
+    made = {inner(cluster.spec, "bootstrap", "initdb").get("database")}
+    made |= {inner(cluster.spec, "bootstrap", "recovery").get("database")}
+    for each in documents.beside(cluster, "Database"):
+        if inner(each.spec, "cluster").get("name") == cluster.name:
+            made.add(each.spec.get("name"))
+    return sorted(str(each) for each in made if each)
+
+
 def _misled(
     documents: Documents, cluster: Subject, service: str, told: dict[str, str], prefix: str
 ) -> Iterator[tuple[str, str]]:
@@ -201,11 +235,6 @@ def _misled(
     port, name = told.get(f"{prefix}PORT", PORT), told.get(f"{prefix}NAME")
     if port != PORT:
         yield f"{prefix}PORT", f"got {short(port)}; allowed: {PORT}, which {cluster} serves"
-    made = {inner(cluster.spec, "bootstrap", "initdb").get("database")}
-    made |= {inner(cluster.spec, "bootstrap", "recovery").get("database")}
-    for each in documents.beside(cluster, "Database"):
-        if inner(each.spec, "cluster").get("name") == cluster.name:
-            made.add(each.spec.get("name"))
-    known = sorted(str(each) for each in made if each)
+    known = databases_of(documents, cluster)
     if name is not None and known and name not in known:
         yield f"{prefix}NAME", f"got {short(name)}; allowed: the databases of {cluster}: {', '.join(known)}"

@@ -28,6 +28,12 @@ METRICS = {
     "Pods": "pods",
     "Resource": "resource",
 }
+SERVERS = (
+    *("creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp", "generateName", "generation"),
+    *("managedFields", "ownerReferences", "resourceVersion", "selfLink", "uid"),
+)
+"""What only a server or a controller writes, and `kubectl get --output yaml` shows with the rest. A version or an id of
+another moment is refused."""
 KEY = re.compile(
     r"(?:[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?"
 )
@@ -35,6 +41,7 @@ LONGEST_KEY = 63
 DATA = 1024 * 1024
 ANNOTATIONS = 256 * 1024
 
+WRITTEN = "the API server writes it"
 Told = Iterator[tuple[str, str]]
 """Paths, and what is wrong there."""
 
@@ -55,6 +62,9 @@ def fields_fit_each_other(documents: Documents) -> Iterable[Finding]:
 
 def _metadata(subject: Subject) -> Told:
     metadata: Document = subject.document["metadata"]
+    for field in (each for each in SERVERS if each in metadata):
+        why = "its owner of before is not there, so it is deleted at once" if field == "ownerReferences" else WRITTEN
+        yield f"metadata.{field}", f"got {short(metadata[field])}; allowed: none: {why}"
     for field in ("labels", "annotations"):
         for key in inner(metadata, field):
             if not _is_key(key):

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from monobase_constructs.rules.delivery import all_sources, folder_of, sources
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reachability.written import inner, listed, texts
+from monobase_constructs.rules.recovery.volumes import of_databases, of_object_stores
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject
 from monobase_constructs.rules.told import short
+from monobase_constructs.values.backups import is_drill
 
 OPTIONS = "argocd.argoproj.io/sync-options"
 KEPT = (
@@ -35,11 +37,16 @@ TAKEN_ALONG = {
 CASCADE = "resources-finalizer.argocd.argoproj.io"
 HERE = "https://kubernetes.default.svc"
 FORCED = ("Force=true", "Replace=true")
+UNSEEN = "Validate=false"
 FILES = "*.yaml"
 AUTOMATED = {
     "selfHeal": "what somebody changes in the cluster by hand would stay",
     "allowEmpty": "a folder that is empty by mistake would delete all that is there",
 }
+HOOK = "argocd.argoproj.io/hook"
+HOOKED = ("Job", "Pod")
+"""Kinds that run to an end, as hooks do."""
+PAUSED = "argocd.argoproj.io/skip-reconcile"
 FLOATING = ("", "*", "HEAD")
 
 
@@ -50,6 +57,7 @@ FLOATING = ("", "*", "HEAD")
 )
 def data_is_never_pruned(documents: Documents) -> Iterable[Finding]:
     """A database, an object store, a volume or a namespace that Argo CD, or who made it, deletes without asking."""
+    yield from _on_disks_that_go(documents)
     for subject in documents:
         yield from _taken_along(subject)
         claims = subject.kind == "StatefulSet" and listed(subject.spec, "volumeClaimTemplates")
@@ -76,6 +84,9 @@ def applications_apply_what_is_written(documents: Documents) -> Iterable[Finding
     for subject in documents:
         if subject.kind == "Application":
             yield from _application(subject)
+        elif subject.kind not in HOOKED and (hook := _annotation(subject, HOOK)):
+            told = f"got {short(hook)}; allowed: of a Job only: it is made at each sync, and compared with nothing"
+            yield Finding(subject, f'metadata.annotations."{HOOK}"', told)
         elif (forced := [each for each in FORCED if each in _options(subject)]) and subject.kind != "Job":
             told = f"got {', '.join(forced)}; allowed: none: the object is deleted and made anew at each change"
             yield Finding(subject, f'metadata.annotations."{OPTIONS}"', told)
@@ -107,6 +118,23 @@ def _taken_along(subject: Subject) -> Iterator[Finding]:
         yield Finding(subject, "metadata.finalizers", told)
 
 
+def _on_disks_that_go(documents: Documents) -> Iterator[Finding]:
+    """Classes whose disks go with their claim, although a store lies on them that is not of a drill."""
+    stores: dict[tuple[str, str], Subject] = {}
+    for subject in documents:
+        if not is_drill(subject.namespace or ""):
+            for volume in (*of_object_stores(subject), *(of_databases(subject) if _is_database(subject) else ())):
+                stores.setdefault((subject.cluster, str(volume.spec.get("storageClassName"))), subject)
+    for (cluster, name), store in stores.items():
+        disks = documents.objects.get((cluster, None, "StorageClass", name))
+        if disks is not None and disks.document.get("reclaimPolicy", "Delete") == "Delete":
+            yield Finding(disks, "reclaimPolicy", f'got "Delete"; allowed: "Retain", as {store} lies on its disks')
+
+
+def _is_database(subject: Subject) -> bool:
+    return (subject.group, subject.kind) == ("postgresql.cnpg.io", "Cluster")
+
+
 def _archived_to(documents: Documents, store: Subject) -> bool:
     return any(
         plugin.get("isWALArchiver") and inner(plugin, "parameters").get("barmanObjectName") == store.name
@@ -116,6 +144,8 @@ def _archived_to(documents: Documents, store: Subject) -> bool:
 
 
 def _application(subject: Subject) -> Iterator[Finding]:
+    if _annotation(subject, PAUSED).lower() == "true":
+        yield Finding(subject, f'metadata.annotations."{PAUSED}"', "got true; allowed: none: nothing of it is applied")
     server = inner(subject.spec, "destination").get("server")
     if server not in (None, HERE):
         yield Finding(subject, "spec.destination.server", f"got {short(server)}; allowed: {short(HERE)}")
@@ -139,6 +169,9 @@ def _application(subject: Subject) -> Iterator[Finding]:
     if forced and "ServerSideApply=true" in options:
         told = f"got {', '.join(forced)} beside ServerSideApply=true; allowed: one of the two"
         yield Finding(subject, "spec.syncPolicy.syncOptions", told)
+    if UNSEEN in options:
+        told = f"got {UNSEEN}; allowed: none: fields that the API server does not know are dropped without a word"
+        yield Finding(subject, "spec.syncPolicy.syncOptions", told)
     for path, source in sources(subject):
         revision = str(source.get("targetRevision", ""))
         if source.get("repoURL") and "chart" not in source and revision in FLOATING:
@@ -153,5 +186,8 @@ def _application(subject: Subject) -> Iterator[Finding]:
 
 
 def _options(subject: Subject) -> list[str]:
-    annotations = inner(subject.document, "metadata", "annotations")
-    return [each.strip() for each in str(annotations.get(OPTIONS, "")).split(",")]
+    return [each.strip() for each in _annotation(subject, OPTIONS).split(",")]
+
+
+def _annotation(subject: Subject, name: str) -> str:
+    return str(inner(subject.document, "metadata", "annotations").get(name, ""))

@@ -12,6 +12,8 @@ from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
 from monobase_constructs.rules.texts import each_text, read_by_pods, whole_texts
 from monobase_constructs.rules.told import joined, short
+from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.text import Duration
 
 LABEL = re.compile(r"[a-z0-9](?:[-a-z0-9]*[a-z0-9])?")
 SUBDOMAIN = re.compile(r"[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*")
@@ -23,6 +25,8 @@ LABELS = frozenset({"Namespace", "Service"})
 SVC = re.compile(
     r"(?<![A-Za-z0-9.-])([a-z0-9-]+(?:\.[a-z0-9-]+)*?)\.([a-z0-9-]+)\.svc(?:\.cluster\.local)?(?![A-Za-z0-9-])(?::(\d+))?"
 )
+LONGEST_UNREAD = 24
+"""Hours after which a secret is read again at the latest."""
 OF_A_DATABASE = ("-rw", "-ro", "-r")
 """How the Services end that CloudNativePG makes of a Cluster."""
 
@@ -96,7 +100,7 @@ def hosts_of_services_exist(documents: Documents) -> Iterable[Finding]:
     fix='write a refreshInterval such as "1h0m0s"',
 )
 def secrets_are_renewed(documents: Documents) -> Iterable[Finding]:
-    """An ExternalSecret that is read once and never again."""
+    """An ExternalSecret that is read once and never again, or not once a day."""
     for subject in documents:
         if subject.kind != "ExternalSecret":
             continue
@@ -106,6 +110,18 @@ def secrets_are_renewed(documents: Documents) -> Iterable[Finding]:
         if not once and re.fullmatch(r"(?:0[hms]?)+", str(given)):
             told = f"got {short(given)}, never; allowed: a time span, or refreshPolicy: CreatedOnce"
             yield Finding(subject, "spec.refreshInterval", told)
+        elif not once and (hours := _hours(given)) is not None and hours > LONGEST_UNREAD:
+            told = f"got {short(given)}; allowed: at most {LONGEST_UNREAD}h: a value that was withdrawn works so long"
+            yield Finding(subject, "spec.refreshInterval", told)
+
+
+def _hours(given: object) -> float | None:
+    """A time span as Go writes it."""
+    try:
+        Duration.refuse(str(given))
+    except Invalid:
+        return None
+    return Duration(str(given)).seconds / 3600
 
 
 def hosts_named(documents: Documents, subject: Subject) -> Iterator[tuple[str, str, Subject]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.reasons import unsaid
 
 REPLACED = "replaced"
 """What is made anew under the same name: a database from backups, or a cluster that is lost."""
@@ -23,7 +24,7 @@ class Consent(Value):
 
     object: as a message names it, such as "StatefulSet acme-prod/store".
     change: "removed", "renamed", "moved", "replaced", or the path of the field, such as "spec.serviceName".
-    reason: why it is meant, and who does by hand what has to be done.
+    reason: why it is meant, and who does by hand what has to be done; two words at least.
     """
 
     object: str
@@ -32,5 +33,4 @@ class Consent(Value):
 
     def check(self) -> Iterator[Invalid]:
         """Refuse reasons that say nothing."""
-        if not self.reason.strip():
-            yield Invalid("reason", self.reason, "why it is meant, and who does by hand what has to be done")
+        yield from unsaid("reason", self.reason, "why it is meant, and who does by hand what has to be done")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from monobase_constructs.values.checked import Value
 from monobase_constructs.values.problems import Invalid
+from monobase_constructs.values.reasons import unsaid
 
 
 class Waiver(Value):
@@ -28,9 +28,7 @@ class Waiver(Value):
 
     def check(self) -> Iterator[Invalid]:
         """Refuse reasons that say nothing, and days that do not exist."""
-        if len(re.findall(r"[^\W\d_]{2,}", self.reason)) < 2:
-            allowed = "why the object may break the rule, and what is done until then"
-            yield Invalid("reason", self.reason, allowed, "write at least two words")
+        yield from unsaid("reason", self.reason, "why the object may break the rule, and what is done until then")
         try:
             date.fromisoformat(self.expires)
         except ValueError:

@@ -50,7 +50,7 @@ CLAIMED = "PersistentVolumeClaim acme-staging/sync-data"
 GONE = CLAIM.replace("staging(extend=extend)", "staging()")
 
 
-def consent(change: str = "removed", object: str = CLAIMED, why: str = "moved") -> str:
+def consent(change: str = "removed", object: str = CLAIMED, why: str = "moved by Ann") -> str:
     return f'Consent(object="{object}", change="{change}", reason="{why}")'
 
 
@@ -109,11 +109,11 @@ def test_from_consent_to_landing(deployed: Path) -> None:
     consented, counted, summary = done.stderr.splitlines()
     assert consented == (
         "consented: PersistentVolumeClaim acme-staging/sync-data: removed: Argo CD leaves it in the cluster with its "
-        "data: delete it there once it may go [needs a hand]; at clients/acme.py:15: moved"
+        "data: delete it there once it may go [needs a hand]; at clients/acme.py:15: moved by Ann"
     )
     assert counted == "since origin/main: 1 needs a hand, 1 safe; monobase diff shows them"
     assert summary.startswith("dist/: ")
-    assert "(consented at clients/acme.py:15: moved)" in within("diff").stdout
+    assert "(consented at clients/acme.py:15: moved by Ann)" in within("diff").stdout
     # On the branch it holds, however often synth runs.
     commit(deployed)
     assert told()[0] == consented and within("check").exit_code == 0
@@ -157,7 +157,7 @@ def test_a_cluster_consents_for_all_of_its_clients(deployed: Path) -> None:
     state(GONE)
     main = Path("main.py")
     main.write_text(main.read_text().replace('kubernetes="1.35",', f'kubernetes="1.35", consents=[{consent()}],'))
-    assert told()[0].endswith("at main.py:8: moved")
+    assert told()[0].endswith("at main.py:8: moved by Ann")
 
 
 def replaced(cluster: str = "main") -> str:
@@ -263,12 +263,12 @@ def test_a_revision_may_be_a_tag(deployed: Path) -> None:
     assert [line.partition(":")[0] for line in told()] == ["consented", "since origin/live"]
 
 
-@pytest.mark.parametrize("reason", ["", "   "])
+@pytest.mark.parametrize("reason", ["", "   ", "x", "..."])
 def test_a_consent_says_why(reason: str, project: Path) -> None:
     state(GONE, consent(why=reason))
     assert said() == [
         f'clients/acme.py:15: Consent: reason: got "{reason}"; allowed: why it is meant, '
-        "and who does by hand what has to be done"
+        "and who does by hand what has to be done; write at least two words"
     ]
 
 

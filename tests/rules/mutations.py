@@ -44,6 +44,19 @@ REMOTE = {
     "metadataPolicy": "None",
     "nullBytePolicy": "Ignore",
 }
+AUTHORITY = "platform/tenants/client-a-prod/certificate-internal-ca"
+STACK, PROMETHEUS = "argocd/application-kube-prometheus-stack", f"{VALUES}.prometheus.prometheusSpec"
+OWNED = {"apiVersion": "acme.example/v1", "kind": "App", "name": "api", "uid": "1f0e"}
+LOGIN = f"{TENANT}/externalsecret-postgresql-api"
+URL = "postgresql://api:{{ .password | urlquery }}@postgresql-rw:5432"
+SCALER = f"{TENANT}/horizontalpodautoscaler-api"
+OF_NOBODY = {
+    "type": "ContainerResource",
+    "containerResource": {"name": "cpu", "container": "x", "target": {"type": "Utilization", "averageUtilization": 70}},
+}
+PROXY, LOG = "platform/gateway/envoyproxy-shared-gateway", "spec.telemetry.accessLog"
+PUBLIC = "platform/certificates/certificate-wildcard.client-a.com"
+TRIAL = "https://acme-staging-v02.api.letsencrypt.org/directory"
 OBJECTS = f"{TENANT}/objectstore-backups-postgresql"
 ENCRYPTED, KEY = "SERVER_SIDE_ENCRYPTION", "SSE_KMS_KEY_ID"
 FILES, WEEKLY, DUMP = (
@@ -522,6 +535,53 @@ MUTATIONS = [
     Mutation("store-servers", f"{TENANT}/service-minio-hl", {"spec.clusterIP": GONE}),
     Mutation("store-servers", f"{TENANT}/service-minio-hl", {"spec.publishNotReadyAddresses": False}),
     Mutation("store-servers", f"{TENANT}/certificate-minio-tls", {"spec.dnsNames": ["minio.client-a-prod.svc"]}),
+    Mutation("refused", API, {"metadata.resourceVersion": "81734"}),
+    Mutation("refused", API, {"metadata.ownerReferences": [OWNED]}),
+    Mutation("image-version", API, {f"{CONTAINER}.image": "ghcr.io/monobaselabs/api:5.3.2@sha256:4c7b"}),
+    Mutation("placement", API, {f"{POD}.nodeName": "apps-0"}),
+    Mutation("pod-dns", API, {f"{POD}.dnsPolicy": "Default"}),
+    Mutation("pod-dns", API, {f"{POD}.hostAliases": [{"ip": "192.0.2.7", "hostnames": ["postgresql-rw"]}]}),
+    Mutation("service-endpoints", f"{TENANT}/service-api", {"spec.publishNotReadyAddresses": True}),
+    Mutation("service-endpoints", f"{TENANT}/service-api", {"spec.internalTrafficPolicy": "Local"}),
+    Mutation("database-url", LOGIN, {f"{TEMPLATE}.url": f"{URL}/client_a?sslmode=require"}),
+    Mutation("database-url", LOGIN, {f"{TEMPLATE}.url": f"{URL}/client_b?sslmode=verify-full"}),
+    Mutation("database-url", LOGIN, {f"{TEMPLATE}.url": f"{URL.replace('api', 'x')}/client_a?sslmode=verify-full"}),
+    Mutation("database-login", LOGIN, {"spec.target.template.metadata": GONE}),
+    Mutation("secret-refresh", LOGIN, {"spec.refreshInterval": "8760h"}),
+    Mutation("autoscaler-metric", SCALER, {"spec.behavior.scaleUp.selectPolicy": "Disabled"}),
+    Mutation("autoscaler-metric", SCALER, {"spec.metrics.0": OF_NOBODY}),
+    Mutation("log-content", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.log_statement": "all"}),
+    Mutation("log-content", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.log_parameter_max_length": "-1"}),
+    Mutation("log-content", PROXY, {f"{LOG}.settings.0.format.json.user": "%REQ(AUTHORIZATION)%"}),
+    Mutation("log-content", PROXY, {f"{LOG}.settings.0.format.json.path": "%REQ(X-ENVOY-ORIGINAL-PATH?:PATH)%"}),
+    Mutation("log-content", PROXY, {LOG: {"disable": True}}),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.autovacuum": "off"}),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"spec.bootstrap.initdb.dataChecksums": False}),
+    Mutation(
+        "database-settings",
+        f"{TENANT}/cluster-postgresql",
+        {"metadata.annotations.cnpg~io/reconciliationLoop": "disabled"},
+    ),
+    Mutation(
+        "superuser",
+        f"{TENANT}/cluster-postgresql",
+        {"spec.bootstrap.initdb.postInitApplicationSQL.+": "ALTER ROLE client_a_owner SUPERUSER"},
+    ),
+    Mutation("exposure", f"{TENANT}/securitypolicy-api", {"spec.cors.allowOrigins": ["http://app.client-a.com"]}),
+    Mutation("https-only", "platform/gateway/clienttrafficpolicy-shared-gateway", {"spec.tls.ciphers": ["AES128-SHA"]}),
+    Mutation("certificate-trust", PUBLIC, {"spec.issuerRef.name": "monobase-selfsigned"}),
+    Mutation("certificate-trust", PUBLIC, {"spec.issuerRef.name": "monobase-internal"}),
+    Mutation("certificate-trust", "platform/certificates/clusterissuer-letsencrypt", {"spec.acme.server": TRIAL}),
+    Mutation("certificate-authority", AUTHORITY, {"spec.nameConstraints": GONE}),
+    Mutation("certificate-authority", AUTHORITY, {"spec.nameConstraints.permitted.dnsDomains.+": "client-b-prod.svc"}),
+    Mutation("quota", f"platform/{QUOTA}", {"spec.scopes": ["BestEffort"]}),
+    Mutation("alert", STACK, {f"{PROMETHEUS}.ruleSelector": {"matchLabels": {"team": "platform"}}}),
+    Mutation("alert", STACK, {f"{PROMETHEUS}.ruleSelectorNilUsesHelmValues": True}),
+    Mutation("backup-needs", "argocd/application-velero", {f"{VALUES}.initContainers": []}),
+    Mutation("kept", "platform/storage/storageclass-monobase-db", {"reclaimPolicy": "Delete"}),
+    Mutation("sync", API, {"metadata.annotations.argocd~argoproj~io/hook": "PreDelete"}),
+    Mutation("sync", APPLICATION, {"metadata.annotations.argocd~argoproj~io/skip-reconcile": "true"}),
+    Mutation("sync", APPLICATION, {"spec.syncPolicy.syncOptions.+": "Validate=false"}),
     Mutation("sync", APPLICATION, {"spec.syncPolicy.automated.selfHeal": False}),
     Mutation("sync", APPLICATION, {"spec.syncPolicy.automated.prune": False}),
     Mutation("sync", APPLICATION, {"spec.syncPolicy.automated.allowEmpty": True}),

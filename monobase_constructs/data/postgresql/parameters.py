@@ -146,8 +146,10 @@ class Sizing:
 
     def _derived(self) -> dict[str, str]:
         memory, wal, storage = self.memory // MEBI, self.wal // MEBI, self.storage // MEBI
+        explained = any(name.startswith("auto_explain.") for name in self.settings)
         return {
             **NEVER_LOGGED,
+            **({"auto_explain.log_parameter_max_length": "0"} if explained else {}),
             "effective_cache_size": f"{memory * 3 // 4}MB",
             "idle_in_transaction_session_timeout": "5min",
             "log_lock_waits": "on",

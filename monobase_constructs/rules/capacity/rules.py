@@ -15,6 +15,7 @@ from monobase_constructs.rules.nodes import Node, Nodes
 from monobase_constructs.rules.reachability.written import labels_in
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding
+from monobase_constructs.rules.told import short
 from monobase_constructs.values.quantities import processors, shown
 
 TIMES = 2
@@ -36,6 +37,10 @@ def quotas_hold_full_scale(documents: Documents) -> Iterable[Finding]:
         for namespace in cluster.namespaces.values():
             yield from _quota(namespace)
     for subject in documents:
+        for field in ("scopes", "scopeSelector") if subject.kind == "ResourceQuota" else ():
+            if counted := subject.spec.get(field):
+                told = f"got {short(counted)}; allowed: none: pods that it does not count run without a bound"
+                yield Finding(subject, f"spec.{field}", told)
         tenant = labels_in(subject.document["metadata"]).get("monobase.io/tenant") == "true"
         if subject.kind == "Namespace" and tenant:
             found = capacity(documents)[subject.cluster].namespaces.get(subject.name)

@@ -9,6 +9,8 @@ from monobase_constructs.rules.monitoring.exporters import exported, exporters_o
 from monobase_constructs.rules.monitoring.expressions import series_of
 from monobase_constructs.rules.monitoring.monitors import ENDPOINTS, asks
 from monobase_constructs.rules.reachability.network import Network, networks
+from monobase_constructs.rules.reachability.selectors import selector
+from monobase_constructs.rules.reachability.written import Unreadable, labels_in
 from monobase_constructs.rules.reading import part, records
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Document, Finding, Subject
@@ -20,6 +22,10 @@ STORES = ("database", "object-store")
 """Those that export how they are. A cache is seen from outside: whether it runs, and what it takes."""
 SEVERITIES = ("critical", "warning")
 """Those that receivers are for."""
+STACK = "kube-prometheus-stack"
+SPEC = "spec.source.helm.valuesObject.prometheus.prometheusSpec"
+BY_RELEASE = "ruleSelectorNilUsesHelmValues"
+"""The value by which the chart selects rules by its release where nothing else is said: true unless written."""
 LONGEST = 86400
 """Seconds for which an alert may wait: whoever works by day sees it on the next one."""
 
@@ -48,7 +54,8 @@ def stores_are_watched(documents: Documents) -> Iterable[Finding]:
     fix='give it labels: {severity: "critical"} or "warning", by which receivers are chosen, and a short for',
 )
 def alerts_get_to_somebody(documents: Documents) -> Iterable[Finding]:
-    """An alert without a severity that receivers are for, and one that waits for more than a day."""
+    """An alert without a severity that receivers are for, one that waits for more than a day, or that nobody reads."""
+    yield from _unread(documents)
     for subject in documents:
         for path, alert in alerts(subject):
             severity = part(alert, "labels").get("severity")
@@ -57,6 +64,28 @@ def alerts_get_to_somebody(documents: Documents) -> Iterable[Finding]:
                 yield Finding(subject, f"{path}.labels.severity", told)
             if _seconds(alert.get("for")) > LONGEST:
                 yield Finding(subject, f"{path}.for", f"got {short(alert['for'])}; allowed: at most a day")
+
+
+def _unread(documents: Documents) -> Iterator[Finding]:
+    """Alerts that the Prometheus of the cluster does not look for."""
+    for subject in documents:
+        source = part(subject.spec, "source") if subject.kind == "Application" else {}
+        told = part(source, "helm", "valuesObject", "prometheus", "prometheusSpec")
+        if source.get("chart") != STACK or not told:
+            continue
+        wanted = part(told, "ruleSelector")
+        if not wanted and told.get(BY_RELEASE) is not False:
+            wanted = {"matchLabels": {"release": part(source, "helm").get("releaseName", subject.name)}}
+        rules = documents.of_kind(subject.cluster, "PrometheusRule")
+        try:
+            selects = selector(wanted, f"{SPEC}.ruleSelector")
+        except Unreadable as wrong:
+            yield Finding(subject, wrong.path, wrong.message)
+            continue
+        unread = [each for each in rules if not selects.matches(labels_in(each.document["metadata"]))]
+        if unread:
+            said = f"leaves out {len(unread)} of {len(rules)}, as {unread[0]}; allowed: none, with {BY_RELEASE}: false"
+            yield Finding(subject, f"{SPEC}.ruleSelector", said)
 
 
 def of_monitoring(subject: Subject) -> bool:

@@ -10,7 +10,7 @@ from typing import cast
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part
-from monobase_constructs.rules.recovery import places, taken
+from monobase_constructs.rules.recovery import installed, places, taken
 from monobase_constructs.rules.recovery.kept import Kept
 from monobase_constructs.rules.recovery.result import TierNumber
 from monobase_constructs.rules.recovery.volumes import Volume
@@ -125,6 +125,7 @@ def _lacking(documents: Documents, schedule: Subject, location: Subject | None) 
         name = template.get("storageLocation")
         yield Finding(schedule, "spec.template.storageLocation", f"no BackupStorageLocation {short(name)} is made here")
     else:
+        yield from installed.without_plugin(documents, location)
         credential = part(location.spec, "credential")
         secret, key = credential.get("name", ""), credential.get("key", "")
         if credential and key not in (documents.keys_of(location, secret) or ()):
