@@ -36,6 +36,7 @@ PROGRAMS = {
 }
 """What tests run of the system, each named by a marker, and what is not proven without it."""
 LEFT_OUT = pytest.StashKey[dict[str, int]]()
+"""What is not proven, each with the number of tests that are left out."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -59,13 +60,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if left:
             config.hook.pytest_deselected(items=left)
             items[:] = [item for item in items if item not in left]
-            left_out[name] = len(left)
+            if name in PROGRAMS:
+                left_out[_missing(name)] = len(left)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Workers of a parallel run have no summary: whoever has is told."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left_out"] = session.config.stash.get(LEFT_OUT, {})  # type: ignore[attr-defined]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear of it from a worker; all leave out the same."""
+    node.config.stash.setdefault(LEFT_OUT, {}).update(getattr(node, "workeroutput", {}).get("left_out", {}))
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    for name, number in config.stash.get(LEFT_OUT, {}).items():
-        if name in PROGRAMS:
-            terminalreporter.write_line(f"{number} tests left out: {_missing(name)}", yellow=True)
+    for what, number in config.stash.get(LEFT_OUT, {}).items():
+        terminalreporter.write_line(f"{number} tests left out: {what}", yellow=True)
     if not RAW_CHARTS.is_dir():
         told = f"{RAW_CHARTS} is not there: what charts know was read from the list that is committed (CHARTS=folder)"
         terminalreporter.write_line(told, yellow=True)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from .processes import end_of, start
+
 Document = dict[str, Any]
 
 APPLY = "application/apply-patch+yaml"  # JSON is YAML
 MERGE = "application/merge-patch+json"
+SERVES = re.compile(r"Starting to serve on .*:(\d+)$", re.M)
 MANAGER = "argocd-controller"
 """The field manager that Argo CD applies as."""
 
@@ -47,18 +50,15 @@ class Api:
 
     @classmethod
     @contextmanager
-    def reached(cls, kubeconfig: Path, kubectl: Path) -> Iterator[Api]:
-        """Through `kubectl proxy`, which knows every way to sign in."""
-        command = [str(kubectl), "--kubeconfig", str(kubeconfig), "proxy", "--address=127.0.0.1", "--port=0"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as proxy:
-            try:
-                assert proxy.stdout is not None
-                said = proxy.stdout.readline()
-                port = re.search(r":(\d+)\s*$", said)
-                assert port, said
-                yield cls(f"http://127.0.0.1:{port[1]}")
-            finally:
-                proxy.terminate()
+    def reached(cls, kubectl: Path, *options: str) -> Iterator[Api]:
+        """Through `kubectl proxy`, which knows every way to sign in. options: of kubectl, as which cluster."""
+        with ExitStack() as stack:
+            log = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="proxy-"))) / "kubectl.log"
+            proxy = start(stack, log, [kubectl, *options, "proxy", "--address=127.0.0.1", "--port=0"])
+            until(lambda: proxy.poll() is not None or SERVES.search(end_of(log)), "kubectl proxy at no port", 60)
+            port = SERVES.search(end_of(log))
+            assert port is not None, end_of(log)
+            yield cls(f"http://127.0.0.1:{port[1]}")
 
     def call(self, method: str, path: str, body: Any = None, kind: str = "application/json") -> Answer:
         """One request."""
@@ -98,11 +98,10 @@ class Api:
         return f"{root}{namespace}/{resource['name']}"
 
     def _resource(self, root: str, kind: str) -> Document:
-        if root not in self._found:
+        if kind not in self._found.get(root, {}):
             offered = self.call("GET", root).body.get("resources", [])
             self._found[root] = {each["kind"]: each for each in offered if "/" not in each["name"]}
         if kind not in self._found[root]:
-            del self._found[root]
             raise LookupError(f"the server does not know {kind} at {root}")
         return self._found[root][kind]
 
@@ -117,25 +116,26 @@ class Api:
         """The live object of a document."""
         return self.call("GET", self.path(document))
 
-    def list(self, path: str) -> list[Document]:
-        """All objects at a path."""
+    def list(self, path: str, *, known: bool = True) -> list[Document]:
+        """All objects at a path. known: False where their kind may not be there yet, and then there are none."""
         answer = self.call("GET", path)
+        if not known and answer.status == 404:
+            return []
         assert answer.refused is None, f"{path}: {answer.refused}"
         kind = {"apiVersion": answer.body["apiVersion"], "kind": answer.body["kind"].removesuffix("List")}
         return [kind | each for each in answer.body["items"]]
 
-    def create(self, document: Document, *, part: str = "") -> Answer:
-        """Create an object, or with a part, as in "eviction", what happens to it."""
-        where = f"{self.path(document)}/{part}" if part else self.collection(document)
-        return self.call("POST", where, document)
+    def create(self, document: Document) -> Answer:
+        """Create an object."""
+        return self.call("POST", self.collection(document), document)
 
     def merge(self, document: Document, change: Document, *, part: str = "") -> Answer:
         """Change fields of a live object, or of its part, as in "status"."""
         return self.call("PATCH", self.path(document) + (f"/{part}" if part else ""), change, MERGE)
 
-    def delete(self, document: Document, *, at_once: bool = False) -> Answer:
-        """Delete an object; at once: without the time that a pod may take."""
-        return self.call("DELETE", self.path(document) + ("?gracePeriodSeconds=0" if at_once else ""))
+    def delete(self, document: Document) -> Answer:
+        """Delete an object."""
+        return self.call("DELETE", self.path(document))
 
     def delete_all_made(self) -> None:
         """Leave the cluster as it was found."""

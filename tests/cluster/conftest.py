@@ -12,21 +12,24 @@ import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
 from monobase_constructs import Cluster
 
+from ..conftest import LEFT_OUT
 from .api import Api, until
 from .apply import Applied, apply_all
 from .argo_cd import stand_ins
 from .control_plane import ControlPlane
 from .definitions import definitions
 from .empty import handed_over
+from .existing import objection
+from .gateway import Translated
 from .nodes import ZONE, disks
 from .played import played
+from .processes import ending_in_order
 from .project import Project
 from .results import Results
 from .tree import ROOT, Document, in_wave_order, unmade_namespaces
@@ -38,13 +41,27 @@ RUNNING = (*SERVER, "kube-controller-manager", "kube-scheduler", "kwok")
 """What it takes to have objects, and pods of them."""
 ALONE = "a network of its own"
 """For programs that listen wherever they can: one in which there is nothing but the loopback."""
+UNPROVEN = {
+    "argocd": "that Argo CD delivers dist/",
+    "cert-manager-webhook": "that cert-manager takes the certificates",
+    "cnpg-webhook": "that CloudNativePG takes the databases",
+    "envoy": "what Envoy serves",
+    "egctl": "what Envoy Gateway makes of the edge",
+    "kube-scheduler": "that every pod is admitted and finds a node",
+    "kube-controller-manager": "that plans of restores can be followed",
+    "kube-apiserver": "that a real API server takes dist/",
+}
+"""What is not shown without a program; of several, what is said first is what their tests are about."""
 HOW = "make test-cluster brings them, where Go is and a process may have a network of its own"
 
-left_out = pytest.StashKey[dict[str, int]]()
 results = pytest.StashKey[Results]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    lacks = [] if ASSETS is None or EXISTING else [name for name in SERVER if not (ASSETS / name).exists()]
+    if lacks:
+        why = f"KUBEBUILDER_ASSETS={ASSETS}: {', '.join(lacks)} not there; without it, make test-cluster brings them"
+        raise pytest.UsageError(why)
     config.addinivalue_line("markers", "programs(*names): starts these programs of a control plane")
     config.addinivalue_line("markers", "apply: holds for every version of the API server")
 
@@ -63,17 +80,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if missing:
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
         items[:] = kept
-        config.stash[left_out] = missing
+        left_out = config.stash.setdefault(LEFT_OUT, {})
+        left_out.update({_without(names): number for names, number in missing.items()})
 
 
-def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    for names, number in config.stash.get(left_out, {}).items():
-        terminalreporter.write_line(f"{number} tests left out: {names} missing; {HOW}", yellow=True)
+def _without(names: str) -> str:
+    lacks = names.split(", ")
+    claim = next((claim for name, claim in UNPROVEN.items() if name in lacks), "what it holds to")
+    return f"{claim} was NOT proven; {names} missing: {HOW}"
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Keep what was found, where nothing was wrong and nothing was left out by name."""
-    whole = not session.config.option.keyword and all("::" not in each for each in session.config.args)
+    """Keep what was found, where nothing was wrong and no file or test was left out by name."""
+    asked = [Path(each).resolve() for each in session.config.args]
+    whole = not session.config.option.keyword and asked == [Path(__file__).parent]
     if exitstatus == 0 and whole and results in session.config.stash:
         session.config.stash[results].write()
 
@@ -113,10 +133,12 @@ def bare(request: pytest.FixtureRequest) -> Iterator[Api]:
     if not EXISTING:
         yield request.getfixturevalue("plane").api
         return
-    with Api.reached(Path(os.environ["KUBECONFIG"]), kubectl()) as api, ExitStack() as stack:
-        others = {each["metadata"]["name"] for each in api.list("/api/v1/namespaces")}
-        others = {name for name in others if name != "default" and not name.startswith("kube-")}
-        assert not others, f"the cluster of KUBECONFIG is in use, it has namespaces of others: {sorted(others)}"
+    with ExitStack() as stack:
+        stack.enter_context(ending_in_order())
+        api = stack.enter_context(Api.reached(kubectl()))
+        why_not = objection(api, [*definitions(), *request.getfixturevalue("documents")])
+        if why_not is not None:
+            pytest.exit(f"USE_EXISTING_CLUSTER=true, but {why_not}", returncode=pytest.ExitCode.USAGE_ERROR)
         stack.callback(api.delete_all_made)
         yield api
 
@@ -142,6 +164,13 @@ def _established(api: Api, definition: Document) -> bool:
 def documents() -> list[Document]:
     """What is in dist/, cluster by cluster, in wave order."""
     return [document for folder in sorted((ROOT / "dist").iterdir()) for document in in_wave_order(folder)]
+
+
+@pytest.fixture(scope="session")
+def edge(documents: list[Document], tmp_path_factory: pytest.TempPathFactory) -> Translated:
+    """What Envoy Gateway's translator makes of dist/."""
+    assert ASSETS is not None
+    return Translated(ASSETS / "egctl", documents, tmp_path_factory.mktemp("edge"))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import signal
 import socket
 import subprocess
 import tempfile
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .api import Api, until
+from .processes import alive, end_of, ending_in_order, start
 
 SERVICES = "10.96.0.0/16"
 """Addresses of Services, as the API server allots them; nothing is ever sent to one."""
@@ -31,20 +31,22 @@ class ControlPlane:
     api: Api
     stack: ExitStack
     services: str
+    address: str
+    token: str
 
     @classmethod
     @contextmanager
     def started(cls, programs: Path, kubectl: Path, *, services: str = SERVICES) -> Iterator[ControlPlane]:
         """Start etcd and the API server; stop all that was started, and take the folder away, afterwards."""
         with ExitStack() as stack:
-            stack.enter_context(_ending_in_order())
+            stack.enter_context(ending_in_order())
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="control-plane-")))
             client, peer, port = free_ports(3)
             etcd, token = f"http://127.0.0.1:{client}", secrets.token_hex(16)
             _write_credentials(folder, token, port)
             keys = folder / "service-accounts.pem"
             subprocess.run(["openssl", "genrsa", "-out", keys, "2048"], check=True, capture_output=True)
-            _run(
+            store = _run(
                 stack,
                 folder,
                 programs / "etcd",
@@ -74,14 +76,15 @@ class ControlPlane:
                 f"--service-account-key-file={keys}",
                 f"--service-account-signing-key-file={keys}",
             )
+            both = {folder / "etcd.log": store, folder / "kube-apiserver.log": server}
             certificate = folder / "certificates" / "apiserver.crt"
-            until(lambda: _alive(server, folder) and certificate.exists(), "the API server made no certificate")
-            api = stack.enter_context(Api.reached(folder / "kubeconfig", kubectl))
+            until(lambda: alive(both) and certificate.exists(), "the API server made no certificate")
+            api = stack.enter_context(Api.reached(kubectl, f"--kubeconfig={folder / 'kubeconfig'}"))
             until(
-                lambda: _alive(server, folder) and api.call("GET", "/readyz").status == 200,
-                lambda: _end_of(folder / "kube-apiserver.log"),
+                lambda: alive(both) and api.call("GET", "/readyz").status == 200,
+                lambda: end_of(folder / "kube-apiserver.log"),
             )
-            yield cls(programs, folder, api, stack, services)
+            yield cls(programs, folder, api, stack, services, f"https://127.0.0.1:{port}", token)
 
     def run(self, program: str | Path, *options: str, **environ: str) -> subprocess.Popen[bytes]:
         """Start a further program: one of ours by its name, or another by its path."""
@@ -134,36 +137,9 @@ class ControlPlane:
         )
 
 
-@contextmanager
-def _ending_in_order() -> Iterator[None]:
-    """Stop all programs also where this one is told to stop: by a limit of time, as CI has."""
-
-    def stop(_number: int, _frame: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
 def _run(stack: ExitStack, folder: Path, program: Path, *options: str, **environ: str) -> subprocess.Popen[bytes]:
-    log = stack.enter_context((folder / f"{program.name}.log").open("ab"))
     given = {"PATH": os.environ["PATH"], "HOME": str(folder)} | environ
-    process = subprocess.Popen([program, *options], stdout=log, stderr=log, cwd=folder, env=given)
-    stack.callback(process.wait, 30)
-    stack.callback(process.terminate)
-    return process
-
-
-def _alive(process: subprocess.Popen[bytes], folder: Path) -> bool:
-    assert process.poll() is None, _end_of(folder / "kube-apiserver.log")
-    return True
-
-
-def _end_of(log: Path) -> str:
-    return "\n".join(log.read_text(errors="replace").splitlines()[-15:])
+    return start(stack, folder / f"{program.name}.log", [program, *options], given)
 
 
 def free_ports(number: int) -> list[int]:

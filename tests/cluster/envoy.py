@@ -7,15 +7,18 @@ import socket
 import ssl
 import subprocess
 import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 
+from .api import until
+from .authority import Pair
 from .control_plane import free_ports
 from .gateway import Translated, bootstrap, write
+from .processes import end_of, start
 
 
 @dataclass(frozen=True)
@@ -72,30 +75,36 @@ class RealEnvoy:
         assert judged.returncode == 0, judged.stderr
         with ExitStack() as stack:
             secure = {
-                f"{each['metadata']['namespace']}/{ref['name']}"
+                f"{each['metadata']['namespace']}/{ref['name']}": each["spec"]["validation"]["hostname"]
                 for each in translated.of_kind("backendTLSPolicies")
                 for ref in each["spec"]["targetRefs"]
             }
             for address, service in translated.services.items():
-                stack.enter_context(_backend(address, backend, translated.folder if service in secure else None))
-            log = stack.enter_context((translated.folder / "envoy.log").open("wb"))
-            command = [str(envoy), "-c", str(config), "--disable-hot-restart", "--concurrency", "1"]
-            process = subprocess.Popen(command, stdout=log, stderr=log)
-            stack.callback(process.wait, 30)
-            stack.callback(process.terminate)
-            _wait(admin, translated.folder / "envoy.log")
+                name = secure.get(service)
+                pair = translated.authority.sign(f"{service}-backend", [name]) if name else None
+                stack.enter_context(_backend(address, backend, pair))
+            log = translated.folder / "envoy.log"
+            start(stack, log, [envoy, "-c", config, "--disable-hot-restart", "--concurrency", "1"])
+            until(lambda: _ready(admin), lambda: end_of(log), 60)
             yield cls(ports, translated)
 
-    def ask(self, host: str, path: str = "/", *, inner: int = 10443, **headers: str) -> Said:
+    def ask(
+        self,
+        host: str,
+        path: str = "/",
+        headers: Mapping[str, str] = MappingProxyType({}),
+        *,
+        method: str = "GET",
+        inner: int = 10443,
+    ) -> Said:
         """One request for a host, over TLS except at the port of plain HTTP."""
         plain = socket.create_connection(("127.0.0.1", self.ports[inner]), timeout=10)
         with plain as stream:
             if inner == 10443:
-                trust = ssl.create_default_context(cafile=str(self.translated.folder / "tls.crt"))
-                stream = trust.wrap_socket(plain, server_hostname=host)
+                stream = self._trust().wrap_socket(plain, server_hostname=host)
             connection = http.client.HTTPConnection(host)
             connection.sock = stream
-            connection.request("GET", path, headers={"Host": host, **headers})
+            connection.request(method, path, headers={"Host": host, **headers})
             answer = connection.getresponse()
             said = Said(
                 answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read().decode()
@@ -103,14 +112,27 @@ class RealEnvoy:
             stream.close()
             return said
 
+    def speaks(self, host: str) -> str | None:
+        """The protocol that a browser and Envoy agree on for a host."""
+        trust = self._trust()
+        trust.set_alpn_protocols(["h2", "http/1.1"])
+        with (
+            socket.create_connection(("127.0.0.1", self.ports[10443]), timeout=10) as plain,
+            trust.wrap_socket(plain, server_hostname=host) as stream,
+        ):
+            return stream.selected_alpn_protocol()
+
+    def _trust(self) -> ssl.SSLContext:
+        return ssl.create_default_context(cafile=str(self.translated.authority.own.certificate))
+
 
 @contextmanager
-def _backend(address: str, port: int, certificate: Path | None) -> Iterator[None]:
+def _backend(address: str, port: int, pair: Pair | None) -> Iterator[None]:
     server = ThreadingHTTPServer((address, port), Backend)
     server.daemon_threads = True
-    if certificate is not None:
+    if pair is not None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate / "tls.crt", certificate / "tls.key")
+        context.load_cert_chain(pair.certificate, pair.key)
         server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -122,15 +144,10 @@ def _backend(address: str, port: int, certificate: Path | None) -> Iterator[None
         thread.join()
 
 
-def _wait(admin: int, log: Path) -> None:
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        try:
-            with closing(http.client.HTTPConnection("127.0.0.1", admin, timeout=5)) as connection:
-                connection.request("GET", "/ready")
-                if connection.getresponse().status == 200:
-                    return
-        except OSError:
-            pass
-        time.sleep(0.2)
-    raise AssertionError(log.read_text()[-2000:])
+def _ready(admin: int) -> bool:
+    try:
+        with closing(http.client.HTTPConnection("127.0.0.1", admin, timeout=5)) as connection:
+            connection.request("GET", "/ready")
+            return connection.getresponse().status == 200
+    except OSError:
+        return False

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from .authority import Authority
 from .tree import Document
 
 GROUPS = ("gateway.networking.k8s.io", "gateway.envoyproxy.io")
@@ -24,7 +25,8 @@ class Translated:
 
     def __init__(self, egctl: Path, documents: list[Document], folder: Path) -> None:
         self.folder = folder
-        self.given = list(_given(documents, *self_signed(folder, sorted(_names(documents)))))
+        self.authority = Authority.made(folder)
+        self.given = list(_given(documents, self.authority))
         self.services = {
             each["spec"]["clusterIP"]: f"{each['metadata']['namespace']}/{each['metadata']['name']}"
             for each in self.given
@@ -49,6 +51,23 @@ class Translated:
                 for path, condition in _conditions(each.get("status", {}), ""):
                     yield name, path, condition
 
+    def managers(self) -> Iterator[tuple[str, tuple[Document, Document]]]:
+        """Of each listener, what limits its connections, and what handles HTTP on them."""
+        for dumped in self.dump("Listeners", "dynamicListeners"):
+            told = dumped["activeState"]["listener"]
+            chains = [*told.get("filterChains", []), *filter(None, [told.get("defaultFilterChain")])]
+            for chain in chains if "proxy-ready" not in told["name"] else []:
+                limit, manager = (each["typedConfig"] for each in chain["filters"])
+                yield manager["rds"]["routeConfigName"].rpartition("/")[2], (limit, manager)
+
+    def routes(self) -> Iterator[tuple[str, Document]]:
+        """By the rules of HTTPRoutes that they come from: what Envoy does with requests that it forwards."""
+        for dumped in self.dump("Routes", "dynamicRouteConfigs"):
+            for host in dumped["routeConfig"]["virtualHosts"]:
+                for each in host["routes"]:
+                    if "route" in each:
+                        yield each["name"].partition("/match/")[0], each["route"]
+
     def dump(self, kind: str, listed: str) -> list[Document]:
         """The parts of one kind in what Envoy would be told."""
         [proxy] = self.result["xds"].values()
@@ -67,14 +86,9 @@ def _conditions(value: Any, path: str) -> Iterator[tuple[str, Document]]:
             yield from _conditions(inner, f"{path}[{index}]")
 
 
-def _names(documents: list[Document]) -> set[str]:
-    return {name for each in documents if each["kind"] == "Certificate" for name in each["spec"].get("dnsNames", [])}
-
-
-def _given(documents: list[Document], certificate: bytes, key: bytes) -> Iterator[Document]:
+def _given(documents: list[Document], authority: Authority) -> Iterator[Document]:
     """The edge objects, and what the cluster has beside them: addresses of Services, secrets of certificates."""
     addresses = count(1)
-    secret = {"tls.crt": certificate, "tls.key": key, "ca.crt": certificate}
     for document in copy.deepcopy(documents):
         if document["apiVersion"].partition("/")[0] in GROUPS or document["kind"] in ("Namespace", "ConfigMap"):
             # The translator forgets the labels of namespaces, by which a listener knows who may attach.
@@ -88,27 +102,16 @@ def _given(documents: list[Document], certificate: bytes, key: bytes) -> Iterato
             yield document
         elif document["kind"] == "Certificate":
             metadata = {"name": document["spec"]["secretName"], "namespace": document["metadata"]["namespace"]}
-            data = {name: base64.b64encode(value).decode() for name, value in secret.items()}
+            hosts = document["spec"].get("dnsNames")
+            pair = authority.sign(f"{metadata['namespace']}/{metadata['name']}", hosts) if hosts else authority.own
+            files = {"tls.crt": pair.certificate, "tls.key": pair.key, "ca.crt": authority.own.certificate}
             yield {
                 "apiVersion": "v1",
                 "kind": "Secret",
                 "type": "kubernetes.io/tls",
                 "metadata": metadata,
-                "data": data,
+                "data": {name: base64.b64encode(file.read_bytes()).decode() for name, file in files.items()},
             }
-
-
-def self_signed(folder: Path, names: list[str]) -> tuple[bytes, bytes]:
-    """A certificate for all of these names, its own authority, and its key."""
-    certificate, key = folder / "tls.crt", folder / "tls.key"
-    subject = ["-subj", "/CN=edge", "-addext", f"subjectAltName={','.join(f'DNS:{name}' for name in names)}"]
-    curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    subprocess.run(
-        ["openssl", "req", "-x509", *curve, *subject, "-keyout", key, "-out", certificate],
-        check=True,
-        capture_output=True,
-    )
-    return certificate.read_bytes(), key.read_bytes()
 
 
 def bootstrap(translated: Translated, ports: dict[int, int], backend: int, admin: int) -> Document:
@@ -134,13 +137,19 @@ def bootstrap(translated: Translated, ports: dict[int, int], backend: int, admin
         cluster.update(type="STATIC", loadAssignment=_plain(endpoints[named]))
     wanted: dict[str, set[str]] = {"certificate": set(), "authority": set()}
     static = {"listeners": _inlined(listeners, routes, wanted), "clusters": _inlined(clusters, routes, wanted)}
-    chain = {"filename": str(translated.folder / "tls.crt")}
-    key = {"filename": str(translated.folder / "tls.key")}
+    pairs = {each: translated.authority.pair(each) for each in sorted(wanted["certificate"])}
     secrets = [
-        {"name": each, "tlsCertificate": {"certificateChain": chain, "privateKey": key}}
-        for each in sorted(wanted["certificate"])
+        {
+            "name": name,
+            "tlsCertificate": {
+                "certificateChain": {"filename": str(pair.certificate)},
+                "privateKey": {"filename": str(pair.key)},
+            },
+        }
+        for name, pair in pairs.items()
     ]
-    secrets += [{"name": each, "validationContext": {"trustedCa": chain}} for each in sorted(wanted["authority"])]
+    trusted = {"filename": str(translated.authority.own.certificate)}
+    secrets += [{"name": each, "validationContext": {"trustedCa": trusted}} for each in sorted(wanted["authority"])]
     here = {"socketAddress": {"address": "127.0.0.1", "portValue": admin}}
     return {"admin": {"address": here}, "staticResources": {**static, "secrets": secrets}}
 

@@ -22,10 +22,7 @@ def made_by_operators(documents: list[Document]) -> Iterator[Document]:
 def _cluster(document: Document, documents: list[Document]) -> Iterator[Document]:
     """CloudNativePG: instances with a disk each, another for the log of the database, apart from each other."""
     spec, metadata = document["spec"], document["metadata"]
-    labels = spec.get("inheritedMetadata", {}).get("labels", {}) | {
-        "cnpg.io/cluster": metadata["name"],
-        "cnpg.io/podRole": "instance",
-    }
+    labels = spec.get("inheritedMetadata", {}).get("labels", {}) | _named(metadata["name"], "instance", "database")
     affinity = spec["affinity"]
     pod = {
         "affinity": apart(_own(labels), affinity["topologyKey"]),
@@ -52,8 +49,22 @@ def _cluster(document: Document, documents: list[Document]) -> Iterator[Document
         "volumeClaimTemplates": claims,
     }
     yield made("apps/v1", "StatefulSet", metadata, labels, stateful)
-    if spec["enablePDB"] and spec["instances"] > 1:
-        yield budget(metadata, labels, _own(labels), {"maxUnavailable": 1})
+    if spec["enablePDB"]:
+        # One budget holds the primary, which moves once another instance can take over, and one all standbys but one.
+        # Together: an only instance never goes, of several one at a time.
+        yield budget(metadata, labels, _own(labels), {"minAvailable": max(1, spec["instances"] - 1)})
+
+
+def _named(cluster: str, role: str, component: str) -> Document:
+    """What CloudNativePG 1.30 writes on each of its pods but their number, by which they are spread and reached."""
+    return {
+        "app.kubernetes.io/component": component,
+        "app.kubernetes.io/instance": cluster,
+        "app.kubernetes.io/managed-by": "cloudnative-pg",
+        "app.kubernetes.io/name": "postgresql",
+        "cnpg.io/cluster": cluster,
+        "cnpg.io/podRole": role,
+    }
 
 
 def _archivers(document: Document, documents: list[Document]) -> Iterator[tuple[str, Document]]:
@@ -71,7 +82,10 @@ def _archivers(document: Document, documents: list[Document]) -> Iterator[tuple[
 def _pooler(document: Document, _documents: list[Document]) -> Iterator[Document]:
     """CloudNativePG: a Deployment of PgBouncer from the template that the Pooler brings."""
     spec, metadata = document["spec"], document["metadata"]
-    labels = spec["template"].get("metadata", {}).get("labels", {}) | {"cnpg.io/poolerName": metadata["name"]}
+    labels = spec["template"].get("metadata", {}).get("labels", {}) | _named(
+        spec["cluster"]["name"], "pooler", "pooler"
+    )
+    labels |= {"cnpg.io/poolerName": metadata["name"]}
     pod = spec["template"]["spec"]
     containers = [container(each["name"], each["resources"]) for each in pod["containers"]]
     yield _deployment(metadata, labels, spec["instances"], {**pod, "containers": containers}, spec)
@@ -87,6 +101,9 @@ def _proxy(document: Document, documents: list[Document]) -> Iterator[Document]:
         if named and named["kind"] == "EnvoyProxy" and named["name"] == document["metadata"]["name"]:
             metadata = gateway["metadata"]
             labels = {
+                "app.kubernetes.io/component": "proxy",
+                "app.kubernetes.io/managed-by": "envoy-gateway",
+                "app.kubernetes.io/name": "envoy",
                 "gateway.envoyproxy.io/owning-gateway-name": metadata["name"],
                 "gateway.envoyproxy.io/owning-gateway-namespace": metadata["namespace"],
             }

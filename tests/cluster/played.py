@@ -12,27 +12,28 @@ from .tree import Document
 NOW = "2026-01-01T00:00:00Z"
 
 
-def _conditions(*types: str) -> list[Document]:
-    said = {"status": "True", "reason": "Played", "message": "", "lastTransitionTime": NOW}
+def conditions(*types: str) -> list[Document]:
+    """What an operator says when these are true."""
+    said = {"status": "True", "reason": "Played", "message": "played", "lastTransitionTime": NOW}
     return [{"type": each, **said} for each in types]
 
 
 def _ready(_document: Document) -> Document:
-    return {"conditions": _conditions("Ready")}
+    return {"conditions": conditions("Ready")}
 
 
 def _database(_document: Document) -> Document:
-    return {"phase": "Cluster in healthy state", "conditions": _conditions("Ready")}
+    return {"phase": "Cluster in healthy state", "conditions": conditions("Ready")}
 
 
 def _gateway(_document: Document) -> Document:
-    return {"conditions": _conditions("Accepted", "Programmed")}
+    return {"conditions": conditions("Accepted", "Programmed")}
 
 
 def _route(document: Document) -> Document:
     return {
         "parents": [
-            {"parentRef": each, "controllerName": "example.com/played", "conditions": _conditions("Accepted")}
+            {"parentRef": each, "controllerName": "example.com/played", "conditions": conditions("Accepted")}
             for each in document["spec"]["parentRefs"]
         ]
     }
@@ -41,7 +42,7 @@ def _route(document: Document) -> Document:
 def _scaler(document: Document) -> Document:
     # There are no metrics; the real autoscaler would call that a failure.
     pods = document["spec"]["minReplicas"]
-    return {"currentReplicas": pods, "desiredReplicas": pods, "conditions": _conditions("AbleToScale")}
+    return {"currentReplicas": pods, "desiredReplicas": pods, "conditions": conditions("AbleToScale")}
 
 
 PLAYED: dict[str, Callable[[Document], Document]] = {
@@ -67,13 +68,9 @@ def played(api: Api) -> Iterator[None]:
         while not ended.wait(0.5):
             for path, status in PLAYED.items():
                 # Kinds come with their operators.
-                for each in api.call("GET", f"/apis/{path}").body.get("items", []):
+                for each in api.list(f"/apis/{path}", known=False):
                     if not each.get("status", {}).get("conditions"):
-                        names = each["metadata"]
-                        where = f"/apis/{path}".replace(path.rpartition("/")[2], "")
-                        namespace = f"namespaces/{names['namespace']}/" if "namespace" in names else ""
-                        at = f"{where}{namespace}{path.rpartition('/')[2]}/{names['name']}/status"
-                        api.call("PATCH", at, {"status": status(each)}, "application/merge-patch+json")
+                        api.merge(each, {"status": status(each)}, part="status")
 
     player = threading.Thread(target=play)
     player.start()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 
-from .api import Api, until
+from .api import Answer, Api, until
 from .control_plane import ControlPlane
 from .nodes import ZONE
 from .tree import Document
@@ -63,6 +66,30 @@ class Running:
         """Every Deployment."""
         return self.api.list("/apis/apps/v1/deployments")
 
+    def quotas(self) -> list[Document]:
+        """Every ResourceQuota."""
+        return self.api.list("/api/v1/resourcequotas")
+
+    def miscounted(self) -> list[str]:
+        """The quotas that do not hold what they say, or have not counted the pods that are there."""
+        here = Counter(pod["metadata"]["namespace"] for pod in self.pods())
+        return [
+            quota["metadata"]["namespace"]
+            for quota in self.quotas()
+            if quota["status"].get("hard") != quota["spec"]["hard"]
+            or int(quota["status"]["used"]["pods"]) != here[quota["metadata"]["namespace"]]
+        ]
+
+    def budgets(self) -> list[Document]:
+        """Every PodDisruptionBudget."""
+        return self.api.list("/apis/policy/v1/poddisruptionbudgets")
+
+    def of(self, budget: Document) -> list[Document]:
+        """The pods that a budget is about."""
+        asked, namespace = budget["spec"]["selector"]["matchLabels"].items(), budget["metadata"]["namespace"]
+        here = [pod for pod in self.pods() if pod["metadata"]["namespace"] == namespace]
+        return [pod for pod in here if asked <= pod["metadata"]["labels"].items()]
+
     def unfinished(self) -> list[str]:
         """What has not all its pods, of its newest template, ready."""
         return sorted(filter(None, (_lacks(each) for each in self.controllers())))
@@ -87,27 +114,56 @@ class Running:
         if controller["spec"].get("updateStrategy", {}).get("type") != "OnDelete":
             assert self.api.merge(controller, {"spec": again}).refused is None
 
+    def begun(self) -> bool:
+        """Whether each Deployment has pods of its newest template."""
+        return all(
+            each["status"].get("observedGeneration") == each["metadata"]["generation"]
+            and each["status"].get("updatedReplicas")
+            for each in self.deployments()
+        )
+
     def cordon(self, node: Document, unschedulable: bool) -> None:
         """Let no new pods onto a node, or let them again."""
         assert self.api.merge(node, {"spec": {"unschedulable": unschedulable}}).refused is None
 
-    def drain(self, node: Document, seconds: float = 300) -> None:
-        """Evict every pod of a node but those that are on each node, and again those whose budget allows none now."""
+    def drain(self, node: Document, seconds: float = 300) -> Counter[str]:
+        """Evict every pod of a node but those that are on each node, and again those whose budget allows none now.
+
+        The fewest pods of each controller that were ready at any time meanwhile.
+        """
         refused: dict[str, str] = {}
+        fewest = self.ready()
 
         def empty() -> bool:
             here = [pod for pod in self.pods() if pod["spec"].get("nodeName") == node["metadata"]["name"]]
             here = [pod for pod in here if not is_on_each_node(pod)]
             for pod in here:
-                metadata = {name: pod["metadata"][name] for name in ("name", "namespace")}
-                eviction = {"apiVersion": "policy/v1", "kind": "Eviction", "metadata": metadata}
-                path = self.api.path({"apiVersion": "v1", "kind": "Pod", "metadata": metadata})
-                answer = self.api.call("POST", f"{path}/eviction", eviction)
+                answer = self.evict(pod)
                 assert answer.status in (201, 404, 429), answer.refused
-                refused[metadata["name"]] = answer.refused or ""
+                refused[pod["metadata"]["name"]] = answer.refused or ""
+            ready = self.ready()
+            fewest.update({name: min(fewest[name], ready[name]) - fewest[name] for name in fewest})
             return not here
 
         until(empty, lambda: f"{node['metadata']['name']} is not empty: {refused}", seconds)
+        return fewest
+
+    def evict(self, pod: Document) -> Answer:
+        """Ask a pod to go, as a drain does, which a budget may refuse."""
+        metadata = {name: pod["metadata"][name] for name in ("name", "namespace")}
+        eviction = {"apiVersion": "policy/v1", "kind": "Eviction", "metadata": metadata}
+        return self.api.call("POST", f"{self.api.path(pod)}/eviction", eviction)
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """No pod starts and none goes, for less time than it takes to miss a node."""
+        for each in self.zones.values():
+            each.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for each in self.zones.values():
+                each.send_signal(signal.SIGCONT)
 
     def unready(self, nodes: set[str]) -> bool:
         """Whether all of these nodes are known to be lost, and their pods with them."""
@@ -145,6 +201,13 @@ class Running:
     def report(self) -> str:
         """What is not as it should be."""
         return "\n".join([*self.unfinished(), *self.unplaced(), *self.refusals()])
+
+    def by_zone(self, name: str) -> bool:
+        """Whether the pods of a controller must be spread over the zones."""
+        spreads = (pod["spec"].get("topologySpreadConstraints", []) for pod in self.pods() if owner(pod) == name)
+        return any(
+            each["topologyKey"] == ZONE and each["whenUnsatisfiable"] == "DoNotSchedule" for each in chain(*spreads)
+        )
 
     def places(self) -> dict[str, list[str]]:
         """The node of each pod, by controller."""

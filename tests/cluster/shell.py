@@ -14,11 +14,11 @@ import yaml
 
 from monobase_constructs.recovery.procedure.steps import Plan, Step
 
-from .api import MERGE, Api
+from .api import Api
 from .conftest import kubectl
 from .control_plane import ControlPlane
 from .definitions import OPEN
-from .played import NOW
+from .played import NOW, conditions
 from .tree import ROOT, Document
 
 STUBS = ("aws", "velero", "curl", "git", "make", "monobase")
@@ -124,14 +124,9 @@ class Shell:
                 self._api.call("DELETE", f"/apis/{kind.format(f'namespaces/{namespace}')}?propagationPolicy=Background")
 
 
-def _conditions(*types: str) -> list[Document]:
-    said = {"status": "True", "reason": "Played", "message": "played", "lastTransitionTime": NOW}
-    return [{"type": each, **said} for each in types]
-
-
 def _cluster(document: Document) -> Document:
     asleep = document["metadata"].get("annotations", {}).get("cnpg.io/hibernation") == "on"
-    return {"conditions": _conditions("cnpg.io/hibernation") if asleep else _conditions("Ready")}
+    return {"conditions": conditions("cnpg.io/hibernation") if asleep else conditions("Ready")}
 
 
 def _job(document: Document) -> Document:
@@ -140,9 +135,9 @@ def _job(document: Document) -> Document:
     if command[-1].startswith("sleep "):
         return {"ready": 1, "active": 1, "startTime": NOW}
     if document["metadata"].get("labels", {}).get("played") == "failing":
-        return {"failed": 1, "startTime": NOW, "conditions": _conditions("FailureTarget", "Failed")}
+        return {"failed": 1, "startTime": NOW, "conditions": conditions("FailureTarget", "Failed")}
     ended = {"startTime": NOW, "completionTime": NOW}
-    return {"succeeded": 1, **ended, "conditions": _conditions("SuccessCriteriaMet", "Complete")}
+    return {"succeeded": 1, **ended, "conditions": conditions("SuccessCriteriaMet", "Complete")}
 
 
 def _application(_document: Document) -> Document:
@@ -151,7 +146,7 @@ def _application(_document: Document) -> Document:
 
 SAYS: dict[str, Callable[[Document], Document]] = {
     "batch/v1/jobs": _job,
-    "apps/v1/deployments": lambda _: {"conditions": _conditions("Available")},
+    "apps/v1/deployments": lambda _: {"conditions": conditions("Available")},
     "postgresql.cnpg.io/v1/clusters": _cluster,
     "postgresql.cnpg.io/v1/backups": lambda _: {"phase": "completed"},
     "velero.io/v1/backups": lambda _: {"phase": "Completed"},
@@ -184,17 +179,14 @@ def played(api: Api) -> Iterator[threading.Lock]:
 
 def _said(api: Api, path: str, says: Callable[[Document], Document]) -> Iterator[str]:
     """What the server refuses of it."""
-    group, _, kind = path.rpartition("/")
-    for each in api.call("GET", f"/apis/{path}").body.get("items", []):
+    for each in api.list(f"/apis/{path}", known=False):
         said, known = says(each), each.get("status", {})
         if {key: _types(known.get(key)) for key in said} != {key: _types(said[key]) for key in said}:
-            name = each["metadata"]
-            at = f"/apis/{group}/namespaces/{name['namespace']}/{kind}/{name['name']}"
-            apart = "" if kind == "applications" else "/status"  # Argo CD writes both as one
-            answer = api.call("PATCH", f"{at}{apart}", {"status": said}, MERGE)
+            apart = "" if each["kind"] == "Application" else "status"  # Argo CD writes both as one
+            answer = api.merge(each, {"status": said}, part=apart)
             if answer.refused and answer.status not in (404, 409):
-                yield f"{name['name']}: {answer.refused}"
-        if kind == "applications":
+                yield f"{each['metadata']['name']}: {answer.refused}"
+        if each["kind"] == "Application":
             _sync(api, each)
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from .conftest import RUNNING
 from .project import Project
-from .results import Results
 
 pytestmark = pytest.mark.programs(*RUNNING)
 
@@ -37,13 +36,11 @@ def test_a_fact_that_the_cluster_contradicts_stops_it(project: Project) -> None:
     assert project.plane.api.list("/apis/apiextensions.k8s.io/v1/customresourcedefinitions") == []
 
 
-def test_argo_cd_is_installed_and_told(project: Project, found: Results) -> None:
+def test_argo_cd_is_installed_and_told(project: Project) -> None:
     """Everything is applied and accepted; without Argo CD's programs nothing can become healthy yet."""
     done = project.bootstrap("--timeout", "0s")
     assert (done.returncode, NOT_HEALTHY in done.stderr) == (UNREADABLE, True), done.stderr
-    steps = sum(line.startswith("# ") for line in done.stdout.splitlines())
     assert [*project.applications.all()] == ["root"]
-    found.say("bootstrap", steps=steps)
 
 
 def test_again_it_changes_nothing(project: Project) -> None:

@@ -1,7 +1,12 @@
-"""What is known to be bad (tests/rules/corpus/), shown to a real API server: what it refuses, and what only we find."""
+"""What is known to be bad (tests/rules/corpus/), shown to a real API server: what it refuses, and what only we find.
+
+A case says in its comments what the server says of it: `server refuses:` or `server warns:` and words of that, and with
+`from 1.36` before the colon, from which version on. What says nothing of a server passes.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,22 +14,28 @@ import pytest
 import yaml
 
 from .api import Api
+from .apply import Applied
 from .conftest import SERVER
 from .results import Results
-from .tree import ROOT, Document, unmade_namespaces
+from .tree import ROOT, Document, named, unmade_namespaces
 
 pytestmark = [pytest.mark.programs(*SERVER), pytest.mark.apply]
 
-CORPUS = sorted((ROOT / "tests" / "rules" / "corpus").glob("*/*.yaml"))
+FOLDER = ROOT / "tests" / "rules" / "corpus"
+CORPUS = {f"{path.parent.name}/{path.stem}": path for path in sorted(FOLDER.glob("*/*.yaml"))}
+EXPECTED = re.compile(r"^# server (refuses|warns)(?: from 1\.(\d+))?: (.+)$", re.M)
 
 
 @dataclass
 class Told:
-    """What the server says of each case, by rule and case; nothing where it lets the case pass."""
+    """What the server says of the documents of each case, in sentences that begin with the document."""
 
-    refused: dict[str, str] = field(default_factory=dict)
-    warned: dict[str, str] = field(default_factory=dict)
-    passed: set[str] = field(default_factory=set)
+    refuses: dict[str, list[str]] = field(default_factory=dict)
+    warns: dict[str, list[str]] = field(default_factory=dict)
+
+    def says(self, case: str) -> list[tuple[str, str]]:
+        """All of it, each with how it is said."""
+        return [(how, said) for how in ("refuses", "warns") for said in getattr(self, how).get(case, [])]
 
 
 def read(path: Path) -> list[Document]:
@@ -34,9 +45,10 @@ def read(path: Path) -> list[Document]:
 
 
 @pytest.fixture(scope="module")
-def told(api: Api) -> Told:
+def told(api: Api, applied: Applied) -> Told:
+    """By a server that holds dist/."""
     said = Told()
-    for path in CORPUS:
+    for case, path in CORPUS.items():
         documents = read(path)
         for namespace in (*unmade_namespaces(documents), *(each for each in documents if each["kind"] == "Namespace")):
             # For good, since Pod Security goes by the labels of live namespaces; the next case replaces them.
@@ -44,34 +56,38 @@ def told(api: Api) -> Told:
             # A controller would make it; no controller runs yet.
             own = {"name": "default", "namespace": namespace["metadata"]["name"]}
             api.apply({"apiVersion": "v1", "kind": "ServiceAccount", "metadata": own}, manager="bootstrap")
-        case = f"{path.parent.name}/{path.stem}"
         for document in documents:
             try:
                 answer = api.apply(document, dry_run=True)
             except LookupError as unknown:
-                said.refused[case] = str(unknown)
+                said.refuses.setdefault(case, []).append(f"{named(document)}: {unknown}")
                 continue
             if answer.refused is not None:
-                said.refused[case] = answer.refused
-            elif answer.warnings:
-                said.warned[case] = answer.warnings[0]
-        if case not in said.refused | said.warned:
-            said.passed.add(case)
+                said.refuses.setdefault(case, []).append(f"{named(document)}: {answer.refused}")
+            for each in answer.warnings:
+                said.warns.setdefault(case, []).append(f"{named(document)}: {each}")
     return said
 
 
-KNOWN_TO_THE_SERVER = ("crd-rule/", "schema/", "served-version/", "unknown-kind/")
-"""Rules that say no more than an API server does, only earlier."""
-LET_PASS = {"schema/null"}
-"""A server takes an empty field for one that was left out, and nobody hears of it."""
+def expected(case: str, minor: str) -> list[tuple[str, str]]:
+    """What a case says that a server says of it: how, and words."""
+    found = EXPECTED.findall(CORPUS[case].read_text())
+    return [(how, words) for how, since, words in found if int(minor.partition(".")[2]) >= int(since or 0)]
 
 
-def test_the_server_refuses_what_it_can_know(told: Told) -> None:
-    assert {case for case in told.passed if case.startswith(KNOWN_TO_THE_SERVER)} == LET_PASS
-    for rule in KNOWN_TO_THE_SERVER:
-        assert any(case.startswith(rule) for case in told.refused)
+@pytest.mark.parametrize("case", CORPUS)
+def test_the_server_says_what_the_case_says(told: Told, api: Api, case: str) -> None:
+    """All of that, of the same thing that our rules find, and nothing else."""
+    wanted, said = expected(case, api.minor), told.says(case)
+    assert [each for each in said if not any(_is(each, one) for one in wanted)] == []
+    assert [one for one in wanted if not any(_is(each, one) for each in said)] == []
 
 
-def test_what_only_our_rules_find_is_noted(told: Told, found: Results) -> None:
-    assert told.passed, "a server that knows all that our rules know makes them needless"
-    found.say("corpus", refused=told.refused, warned=told.warned, passed=sorted(told.passed))
+def _is(said: tuple[str, str], wanted: tuple[str, str]) -> bool:
+    return said[0] == wanted[0] and wanted[1] in " ".join(said[1].split())
+
+
+def test_what_only_our_rules_find_is_noted(told: Told, api: Api, found: Results) -> None:
+    passed = sorted(CORPUS.keys() - told.refuses.keys() - told.warns.keys())
+    assert passed, "a server that knows all that our rules know makes them needless"
+    found.say(f"kube-apiserver {api.version}", corpus={"refused": told.refuses, "warned": told.warns, "passed": passed})

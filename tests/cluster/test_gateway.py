@@ -1,54 +1,101 @@
-"""The edge of dist/ by Envoy Gateway's own translator, and by requests through a real Envoy."""
+"""The edge of dist/ by Envoy Gateway's own translator: what it accepts, and what it would tell Envoy."""
 
 from __future__ import annotations
 
-import ssl
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from .conftest import ASSETS
-from .envoy import RealEnvoy
 from .gateway import Translated
 from .results import Results
+from .routes import backend_policy, client_policy, listeners, of_kind, overlapping, seconds, served
 from .tree import Document
 
 pytestmark = pytest.mark.programs("egctl")
 
-GOOD = {
-    "Accepted": "True",
-    "Merged": "True",
-    "OverlappingTLSConfig": "True",
-    "Overridden": "True",
-    "Programmed": "True",
-    "ResolvedRefs": "True",
-}
-"""What a condition must be. `storage.client-a.com` overlaps with `*.client-a.com`; policies nearer by override."""
-
-
-@pytest.fixture(scope="module")
-def edge(documents: list[Document], tmp_path_factory: pytest.TempPathFactory) -> Translated:
-    assert ASSETS is not None
-    return Translated(ASSETS / "egctl", documents, tmp_path_factory.mktemp("edge"))
-
-
-def of_kind(documents: list[Document], kind: str) -> list[Document]:
-    return [each for each in documents if each["kind"] == kind]
-
-
-def served(documents: list[Document]) -> Iterator[tuple[str, str]]:
-    """Each host that a route of a tenant serves, and the Service behind it."""
-    for route in of_kind(documents, "HTTPRoute"):
-        for rule in route["spec"]["rules"]:
-            for backend in rule.get("backendRefs", []):
-                for host in route["spec"].get("hostnames", []):
-                    yield host, f"{route['metadata']['namespace']}/{backend['name']}"
+GOOD = {"Accepted": "True", "Merged": "True", "Programmed": "True", "ResolvedRefs": "True"}
+"""What a condition must be; "Merged": a policy of a route lies over that of the Gateway."""
+TOLD_APART = {"OverlappingTLSConfig", "Overridden"}
 
 
 def test_every_object_is_accepted(edge: Translated) -> None:
-    said = list(edge.conditions())
+    said = [each for each in edge.conditions() if each[2]["type"] not in TOLD_APART]
     assert [each for each in said if GOOD.get(each[2]["type"]) != each[2]["status"]] == []
+
+
+def test_only_the_listeners_that_are_meant_to_share_a_host(edge: Translated, documents: list[Document]) -> None:
+    """A store has a host below the wildcard of its client; that costs both HTTP/2, and nobody else."""
+    [gateway] = edge.of_kind("gateways")
+    told = {
+        each["name"]
+        for each in gateway["status"]["listeners"]
+        for condition in each["conditions"]
+        if condition["type"] == "OverlappingTLSConfig" and condition["status"] == "True"
+    }
+    assert told == overlapping(documents) != set()
+
+
+def test_only_the_policy_of_the_gateway_gives_way(edge: Translated, documents: list[Document]) -> None:
+    """To those of single listeners, by their names."""
+    [(name, message)] = [(who, each["message"]) for who, _, each in edge.conditions() if each["type"] == "Overridden"]
+    assert name == "clientTrafficPolicies gateway-system/shared-gateway"
+    targets = [ref for each in of_kind(documents, "ClientTrafficPolicy") for ref in each["spec"]["targetRefs"]]
+    own = sorted(each["sectionName"] for each in targets if "sectionName" in each)
+    assert message.endswith(f"[{' '.join(own)}]")
+
+
+def test_limits_towards_clients_are_in_what_envoy_is_told(edge: Translated, documents: list[Document]) -> None:
+    managers = dict(edge.managers())
+    assert managers.keys() == listeners(documents).keys()
+    for listener, (limit, manager) in managers.items():
+        policy = client_policy(documents, listener)
+        http = policy["timeout"]["http"]
+        assert (limit["maxConnections"], limit["delay"]) == (
+            str(policy["connection"]["connectionLimit"]["value"]),
+            policy["connection"]["connectionLimit"]["closeDelay"],
+        )
+        assert {
+            "idle": seconds(manager["commonHttpProtocolOptions"]["idleTimeout"]),
+            "headers": seconds(manager["requestHeadersTimeout"]),
+            "request": seconds(manager.get("requestTimeout", "0s")),
+            "stream": seconds(manager["streamIdleTimeout"]),
+            "streams": manager["http2ProtocolOptions"]["maxConcurrentStreams"],
+        } == {
+            "idle": seconds(http["idleTimeout"]),
+            "headers": seconds(http["requestHeadersReceivedTimeout"]),
+            "request": seconds(http["requestReceivedTimeout"]),
+            "stream": seconds(http["streamIdleTimeout"]),
+            "streams": policy["http2"]["maxConcurrentStreams"],
+        }, listener
+
+
+def test_limits_towards_services_are_in_what_envoy_is_told(edge: Translated, documents: list[Document]) -> None:
+    clusters = {each["cluster"]["name"]: each["cluster"] for each in edge.dump("Clusters", "dynamicActiveClusters")}
+    routes = dict(edge.routes())
+    [shared] = [each["spec"] for each in of_kind(documents, "BackendTrafficPolicy") if "circuitBreaker" in each["spec"]]
+    breaker = shared["circuitBreaker"]
+    for each in served(documents):
+        where = f"httproute/{each.route['metadata']['namespace']}/{each.route['metadata']['name']}"
+        where = f"{where}/rule/{each.route['spec']['rules'].index(each.rule)}"
+        policy, route, cluster = backend_policy(documents, each.route), routes[where], clusters[where]
+        assert cluster["connectTimeout"] == shared["timeout"]["tcp"]["connectTimeout"]
+        assert cluster["circuitBreakers"]["thresholds"] == [
+            {
+                "maxConnections": breaker["maxConnections"],
+                "maxPendingRequests": breaker["maxPendingRequests"],
+                "maxRequests": breaker["maxParallelRequests"],
+                "maxRetries": breaker["maxParallelRetries"],
+            }
+        ]
+        assert route["retryPolicy"]["numRetries"] == shared["retry"]["numRetries"]
+        assert route["retryPolicy"]["retryOn"] == ",".join(shared["retry"]["retryOn"]["triggers"])
+        assert seconds(route["timeout"]) == seconds(each.rule["timeouts"]["request"])
+        idle = policy.get("timeout", {}).get("http", {}).get("streamIdleTimeout")
+        assert seconds(route.get("idleTimeout", "0s")) == seconds(idle or "0s")
+        asked = [check["httpHealthCheck"]["path"] for check in cluster.get("healthChecks", [])]
+        active = policy.get("healthCheck", {}).get("active")
+        assert asked == ([active["http"]["path"]] if active else []), where
 
 
 def test_every_object_is_judged(edge: Translated, documents: list[Document], found: Results) -> None:
@@ -70,18 +117,15 @@ def test_every_object_is_judged(edge: Translated, documents: list[Document], fou
     attached = sum(each["attachedRoutes"] for each in gateway["status"]["listeners"])
     assert attached == sum(len(each["spec"]["parentRefs"]) for each in of_kind(documents, "HTTPRoute"))
     policies = sum(len(of_kind(documents, kind)) for kind in kinds if kind.endswith("Policy"))
-    listeners, routes = len(gateway["spec"]["listeners"]), len(of_kind(documents, "HTTPRoute"))
-    found.say("Envoy Gateway", listeners=listeners, routes=routes, policies=policies)
+    routes = len(of_kind(documents, "HTTPRoute"))
+    found.say("Envoy Gateway", listeners=len(gateway["spec"]["listeners"]), routes=routes, policies=policies)
 
 
 def test_only_the_tenant_of_a_listener_may_attach(documents: list[Document]) -> None:
     """What the translator is not asked, since it forgets the labels of namespaces."""
-    listeners = {
-        each["name"]: each for gateway in of_kind(documents, "Gateway") for each in gateway["spec"]["listeners"]
-    }
     for route in of_kind(documents, "HTTPRoute"):
         for parent in route["spec"]["parentRefs"]:
-            allowed = listeners[parent["sectionName"]]["allowedRoutes"]["namespaces"]
+            allowed = listeners(documents)[parent["sectionName"]]["allowedRoutes"]["namespaces"]
             own = {"kubernetes.io/metadata.name": route["metadata"]["namespace"]}
             here = allowed["from"] == "Same" and parent.get("namespace") in (None, route["metadata"]["namespace"])
             assert here or allowed["selector"] == {"matchLabels": own}, route["metadata"]
@@ -93,53 +137,3 @@ def test_a_route_to_nowhere_is_told(documents: list[Document], tmp_path: Path) -
     without = [each for each in documents if each["kind"] != "Service" or each["metadata"]["name"] != "account"]
     edge = Translated(ASSETS / "egctl", without, tmp_path)
     assert any(each["reason"] == "BackendNotFound" for *_, each in edge.conditions())
-
-
-@pytest.fixture(scope="module")
-def envoy(edge: Translated) -> Iterator[RealEnvoy]:
-    assert ASSETS is not None
-    with RealEnvoy.started(ASSETS / "envoy", edge) as started:
-        yield started
-
-
-@pytest.mark.programs("envoy")
-def test_each_host_is_served_by_its_service(envoy: RealEnvoy, documents: list[Document], found: Results) -> None:
-    hosts = set(served(documents))
-    for host, service in sorted(hosts):
-        said = envoy.ask(host)
-        assert (said.status, envoy.translated.services.get(said.body)) == (200, service), (host, said)
-    assert hosts
-    found.say("Envoy", hosts=len(hosts))
-
-
-@pytest.mark.programs("envoy")
-def test_every_answer_is_hardened(envoy: RealEnvoy, documents: list[Document]) -> None:
-    for host, _ in sorted(set(served(documents))):
-        headers = envoy.ask(host).headers
-        assert headers["strict-transport-security"].startswith("max-age=31536000")
-        assert headers["x-content-type-options"] == "nosniff"
-        assert not {"x-powered-by", "x-envoy-upstream-service-time"} & headers.keys()
-
-
-@pytest.mark.programs("envoy")
-def test_plain_requests_are_led_to_tls(envoy: RealEnvoy, documents: list[Document]) -> None:
-    for host, _ in sorted(set(served(documents))):
-        said = envoy.ask(host, "/path?query=1", inner=10080)
-        assert (said.status, said.headers["location"]) == (301, f"https://{host}/path?query=1")
-
-
-@pytest.mark.programs("envoy")
-def test_a_stranger_is_not_served(envoy: RealEnvoy) -> None:
-    with pytest.raises((ssl.SSLError, ConnectionError)):
-        envoy.ask("stranger.example")
-
-
-@pytest.mark.programs("envoy")
-def test_one_tenant_does_not_answer_for_another(envoy: RealEnvoy, documents: list[Document]) -> None:
-    """A host in the request that is not the host of the connection is turned away."""
-    hosts = sorted(host for host, service in served(documents))
-    own = envoy.ask(hosts[0])
-    other = next(host for host in hosts if host.split(".")[-2:] != hosts[0].split(".")[-2:])
-    said = envoy.ask(hosts[0], Host=other)
-    assert own.status == 200
-    assert said.status in (404, 421)
