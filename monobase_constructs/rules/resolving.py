@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.postgresql import databases_of, server
-from monobase_constructs.rules.reachability.written import inner, listed
+from monobase_constructs.rules.reachability.written import inner, listed, texts
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, Subject, pod_spec
 from monobase_constructs.rules.texts import each_text, read_by_pods, whole_texts
@@ -25,10 +25,10 @@ PROVEN = ("sslmode=verify-full", "sslmode=verify-ca")
 @rule(
     "pod-dns",
     reason="names of Services are not found, or one name leads for ever to where somebody once wrote it",
-    fix="leave dnsPolicy and hostAliases to the constructs, and give what is outside a name in DNS",
+    fix="leave dnsPolicy to the constructs, and hostAliases to names outside of the cluster that no DNS has",
 )
 def pods_ask_the_dns_of_the_cluster(documents: Documents) -> Iterable[Finding]:
-    """A pod that asks another DNS than that of the cluster, or that has hosts of its own."""
+    """A pod that asks another DNS than that of the cluster, or that knows a Service by an address of its own."""
     for subject in documents:
         if (pod := pod_spec(subject)) is None:
             continue
@@ -37,8 +37,10 @@ def pods_ask_the_dns_of_the_cluster(documents: Documents) -> Iterable[Finding]:
         if (given := spec.get("dnsPolicy", allowed)) not in (allowed, ON_A_NODE):
             yield Finding(subject, f"{path}.dnsPolicy", f"got {short(given)}; allowed: {short(allowed)}")
         for each in listed(spec, "hostAliases"):
-            told = f"got {each.get('ip')} for {', '.join(each.get('hostnames') or [])}; allowed: none"
-            yield Finding(subject, f"{path}.hostAliases", told)
+            for name in texts(each, "hostnames"):
+                if _is_a_service(documents, subject, name):
+                    told = f"got {each.get('ip')} for {name}; allowed: names that no Service has"
+                    yield Finding(subject, f"{path}.hostAliases", told)
 
 
 @rule(
@@ -72,6 +74,12 @@ def addresses_lead_to_a_database(documents: Documents) -> Iterable[Finding]:
         for path, text in _written(subject) if "postgres" in whole[id(subject)] else ():
             for found in URL.finditer(text):
                 yield from (Finding(subject, path, told) for told in _misleading(documents, subject, found))
+
+
+def _is_a_service(documents: Documents, subject: Subject, host: str) -> bool:
+    name, namespace = [*host.split("."), ""][:2]
+    known = documents.has(subject, "Service", name, namespace or None)
+    return known or server(documents, subject, host) is not None
 
 
 def _on_each_node(documents: Documents, service: Subject) -> bool:

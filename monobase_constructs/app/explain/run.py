@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import PurePosixPath
@@ -37,7 +38,7 @@ def explained(asked: Asked) -> Generator[dict[PurePosixPath, Explained]]:
     from monobase_constructs.connections.graph import Use
     from monobase_constructs.objects.recording import recording
 
-    with following(), recording() as made, tracing(trace), traced_calls(Use), gathering() as gathered:
+    with _uncollected(), following(), recording() as made, tracing(trace), traced_calls(Use), gathering() as gathered:
         clusters, clients = facts(asked.clusters, asked.clients)
         gathered.raise_if_any()
         tree = build_tree(clusters, clients, lambda step: None)
@@ -45,6 +46,18 @@ def explained(asked: Asked) -> Generator[dict[PurePosixPath, Explained]]:
         made_of = {_file(each): each for each in collect(tree.charts)}
         gathered.raise_if_any()
         yield {path: Explained(each, made) for path, each in made_of.items()}
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Look for no garbage meanwhile: all that is made is kept, and looking for some took a seventh of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _file(collected: Collected) -> PurePosixPath:
