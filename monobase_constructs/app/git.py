@@ -58,6 +58,12 @@ class Repository:
         answer = _run(self.root, "cat-file", "--batch", given="".join(f"{each}\n" for each in wanted).encode())
         return dict(zip(wanted, _contents(answer), strict=True))
 
+    def changed(self, folder: Path) -> list[tuple[str, bool]]:
+        """The files below a folder that are not as the last commit has them, and whether they are there at all."""
+        given = _run(self.root, "status", "--porcelain", "-z", "--no-renames", "--", str(folder.absolute()))
+        lines = (line for line in given.decode(errors="replace").split("\0") if line)
+        return [(line[3:], "D" not in line[:2]) for line in lines]
+
     def id_of(self, content: bytes) -> str:
         """The id that Git gives a file of this content."""
         return hashlib.new(self._hash, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()

@@ -65,8 +65,26 @@ _DOUBTFUL = (
 """Texts without quotes that readers disagree about, and what some make of them."""
 
 
+TEMPLATE = "a template, which nothing fills in here; write what it stands for"
+BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Characters that end a line in YAML 1.1, and do not in YAML 1.2."""
+
+
 def read(text: str) -> list[Written]:
     """Every document of the text; raises `Unreadable` for the first thing that not all readers read alike."""
+    try:
+        return _read(text)
+    except Unreadable as doubt:
+        if any("{{" in each for each in text.split("\n")[doubt.line - 1 : doubt.line]):
+            raise Unreadable(doubt.line, TEMPLATE) from None
+        raise
+
+
+def _read(text: str) -> list[Written]:
+    if (found := BREAKS.search(text)) is not None:
+        line = text.count("\n", 0, found.start()) + 1
+        written = ascii(found[0])[1:-1]
+        raise Unreadable(line, f'the character {written}, which ends a line for some; write "{written}", in quotes')
     try:
         _refuse_doubts(text)
         nodes = [*cast("Iterator[yaml.Node | None]", yaml.compose_all(text, yaml.CSafeLoader))]  # pyright: ignore[reportUnknownMemberType]

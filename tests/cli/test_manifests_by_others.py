@@ -10,6 +10,7 @@ import pytest
 from monobase_constructs.cli.status import Status
 
 from .conftest import ROOT, within
+from .repositories import git, initialize
 
 FOLDER = "dist/main/clients/client-a-prod"
 AGAIN = "not as synth wrote it: git status dist/ shows what else is not, git checkout dist/ brings it back"
@@ -56,6 +57,16 @@ def test_a_file_that_synth_did_not_write(
     finally:
         other.unlink()
     assert (done.exit_code, done.stdout, done.stderr) == (Status.UNREADABLE, "", f"{other}{said}; {AGAIN}\n")
+
+
+def test_a_file_that_is_gone(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(copied)
+    initialize(copied)
+    root = Path("dist/main/argocd/application-root.yaml")
+    root.unlink()
+    done = within("remove", "plan", "client-a", "prod")
+    git(copied, "checkout", "-q", "dist")
+    assert (done.exit_code, done.stderr) == (Status.UNREADABLE, f"{root}: is missing; {AGAIN}\n")
 
 
 def test_a_file_that_stands_beside_the_applications(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:

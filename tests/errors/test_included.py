@@ -87,6 +87,18 @@ def said(told: Told, text: str | bytes | None) -> list[str]:
             FLAGS.replace('"on"', "[" * 300_000),
             '7: Include "flags": is nested more than 100 deep; no object of Kubernetes is',
         ),
+        (
+            FLAGS.replace('"on"', "{{ .Values.editor }}"),
+            '7: Include "flags": a template, which nothing fills in here; write what it stands for',
+        ),
+        (
+            "{{- if .Values.flags }}\n" + FLAGS,
+            '1: Include "flags": a template, which nothing fills in here; write what it stands for',
+        ),
+        (
+            FLAGS.replace('"on"', '"o\u2028n"'),
+            '7: Include "flags": the character \\u2028, which ends a line for some; write "\\u2028", in quotes',
+        ),
         ("data: [\n", '2: Include "flags": is not YAML: did not find expected node content'),
         (b"a: \xff\n", '1: Include "flags": is not text in UTF-8'),
         (
