@@ -80,7 +80,7 @@ def _sections(known: dict[str, dict[str, Any]]) -> Iterator[str]:
         f"| kube-controller-manager, kube-scheduler | all {pods['pods']} pods are admitted and placed on "
         f"{pods['nodes']} nodes in {pods['zones']} zones, {pods['full']} at full scale, and one more of each in a "
         f"rollout; {pods['drained']} of {pods['nodes']} nodes can be drained; in the loss of {pods['lost']} of "
-        f"{pods['zones']} zones half of each workload goes on, and what has no disk comes back elsewhere |",
+        f"{pods['zones']} zones all that has several pods goes on, and what may move comes back elsewhere |",
         f"| Envoy Gateway's translator | accepts {edge['listeners']} listeners, {edge['routes']} routes and "
         f"{edge['policies']} policies |",
         f"| Envoy | takes that configuration; {envoy['hosts']} hosts are served by their Services with the headers "

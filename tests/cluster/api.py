@@ -117,9 +117,9 @@ class Api:
         return self.call("GET", self.path(document))
 
     def list(self, path: str, *, known: bool = True) -> list[Document]:
-        """All objects at a path. known: False where their kind may not be there yet, and then there are none."""
+        """All objects at a path. known: False where their kind may only be coming, and then there are none."""
         answer = self.call("GET", path)
-        if not known and answer.status == 404:
+        if not known and answer.refused:
             return []
         assert answer.refused is None, f"{path}: {answer.refused}"
         kind = {"apiVersion": answer.body["apiVersion"], "kind": answer.body["kind"].removesuffix("List")}
@@ -129,9 +129,20 @@ class Api:
         """Create an object."""
         return self.call("POST", self.collection(document), document)
 
-    def merge(self, document: Document, change: Document, *, part: str = "") -> Answer:
-        """Change fields of a live object, or of its part, as in "status"."""
-        return self.call("PATCH", self.path(document) + (f"/{part}" if part else ""), change, MERGE)
+    def merge(self, document: Document, change: Document) -> Answer:
+        """Change fields of a live object."""
+        return self.call("PATCH", self.path(document), change, MERGE)
+
+    def say(self, path: str, listed: Document, status: Document, *, apart: bool = True) -> Answer:
+        """Write the status of an object that was listed at a path. apart: False where it is written with all else.
+
+        A server lists the objects of a new kind before it says that it knows the kind.
+        """
+        root, _, kinds = path.rpartition("/")
+        metadata = listed["metadata"]
+        namespace = f"/namespaces/{metadata['namespace']}" if "namespace" in metadata else ""
+        at = f"{root}{namespace}/{kinds}/{metadata['name']}{'/status' if apart else ''}"
+        return self.call("PATCH", at, {"status": status}, MERGE)
 
     def delete(self, document: Document) -> Answer:
         """Delete an object."""

@@ -25,7 +25,7 @@ from .argo_cd import stand_ins
 from .control_plane import ControlPlane
 from .definitions import definitions
 from .empty import handed_over
-from .existing import objection
+from .existing import objection, too_old
 from .gateway import Translated
 from .nodes import ZONE, disks
 from .played import played
@@ -131,16 +131,24 @@ def plane() -> Iterator[ControlPlane]:
 def bare(request: pytest.FixtureRequest) -> Iterator[Api]:
     """The API of our own control plane, or of the cluster that is to be used; nothing is in it."""
     if not EXISTING:
-        yield request.getfixturevalue("plane").api
+        api = request.getfixturevalue("plane").api
+        _usable(too_old(api))
+        yield api
         return
     with ExitStack() as stack:
         stack.enter_context(ending_in_order())
         api = stack.enter_context(Api.reached(kubectl()))
-        why_not = objection(api, [*definitions(), *request.getfixturevalue("documents")])
-        if why_not is not None:
-            pytest.exit(f"USE_EXISTING_CLUSTER=true, but {why_not}", returncode=pytest.ExitCode.USAGE_ERROR)
+        _usable(objection(api, [*definitions(), *request.getfixturevalue("documents")]) or too_old(api))
         stack.callback(api.delete_all_made)
         yield api
+
+
+def _usable(why_not: str | None) -> None:
+    if why_not is not None:
+        pytest.exit(
+            f"{'USE_EXISTING_CLUSTER' if EXISTING else 'KUBEBUILDER_ASSETS'}: {why_not}",
+            returncode=pytest.ExitCode.USAGE_ERROR,
+        )
 
 
 @pytest.fixture(scope="session")

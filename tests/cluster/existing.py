@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from monobase_constructs.cluster.facts import PLATFORM_FLOOR
+
 from .api import Answer, Api
 from .tree import Document, named
 
 EVERYTHING = {"spec": {"resourceAttributes": {"verb": "*", "group": "*", "resource": "*"}}}
+
+
+def too_old(api: Api) -> str | None:
+    """Why a server is none that dist/ is for, in one line, else None."""
+    if int(api.minor.partition(".")[2]) >= PLATFORM_FLOOR:
+        return None
+    return f"the API server is {api.version}; dist/ is for Kubernetes 1.{PLATFORM_FLOOR} and later"
 
 
 def objection(api: Api, documents: Iterable[Document]) -> str | None:

@@ -70,7 +70,7 @@ def played(api: Api) -> Iterator[None]:
                 # Kinds come with their operators.
                 for each in api.list(f"/apis/{path}", known=False):
                     if not each.get("status", {}).get("conditions"):
-                        api.merge(each, {"status": status(each)}, part="status")
+                        api.say(f"/apis/{path}", each, status(each))
 
     player = threading.Thread(target=play)
     player.start()

@@ -182,8 +182,8 @@ def _said(api: Api, path: str, says: Callable[[Document], Document]) -> Iterator
     for each in api.list(f"/apis/{path}", known=False):
         said, known = says(each), each.get("status", {})
         if {key: _types(known.get(key)) for key in said} != {key: _types(said[key]) for key in said}:
-            apart = "" if each["kind"] == "Application" else "status"  # Argo CD writes both as one
-            answer = api.merge(each, {"status": said}, part=apart)
+            # Argo CD writes both as one.
+            answer = api.say(f"/apis/{path}", each, said, apart=each["kind"] != "Application")
             if answer.refused and answer.status not in (404, 409):
                 yield f"{each['metadata']['name']}: {answer.refused}"
         if each["kind"] == "Application":

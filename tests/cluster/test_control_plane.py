@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import signal
 import socket
 import subprocess
@@ -47,10 +48,13 @@ def test_all_listen_on_the_loopback_only() -> None:
 
 @pytest.mark.programs(*SERVER)
 @pytest.mark.parametrize("how", [*TOLD_TO_STOP, *([signal.SIGKILL] if WITH_US else [])])
-def test_nothing_stays_however_the_tests_end(how: signal.Signals) -> None:
+def test_nothing_stays_however_the_tests_end(how: signal.Signals, tmp_path: Path) -> None:
     assert ASSETS is not None
     command = [sys.executable, "-c", STARTED, ASSETS, kubectl()]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as tests:
+    environ = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as tests:
         assert tests.stdout is not None
         folder = Path(tests.stdout.readline().strip())
         assert sorted(naming(folder).values()) == [*SERVER, "kubectl"]

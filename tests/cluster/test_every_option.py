@@ -15,6 +15,7 @@ from .tree import ROOT, Document, named, unmade_namespaces
 pytestmark = [pytest.mark.programs(*SERVER), pytest.mark.apply]
 
 SNAPSHOTS = sorted((ROOT / "tests" / "constructs" / "__snapshots__").rglob("*.yaml"))
+assert SNAPSHOTS, "nothing would be shown to the server"
 UNKNOWN = {"CiliumNetworkPolicy"}
 """Kinds whose CRD is not pinned: a server without Cilium cannot judge them."""
 

@@ -11,7 +11,7 @@ from .api import Api
 from .conftest import ASSETS, SERVER, kubectl
 from .control_plane import ControlPlane
 from .definitions import definitions
-from .existing import objection
+from .existing import objection, too_old
 from .tree import Document
 
 pytestmark = pytest.mark.programs(*SERVER)
@@ -57,6 +57,12 @@ def test_one_in_which_one_may_not_do_all(other: ControlPlane, tmp_path: Path) ->
     assert signed_in(other, tmp_path, other.token, token) == (
         "the cluster of KUBECONFIG does not let you do everything, which these tests need: sign in as an admin"
     )
+
+
+def test_one_that_is_too_old(other: ControlPlane, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert too_old(other.api) is None
+    monkeypatch.setattr(other.api, "version", "v1.30.14")
+    assert too_old(other.api) == "the API server is v1.30.14; dist/ is for Kubernetes 1.34 and later"
 
 
 def test_one_that_is_in_use(other: ControlPlane, documents: list[Document]) -> None:
