@@ -140,7 +140,7 @@ class BackupStorage(Value):
     """Two places for backups, of which no accident reaches both.
 
     primary: for snapshots' data, databases and files of the last weeks. archive: for the weekly copies; another bucket,
-        best of another region and account.
+        of another region, which synth holds Amazon's to, and best of another account.
     velero: who Velero is: IAM role on AWS, client id on Azure, service account on Google Cloud.
     drills: who the drills of an environment are, as `environments`: each may read below `<namespace>/` of both places,
         list what is there, and do nothing else.

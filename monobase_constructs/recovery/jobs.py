@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from monobase_constructs.cluster.backups import BackupLocation, BackupStorage, Role
@@ -14,6 +15,7 @@ from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.recovery.access import Access
 from monobase_constructs.recovery.images import KUBECTL, RCLONE
+from monobase_constructs.values.backups import BYTES_AN_HOUR
 from monobase_constructs.values.network import ApiRule, KubernetesApi
 from monobase_constructs.values.programs import program
 from monobase_constructs.values.resources import Resources, WritablePath
@@ -32,10 +34,12 @@ AUTHORITY = f"{FOLDER}/authority"
 COPYING = Resources(cpu="250m", memory="256Mi", memory_limit="1Gi", disk="64Mi", disk_limit="256Mi")
 """rclone holds a few parts of files at a time in memory."""
 ASKING = Resources(cpu="50m", memory="64Mi", memory_limit="256Mi", disk="32Mi", disk_limit="64Mi")
-LONGEST = "12h"
-"""After which a copy is ended. The next one goes on where it stood."""
-LONGEST_OF_FILES = "36h"
-"""After which an archive of files is ended, which begins anew each time: 3.6 TB at 100 GB an hour."""
+LONGEST = 12
+"""Hours after which a copy is ended at the soonest. The next one goes on where it stood; a restore has as long."""
+LONGEST_OF_FILES = 36
+"""Hours after which an archive of files is ended at the soonest, which begins anew each time."""
+MOST = 6 * 24
+"""Hours after which each is ended, so that the next week's can begin."""
 
 
 class Archiving(CronJob):
@@ -83,7 +87,7 @@ class Copies:
             f"{self._plan.name}-{self._store.name}-copy",
             image=RCLONE,
             schedule=tier.schedule,
-            timeout=LONGEST,
+            timeout=_ended_after(LONGEST, self._store),
             uses=[self, access],
             env=self._told("primary", location, access, tier),
             resources=COPYING,
@@ -99,7 +103,7 @@ class Copies:
             name,
             image=RCLONE,
             schedule=tier.schedule,
-            timeout=LONGEST_OF_FILES,
+            timeout=_ended_after(LONGEST_OF_FILES, self._store),
             uses=[self, access, itself(name)],
             writable=[MADE],
             env=self._told("archive", location, access, tier),
@@ -149,7 +153,7 @@ def archive_of_database(
         name,
         image=RCLONE,
         schedule=tier.schedule,
-        timeout=LONGEST,
+        timeout=_ended_after(LONGEST, store),
         uses=[access, itself(name)],
         writable=[MADE],
         env={
@@ -181,6 +185,15 @@ def pruned_snapshots(plan: TenantConstruct, store: PostgresReplicaSet, tier: Tie
         command=["/bin/sh", path_of(PRUNE)],
         config_files={path_of(PRUNE): program(PRUNE)},
     )
+
+
+def _ended_after(least: int, store: DistributedMinio | PostgresReplicaSet) -> str:
+    """Hours: twice what a full store is estimated to take."""
+    if isinstance(store, DistributedMinio):
+        size = sum(each.usable_bytes for each in store.layouts)
+    else:
+        size = store.wanted.storage.amount
+    return f"{min(max(least, math.ceil(2 * size / BYTES_AN_HOUR)), MOST)}h"
 
 
 def path_of(name: str) -> str:

@@ -21,6 +21,8 @@ HOURLY, DAILY, WEEKLY = "72h", "30d", "90d"
 SPARE = 7
 """Days for which the archive keeps more than is promised: until the next week is there, and has been counted. So every
 moment of the promised time has a week before it."""
+BYTES_AN_HOUR = 100 * 10**9
+"""At which copies and restores are estimated: what one server reads, packs or unpacks, and writes."""
 LONGEST_HOURLY = "96h"
 """Longhorn keeps at most 100 snapshots of a volume by a job (its setting recurring-job-max-retention)."""
 

@@ -8,12 +8,21 @@ import pytest
 import yaml
 from cdk8s import App
 
-from monobase_constructs import Aws, Environment
+from monobase_constructs import (
+    Aws,
+    BackupPlan,
+    CloudDisks,
+    DistributedMinio,
+    Environment,
+    Pool,
+    PostgresReplicaSet,
+    Worker,
+)
 from monobase_constructs.platform.plane import platform_charts
 from monobase_constructs.recovery import schedules
-from monobase_constructs.testing import document, manifests
+from monobase_constructs.testing import document, environment, example_cluster, manifests
 
-from .plans import BACKUPS, planned
+from .plans import API, BACKUPS, CLOUDS, MINIO, planned
 
 
 def platform(env: Environment) -> list[dict[str, Any]]:
@@ -123,3 +132,19 @@ def test_one_plan_does_not_reach_the_backups_of_another() -> None:
     roles = {account["eks.amazonaws.com/role-arn"] for account in accounts}
     assert len(paths) == len(roles) == 2
     assert isinstance(stages[0].cluster.cloud, Aws)
+
+
+def test_a_copy_may_take_as_long_as_its_store_is_large() -> None:
+    """Twice the estimate of a full store, at least what a small one has, and never so long that a week is left out."""
+    given = {"storage": CloudDisks(), "backups": BACKUPS["aws"], "cloud": CLOUDS["aws"]}
+    env = environment(stage="prod", tier="production", domains=["acme.example"], cluster=example_cluster(**given))
+    small = PostgresReplicaSet(env, "small", storage="10Gi")
+    large = PostgresReplicaSet(env, "large", storage="2Ti")
+    files = DistributedMinio(env, "files", image=MINIO, buckets=["files"], pools=[Pool(nodes=6, volume="2Ti")])
+    Worker(env, "worker", image=API, port=7500, uses=[small, large.named("LARGE"), files])
+    BackupPlan(env, "backups", protects=[small, large, files])
+    hours = {
+        each: document(env, "CronJob", f"backups-{each}")["spec"]["jobTemplate"]["spec"]["activeDeadlineSeconds"] / 3600
+        for each in ("small-archive", "large-archive", "files-copy", "files-archive")
+    }
+    assert hours == {"small-archive": 12, "large-archive": 44, "files-copy": 144, "files-archive": 144}

@@ -62,6 +62,7 @@ ENCRYPTED, KEY = "SERVER_SIDE_ENCRYPTION", "SSE_KMS_KEY_ID"
 FILES, WEEKLY, DUMP = (
     f"{TENANT}/cronjob-backups-{name}" for name in ("minio-archive", "postgresql-archive", "postgresql-dump")
 )
+DAILY, TOKEN = f"{BACKUPS}/schedule-client-a-prod-daily", "automountServiceAccountToken"
 OTHER_KEY = "arn:aws:kms:eu-west-1:210987654321:key/another"
 OWNER = "spec.backupOwnerReference"
 VOLUMES = "version: v1\nvolumePolicies: [{conditions: {pvcLabels: {cnpg.io/pvcRole: PG_DATA}}, action: {type: skip}}]\n"
@@ -85,6 +86,12 @@ def variable(job: str, name: str) -> str:
     path = "spec.jobTemplate.spec.template.spec.containers.0.env"
     container = committed()[job]["spec"]["jobTemplate"]["spec"]["template"]["spec"]["containers"][0]
     return f"{path}.{[each['name'] for each in container['env']].index(f'RCLONE_CONFIG_{name}')}"
+
+
+def alerting(rules: str, alert: str) -> list[str]:
+    """The path of an alert among its rules."""
+    known = committed()[rules]["spec"]["groups"][0]["rules"]
+    return [f"spec.groups.0.rules.{number}" for number, each in enumerate(known) if each.get("alert") == alert]
 
 
 MUTATIONS = [
@@ -436,6 +443,28 @@ MUTATIONS = [
     Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"spec.storage.storageClass": "monobase-scratch"}),
     Mutation(
         "backup-needs", f"{BACKUPS}/schedule-client-a-prod-daily", {"spec.template.excludedResources": ["secrets"]}
+    ),
+    Mutation("backup-needs", DAILY, {"spec.template.includedResources": ["configmaps"]}),
+    Mutation("backup-needs", DAILY, {"spec.template.includedNamespaceScopedResources": ["secrets"]}),
+    Mutation("backup-needs", DAILY, {"spec.template.excludedNamespaceScopedResources": ["persistentvolumeclaims"]}),
+    Mutation("backup-needs", DAILY, {"spec.template.includeClusterResources": False}),
+    Mutation("backup-needs", f"{TENANT}/cronjob-backups-postgresql-prune", {f"{DRILL}.{TOKEN}": False}),
+    Mutation("backup-needs", FILES, {f"{DRILL}.initContainers": GONE}),
+    Mutation("backup-needs", DUMP, {f"{DRILL}.initContainers": GONE}),
+    Mutation("backup-needs", COPY, {variable(COPY, "PRIMARY_ENV_AUTH"): GONE}),
+    Mutation("backup-needs", OBJECTS, {"spec.configuration.s3Credentials.inheritFromIAMRole": False}),
+    Mutation("backup-needs", FILES, {"spec.jobTemplate.spec.activeDeadlineSeconds": 36000}),
+    Mutation("backup-needs", "argocd/application-snapshot-controller", {}),
+    Mutation("restore-drill", f"{DRILLED}/cronjob-drill", {f"{DRILL}.{TOKEN}": False}),
+    *(
+        Mutation("backup-alert", f"platform/monitoring/prometheusrule-backups-{name}", {path: GONE})
+        for name, alert in (
+            ("postgresql", "PostgresLogNotArchived"),
+            ("postgresql", "PostgresLogStalled"),
+            ("postgresql", "PostgresHistoryLost"),
+            ("velero", "VeleroLocationUnavailable"),
+        )
+        for path in alerting(f"platform/monitoring/prometheusrule-backups-{name}", alert)
     ),
     Mutation("database-variable", API, {f"{CONTAINER}.env.5.value": "postgresql-r"}),
     Mutation("database-variable", API, {f"{CONTAINER}.env.6.value": "client_b"}),

@@ -21,11 +21,15 @@ from monobase_constructs.values.promql import Age
 CRON_JOB = "kube_cronjob_status_last_successful_time"
 SLACK = 2 * HOUR
 """For what one run takes, and for what Prometheus needs to see it."""
-STATES: Mapping[str, Sequence[str]] = {
-    "BackupStorageLocation": ["velero_backup_location_status_gauge"],
-    "ObjectStore": ["cnpg_pg_stat_archiver_last_failed_time", "cnpg_pg_stat_archiver_seconds_since_last_archival"],
+STATES: Mapping[str, Mapping[str, str]] = {
+    "BackupStorageLocation": {"velero_backup_location_status_gauge": "nothing gets there any more"},
+    "ObjectStore": {
+        "cnpg_pg_stat_archiver_last_failed_time": "copies of the log fail",
+        "cnpg_pg_stat_archiver_seconds_since_last_archival": "copies of the log hang",
+        "barman_cloud_cloudnative_pg_io_first_recoverability_point": "what was kept there is gone",
+    },
 }
-"""What has no time of its own: whether a place can be written to, whether the log gets away."""
+"""What has no time of its own: whether a place can be written to, whether the log gets away, whether the past stays."""
 
 
 @dataclass(frozen=True)
@@ -55,10 +59,9 @@ def mistaken(documents: Documents) -> Iterator[Finding]:
                 yield from _unseen(maker, looked)
         known = {series.metric for each in expressions for series in series_of(each)}
         for subject in _written(documents, cluster):
-            metrics = STATES[subject.kind]
-            if not known & {*metrics}:
-                told = f"no alert asks for {' or '.join(metrics)}, which says when nothing gets there any more"
-                yield Finding(subject, "spec", told)
+            for metric, harm in STATES[subject.kind].items():
+                if metric not in known:
+                    yield Finding(subject, "spec", f"no alert asks for {metric}, which says when {harm}")
 
 
 def _written(documents: Documents, cluster: str) -> Iterator[Subject]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from monobase_constructs.rules.recovery.result import Kind, Promise, Tier
 from monobase_constructs.rules.recovery.stores import Store
 from monobase_constructs.rules.recovery.told import told_time
 from monobase_constructs.rules.subject import Finding
+from monobase_constructs.values.backups import BYTES_AN_HOUR
 from monobase_constructs.values.points import Held
 
 MISSING: Mapping[Kind, Mapping[Tier, str]] = {
@@ -58,6 +60,19 @@ def broken(store: Store, tier: Tier, promise: Promise, kept: Kept | None) -> Ite
     # One that never fires, or that nobody can read, is told by the rule of schedules.
     elif (found := kept.held()) is not None:
         yield from _held(kept, found, promise, whose)
+
+
+def cut_off(store: Store, kept: Kept) -> Iterator[Finding]:
+    """A run that begins anew each time, and is ended before a full store is copied."""
+    if kept.takes is None or store.size is None or kept.tier not in (3, "dumps"):
+        return
+    needed = timedelta(hours=math.ceil(store.size / BYTES_AN_HOUR))
+    if kept.takes < needed:
+        hours = int(needed.total_seconds() // 3600)
+        told = f"got {told_time(kept.takes)}; allowed: {hours} h or longer, for a full store at 100 GB an hour"
+        remedy = f': write Dumps(longest="{hours}h")' if kept.tier == "dumps" else ""
+        path = "spec.jobTemplate.spec.activeDeadlineSeconds"
+        yield Finding(kept.maker, path, f"{told}; a run that is ended leaves nothing that counts{remedy}")
 
 
 def _held(kept: Kept, found: Held, promise: Promise, whose: str) -> Iterator[Finding]:

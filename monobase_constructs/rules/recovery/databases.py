@@ -9,7 +9,7 @@ from typing import Any
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part, texts
-from monobase_constructs.rules.recovery import archived, dumps, encryption, identity, jobs, places
+from monobase_constructs.rules.recovery import archived, dumps, encryption, identity, jobs, needed, places
 from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.recovery.snapshots import unsnapshot
@@ -81,7 +81,7 @@ def _snapshots(documents: Documents, cluster: Subject, scheduled: Subject) -> Ke
         job = pruning[0]
         seconds = jobs.number(job, "KEEP_HOURS") * 3600
         keeping = Keeping(seconds=seconds, pruned=jobs.cron(job), newest_stays=True)
-        lacks += [*jobs.stopped(job), *jobs.lacking(documents, job)]
+        lacks += [*jobs.stopped(job), *needed.lacking(documents, job)]
         for verb in ("get", "list", "delete"):
             if not jobs.may(documents, job, verb, "postgresql.cnpg.io", "backups"):
                 told = f'no Role and RoleBinding "{job.name}" let it {verb} backups.postgresql.cnpg.io'
@@ -152,7 +152,7 @@ def _weekly(documents: Documents, cluster: Subject, job: Subject, base: Subject 
         Series(jobs.cron(job), keeping, source=_cron(base) if base is not None else None),
         takes=jobs.takes(job),
         counts=jobs.counts(job),
-        lacks=[*jobs.stopped(job), *jobs.lacking(documents, job), *encryption.of_job(documents, job)],
+        lacks=[*jobs.stopped(job), *needed.lacking(documents, job), *encryption.of_job(documents, job)],
         misplaced=[*_of_another(documents, cluster, job), *archived.misplaced(documents, job, primary)],
     )
 
@@ -242,5 +242,8 @@ def nobody(documents: Documents, store: Subject, account: Document, written: Sub
             keys = documents.keys_of(store, reference["name"])
             if keys is None or reference.get("key") not in keys:
                 yield Finding(store, path, f'nobody provides the key "{reference.get("key")}" of "{reference["name"]}"')
-        if not named and not identity.known(account):
+        if not named and True not in credentials.values():
+            told = "got none; allowed: keys, or the identity of the cluster; nothing is let in"
+            yield Finding(store, path, told)
+        elif not named and not identity.known(account):
             yield Finding(written, at, identity.missing(f"{store}"))

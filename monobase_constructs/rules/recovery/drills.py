@@ -8,7 +8,7 @@ from itertools import groupby
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import part, records
-from monobase_constructs.rules.recovery import databases, jobs, restored
+from monobase_constructs.rules.recovery import databases, jobs, needed, restored
 from monobase_constructs.rules.recovery.stated import Drilled, Stated, stated, time
 from monobase_constructs.rules.recovery.told import told_time
 from monobase_constructs.rules.subject import Finding, Subject
@@ -74,7 +74,7 @@ def _drilled(documents: Documents, plan: Stated, drill: Drilled) -> Iterator[Fin
 def _rehearsal(documents: Documents, job: Subject, drill: Drilled) -> Iterator[Finding]:
     """Why the job does not do what the plan states."""
     yield from jobs.stopped(job)
-    yield from jobs.lacking(documents, job)
+    yield from needed.lacking(documents, job)
     apart = _apart(job)
     if apart is not None and apart > drill.every:
         told = f"drills are up to {told_time(apart)} apart; allowed: {told_time(drill.every)}, as the plan states"
@@ -110,7 +110,7 @@ def _sentinels(documents: Documents, job: Subject, server: Subject) -> Iterator[
         return
     for each in found:
         yield from jobs.stopped(each)
-        yield from jobs.lacking(documents, each)
+        yield from needed.lacking(documents, each)
         yield from _seldom(each, every)
         secret = jobs.secret(each, "DATABASE_URL") or ""
         if not any(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part
-from monobase_constructs.rules.recovery import archived, encryption, jobs
+from monobase_constructs.rules.recovery import archived, encryption, jobs, needed
 from monobase_constructs.rules.recovery.kept import Kept
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.subject import Finding, Subject
@@ -36,7 +36,7 @@ def _dumps(documents: Documents, cluster: Subject, job: Subject, primary: Place 
             *_left_out(documents, cluster, job),
             *_blind(cluster, job),
             *jobs.stopped(job),
-            *jobs.lacking(documents, job),
+            *needed.lacking(documents, job),
             *encryption.of_job(documents, job),
         ],
         misplaced=[*archived.misplaced(documents, job, primary)],

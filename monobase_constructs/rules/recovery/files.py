@@ -10,7 +10,7 @@ from datetime import timedelta
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.embedded import Unread, of_json
 from monobase_constructs.rules.reading import entries, part, records, texts
-from monobase_constructs.rules.recovery import archived, encryption, jobs, places
+from monobase_constructs.rules.recovery import archived, encryption, jobs, needed, places
 from monobase_constructs.rules.recovery.kept import AnyMoment, Kept
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.recovery.result import TierNumber
@@ -94,7 +94,7 @@ def _made(
         lacks=[
             *jobs.left_out(job, "BUCKETS", sorted(buckets or ()), "copied"),
             *jobs.stopped(job),
-            *jobs.lacking(documents, job),
+            *needed.lacking(documents, job),
             *encryption.of_job(documents, job),
         ],
         misplaced=misplaced,

@@ -8,11 +8,9 @@ from typing import Literal, get_args
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import entries, part, texts
-from monobase_constructs.rules.recovery import identity
 from monobase_constructs.rules.recovery.places import Place
 from monobase_constructs.rules.subject import Document, Finding, Subject, pod_spec
 from monobase_constructs.values.cron import Cron
-from monobase_constructs.values.programs import program
 
 Program = Literal[
     "copy-files.sh",
@@ -111,36 +109,6 @@ def stopped(job: Subject) -> Iterator[Finding]:
         }
         told = f'got "{policy}"; allowed: "Forbid"; {ends[policy]}'
         yield Finding(job, "spec.concurrencyPolicy", told)
-
-
-def lacking(documents: Documents, job: Subject) -> Iterator[Finding]:
-    """What it needs and has not: its program, and somebody to be."""
-    found = pod_spec(job)
-    path, spec = found if found is not None else ("", {})
-    for volume in entries(spec, "volumes"):
-        config = mounted(documents, job, volume["name"])
-        keys = set(texts(config.document, "data") if config is not None else ())
-        for mount in entries(container(job), "volumeMounts"):
-            if config is not None and mount["name"] == volume["name"] and mount.get("subPath", "") not in {"", *keys}:
-                told = f'ConfigMap "{config.name}" has no key "{mount["subPath"]}"; allowed: {", ".join(sorted(keys))}'
-                yield Finding(job, f"{path}.volumes[{volume['name']}]", told)
-        if config is not None:
-            yield from _changed(config)
-    if any(
-        each["name"].endswith("_ENV_AUTH") and each.get("value") == "true" for each in entries(container(job), "env")
-    ):
-        account = documents.get(job, "ServiceAccount", spec.get("serviceAccountName", ""))
-        if account is not None and not identity.known(account.document["metadata"]):
-            yield Finding(account, "metadata.annotations", identity.missing(f"{job}"))
-
-
-def _changed(config: Subject) -> Iterator[Finding]:
-    """A program that bears a name of ours and is another: what is proven of it was proven of ours."""
-    for key, text in texts(config.document, "data").items():
-        name = next((each for each in PROGRAMS if key.endswith(each)), None)
-        if name is not None and text != program(name):
-            told = f"is not the program of that name; allowed: {name} as it is, or another name and a proof of your own"
-            yield Finding(config, f"data[{key}]", told)
 
 
 def mounted(documents: Documents, job: Subject, volume: str) -> Subject | None:

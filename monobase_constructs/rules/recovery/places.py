@@ -89,6 +89,8 @@ def mistaken(documents: Documents, cluster: str, used: set[int], promised: set[T
         if each is not first and first is not None and place.name == of_location(first).name:
             told = f'{place.name} is that of "{first.name}" as well; allowed: another; what destroys one reaches both'
             yield Finding(each, "spec.objectStorage.bucket", told)
+        elif each is not first and 3 in promised:
+            yield from _within_reach(each, first)
         if id(each) not in used and (2 if is_primary(each) else 3) in promised:
             yield Finding(each, "spec", "no Schedule writes to it; allowed: one that does, or no such location")
         if each.spec.get("accessMode") == "ReadOnly":
@@ -111,6 +113,20 @@ def thawed(place: Place | None, subject: Subject, path: str) -> Iterator[Finding
     if place is not None and place.frozen:
         told = f"{place.path}: got {short(place.grade)}; allowed: a class that is read at once; {THAW}"
         yield Finding(subject, path, told)
+
+
+def _within_reach(archive: Subject, first: Subject | None) -> Iterator[Finding]:
+    """An archive that is lost with the region of the other place."""
+    region = _region(archive)
+    if first is not None and region is not None and region == _region(first):
+        told = f'got "{region}", where "{first.name}" lies; allowed: another; what a region takes is lost for good'
+        yield Finding(archive, "spec.config.region", told)
+
+
+def _region(location: Subject) -> str | None:
+    """Where a bucket of Amazon lies; of others their addresses say nothing of it."""
+    config = part(location.spec, "config")
+    return config.get("region") if "s3Url" not in config else None
 
 
 def _unencrypted(location: Subject) -> Iterator[Finding]:

@@ -8,6 +8,9 @@ from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.reading import texts
 from monobase_constructs.rules.subject import Document, Finding, Subject
 
+DEFINITIONS, CONTROLLER = "client/config/crd", "deploy/kubernetes/snapshot-controller"
+"""Folders of external-snapshotter: the kinds of snapshots, and what makes them."""
+
 
 def unsnapshot(
     documents: Documents, subject: Subject, path: str, name: str | None, volume: Document
@@ -17,9 +20,20 @@ def unsnapshot(
     if snapshots is None:
         yield Finding(subject, path, f'no VolumeSnapshotClass "{name or "missing"}" is made on this cluster')
         return
+    yield from unmade(documents, subject, path)
     driver, disks = snapshots.document.get("driver"), provisioner(documents, subject, volume)
     if disks is not None and disks != driver:
         yield Finding(snapshots, "driver", f'got "{driver}"; allowed: "{disks}", whose disks {subject} has')
+
+
+def unmade(documents: Documents, subject: Subject, path: str) -> Iterator[Finding]:
+    """Nobody makes snapshots: their kinds are installed here, and so nobody else's controller is there."""
+    installed = {texts(each.spec, "source").get("path") for each in documents.of_kind(subject.cluster, "Application")}
+    if DEFINITIONS in installed and CONTROLLER not in installed:
+        told = (
+            "no Application installs snapshot-controller, though one brings the kinds of snapshots; none is ever made"
+        )
+        yield Finding(subject, path, told)
 
 
 def of_velero(documents: Documents, cluster: str, driver: str | None) -> list[Subject]:

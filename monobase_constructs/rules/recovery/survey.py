@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from monobase_constructs.rules.documents import Documents
 from monobase_constructs.rules.recovery import places, velero
-from monobase_constructs.rules.recovery.compare import broken
+from monobase_constructs.rules.recovery.compare import broken, cut_off
 from monobase_constructs.rules.recovery.kept import Kept
 from monobase_constructs.rules.recovery.result import Promise, Tier, TierNumber
 from monobase_constructs.rules.recovery.stated import LEAST, RPO, Stated, stated, time
@@ -89,6 +89,7 @@ def _judge(judged: Judged, found: Survey) -> None:
         told.extend(broken(judged.store, tier, promise, kept))
         if kept is not None:
             found.needs.extend(kept.lacks)
+            found.needs.extend(cut_off(judged.store, kept))
             found.places.extend(kept.misplaced)
 
 

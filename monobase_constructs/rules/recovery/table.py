@@ -22,9 +22,8 @@ from monobase_constructs.rules.recovery.result import (
 )
 from monobase_constructs.rules.recovery.stated import LEAST, RPO, Stated, time
 from monobase_constructs.rules.recovery.survey import KEPT, Judged, Survey, survey
+from monobase_constructs.values.backups import BYTES_AN_HOUR
 
-BYTES_AN_HOUR = 100 * 10**9
-"""At which a restore from a bucket is estimated: what one server reads, unpacks and writes."""
 SNAPSHOT = timedelta(minutes=5)
 """The architecture's time for a snapshot: a disk is made of it at once, and filled while it is read."""
 Measured = Mapping[tuple[str, str, Tier], timedelta]

@@ -25,6 +25,8 @@ def left_out(documents: Documents, schedule: Subject, volume: Volume) -> Iterato
     if not known and not by_file and (moves or not native):
         told = f"no VolumeSnapshotClass for {driver or 'its disks'} has the label velero.io/csi-volumesnapshot-class"
         yield Finding(owner, "spec.storageClassName", f"{told}; Velero makes no snapshots of it")
+    if not by_file:
+        yield from snapshots.unmade(documents, owner, "spec.storageClassName")
     page = _page(documents, schedule)
     try:
         policies = _policies(page)

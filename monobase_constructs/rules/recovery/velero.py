@@ -23,7 +23,9 @@ PASSWORD = ("velero-repo-credentials", "repository-password")
 """The Secret with the password of its repository, and the key in it. Velero makes it itself where it is missing, with a
 password that is written in its source code."""
 NEEDED = frozenset({"configmaps", "persistentvolumeclaims", "persistentvolumes", "secrets"})
-"""What no restore of a namespace is whole without."""
+"""What no restore of a namespace is whole without; but its Secrets may come from a secret manager."""
+LEFT_OUT = ("excludedResources", "excludedNamespaceScopedResources", "excludedClusterScopedResources")
+CHOSEN = ("includedResources", "includedNamespaceScopedResources")
 USUAL_TTL = timedelta(days=30)
 
 
@@ -34,7 +36,7 @@ def kept(documents: Documents, near: Subject, namespace: str, volume: Volume | N
             continue
         location = places.location(documents, schedule)
         moved = bool(_template(schedule).get("snapshotMoveData")) or _by_file(schedule)
-        if volume is not None and not (moved or _template(schedule).get("snapshotVolumes") is not False):
+        if volume is not None and _template(schedule).get("snapshotVolumes") is False and not _by_file(schedule):
             continue
         tier: TierNumber = 2 if _daily(documents, location, schedule) else 3
         if not moved:
@@ -100,6 +102,24 @@ def _covers(schedule: Subject, namespace: str) -> bool:
     return within and not chosen and not any(fnmatchcase(namespace, each) for each in excluded)
 
 
+def _in_part(schedule: Subject) -> Iterator[Finding]:
+    """Kinds that it leaves out, though no restore is whole without them."""
+    template = _template(schedule)
+    for field in LEFT_OUT:
+        needed = NEEDED - ({"secrets"} if field == LEFT_OUT[1] else set())
+        given = {str(each).partition(".")[0].lower() for each in entries(template, field)}
+        for each in sorted(needed & given or {"*"} & given):
+            told = f"got {short(each)}; allowed: none that a restore needs: {', '.join(sorted(needed))}"
+            yield Finding(schedule, f"spec.template.{field}", told)
+    for field in CHOSEN:
+        if (named := entries(template, field)) and "*" not in named:
+            told = f'got {short(named)}; allowed: nothing, or "*"; what is not named is in no backup'
+            yield Finding(schedule, f"spec.template.{field}", told)
+    if template.get("includeClusterResources") is False:
+        told = "got false; allowed: nothing, or true; without their PersistentVolumes no volumes are taken"
+        yield Finding(schedule, "spec.template.includeClusterResources", told)
+
+
 def _kept_for(schedule: Subject) -> int:
     """For how many seconds its backups are kept, as Go writes it; where it is not said, Velero keeps them 30 days."""
     given = _template(schedule).get("ttl")
@@ -116,11 +136,7 @@ def _lacking(documents: Documents, schedule: Subject, location: Subject | None) 
         told = "got true; allowed: false; who deletes the schedule deletes all that it has kept"
         yield Finding(schedule, "spec.useOwnerReferencesInBackup", told)
     template = _template(schedule)
-    for left_out in sorted(
-        NEEDED & {str(each).partition(".")[0].lower() for each in template.get("excludedResources") or ()}
-    ):
-        told = f"got {short(left_out)}; allowed: none that a restore needs: {', '.join(sorted(NEEDED))}"
-        yield Finding(schedule, "spec.template.excludedResources", told)
+    yield from _in_part(schedule)
     if location is None:
         name = template.get("storageLocation")
         yield Finding(schedule, "spec.template.storageLocation", f"no BackupStorageLocation {short(name)} is made here")
