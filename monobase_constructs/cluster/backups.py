@@ -180,6 +180,9 @@ class BackupStorage(Value):
         if self.primary.place == self.archive.place:
             remedy = "what destroys one must not reach the other"
             yield Invalid("archive", self.archive.place, f"another place than primary, {self.primary.place}", remedy)
+        elif (account := _account(self.primary)) is not None and account == _account(self.archive):
+            remedy = "an account lies in one region, and goes as a whole"
+            yield Invalid("archive", self.archive.place, f"another storage account than primary's, {account}", remedy)
         if self.longhorn is not None and self.longhorn.place in (self.primary.place, self.archive.place):
             remedy = "Longhorn takes for its own whatever lies in its bucket"
             yield Invalid("longhorn", self.longhorn.place, "a bucket of its own", remedy)
@@ -262,6 +265,10 @@ def _shared(archives: str | Mapping[str, str], *others: str | Mapping[str, str] 
 
 
 WRITTEN: Mapping[type[Cloud], Identity] = {Aws: AWS_ROLE, Azure: AZURE_CLIENT, Gcp: GOOGLE_ACCOUNT}
+
+
+def _account(location: BackupLocation) -> str | None:
+    return location.account if isinstance(location, AzureLocation) else None
 
 
 def _bad_class(given: str, allowed: tuple[str, ...]) -> Iterator[Invalid]:

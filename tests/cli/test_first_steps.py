@@ -136,7 +136,7 @@ KEY = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-5555555
 FAR_KEY = "arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-666666666666"
 PLACES = {
     "aws": (f"s3://acme-backups (with the key {KEY})", f"s3://acme-archive (with the key {FAR_KEY})"),
-    "azure": ("azure://acmebackups/backups", "azure://acmebackups/archive"),
+    "azure": ("azure://acmebackups/backups", "azure://acmearchive/archive"),
     "gcp": ("gs://acme-backups", "gs://acme-archive"),
 }
 

@@ -105,7 +105,7 @@ BACKUPS: Mapping[str, BackupStorage] = {
     ),
     "azure": BackupStorage(
         primary=AzureLocation("backups", **ACCOUNT),
-        archive=AzureLocation("archive", **ACCOUNT, storage_class="Cold"),
+        archive=AzureLocation("archive", **(ACCOUNT | {"account": "acmearchive"}), storage_class="Cold"),
         velero="77777777-8888-9999-0000-111111111111",
         environments={"acme-prod": "88888888-9999-0000-1111-222222222222"},
         archives={"acme-prod": "88888888-9999-0000-1111-333333333333"},

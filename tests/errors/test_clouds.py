@@ -53,8 +53,8 @@ def s3(**identities: Any) -> BackupStorage:
 
 
 def azure(**identities: Any) -> BackupStorage:
-    account = {"account": "acme", "resource_group": "g", "subscription": "s", "key": "https://v.vault.azure.net/keys/k"}
-    primary, archive = (AzureLocation(name, **account) for name in ("primary", "archive"))
+    account = {"resource_group": "g", "subscription": "s", "key": "https://v.vault.azure.net/keys/k"}
+    primary, archive = (AzureLocation(name, account=f"acme{name}", **account) for name in ("primary", "archive"))
     return BackupStorage(primary=primary, archive=archive, **identities)
 
 

@@ -56,7 +56,10 @@ BACKUPS: Mapping[str, BackupStorage] = {
     "azure": BackupStorage(
         primary=AzureLocation("backups", **ACCOUNT, key="https://kv-acme.vault.azure.net/keys/backups"),
         archive=AzureLocation(
-            "archive", **ACCOUNT, key="https://kv-acme.vault.azure.net/keys/archive", storage_class="Cold"
+            "archive",
+            **(ACCOUNT | {"account": "acmearchive"}),
+            key="https://kv-acme.vault.azure.net/keys/archive",
+            storage_class="Cold",
         ),
         velero="77777777-8888-9999-0000-111111111111",
         environments={"acme-prod": "88888888-9999-0000-1111-222222222222"},

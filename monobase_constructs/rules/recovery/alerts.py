@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -57,11 +58,17 @@ def mistaken(documents: Documents) -> Iterator[Finding]:
         for maker in makers:
             if maker.subject.cluster == cluster:
                 yield from _unseen(maker, looked)
-        known = {series.metric for each in expressions for series in series_of(each)}
+        known = {metric for each in expressions for metric in _asked(each)}
         for subject in _written(documents, cluster):
             for metric, harm in STATES[subject.kind].items():
                 if metric not in known:
                     yield Finding(subject, "spec", f"no alert asks for {metric}, which says when {harm}")
+
+
+def _asked(expression: str) -> Iterator[str | None]:
+    """The metrics that an alert fires for: not those that keep it quiet, after `unless`."""
+    for each in series_of(re.split(r"\bunless\b", expression)[0]) or series_of(expression):
+        yield each.metric
 
 
 def _written(documents: Documents, cluster: str) -> Iterator[Subject]:

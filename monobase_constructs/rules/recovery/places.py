@@ -116,17 +116,18 @@ def thawed(place: Place | None, subject: Subject, path: str) -> Iterator[Finding
 
 
 def _within_reach(archive: Subject, first: Subject | None) -> Iterator[Finding]:
-    """An archive that is lost with the region of the other place."""
-    region = _region(archive)
-    if first is not None and region is not None and region == _region(first):
-        told = f'got "{region}", where "{first.name}" lies; allowed: another; what a region takes is lost for good'
-        yield Finding(archive, "spec.config.region", told)
+    """An archive that is lost with the region of the other place, or with the account of Azure that both are in."""
+    field, lies = _lies(archive)
+    if first is not None and lies is not None and (field, lies) == _lies(first):
+        told = f'got "{lies}", where "{first.name}" lies; allowed: another; what takes the one takes the other'
+        yield Finding(archive, f"spec.config.{field}", told)
 
 
-def _region(location: Subject) -> str | None:
-    """Where a bucket of Amazon lies; of others their addresses say nothing of it."""
-    config = part(location.spec, "config")
-    return config.get("region") if "s3Url" not in config else None
+def _lies(location: Subject) -> tuple[str, object]:
+    """The field that says where it is, and what stands there; None where its address says nothing of that."""
+    config, provider = part(location.spec, "config"), str(location.spec.get("provider")).rpartition("/")[2]
+    field = {"aws": "region", "azure": "storageAccount"}.get(provider, "")
+    return field, config.get(field) if "s3Url" not in config else None
 
 
 def _unencrypted(location: Subject) -> Iterator[Finding]:
