@@ -299,12 +299,12 @@ def _shown_signature(function: Any) -> str:
 
 
 def main() -> None:
-    """Write all pages, and remove those of names that are gone."""
+    """Write all pages, and remove those of names that are gone; other tools write pages here as well."""
     importlib.invalidate_caches()
     FOLDER.mkdir(parents=True, exist_ok=True)
     written = pages()
     for path in FOLDER.glob("*.md"):
-        if path.name not in written:
+        if path.name not in written and NOTE in path.read_text("utf-8"):
             path.unlink()
     for name, text in written.items():
         (FOLDER / name).write_text(text, "utf-8", newline="\n")
