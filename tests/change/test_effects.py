@@ -226,3 +226,17 @@ def test_a_host_may_move_from_one_route_to_another() -> None:
         'safe: spec.hostnames: ["api.acme.example", "www.acme.example"] -> ["api.acme.example"]',
         "safe: added",
     ]
+
+
+def test_tokens_that_are_asked_for_no_more() -> None:
+    policy = before()["SecurityPolicy acme-prod/reports"]
+    route = {
+        "apiVersion": "gateway.networking.k8s.io/v1",
+        "kind": "HTTPRoute",
+        "metadata": {**policy.document["metadata"]},
+    }
+    served = Subject(policy.folder, route)
+    said = "needs a hand: removed: whom it kept out gets in"
+    assert [told(each) for each in effects([policy, served], [served])] == [said]
+    [alone] = [each for each in effects([policy, served], []) if each.subject is policy]
+    assert told(alone) == "recreates: removed: pages of other origins can call its route no more"

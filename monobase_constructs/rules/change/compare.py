@@ -21,6 +21,8 @@ from monobase_constructs.rules.change.isolation import left_open, opened_wide
 from monobase_constructs.rules.change.label import Detail, Effect, Label
 from monobase_constructs.rules.change.rights import given
 from monobase_constructs.rules.change.whole import (
+    ADMITTING,
+    OPENED,
     OPTIONS,
     appeared,
     holds_data,
@@ -124,8 +126,6 @@ NOT_JUDGED = "not judged: the rules do not know this kind"
 HARMLESS = frozenset(
     {
         "argoproj.io/AppProject",
-        "cert-manager.io/ClusterIssuer",
-        "cert-manager.io/Issuer",
         "cilium.io/CiliumNetworkPolicy",
         "gateway.envoyproxy.io/BackendTrafficPolicy",
         "gateway.envoyproxy.io/ClientTrafficPolicy",
@@ -161,6 +161,10 @@ def _special(old: Subject, new: Subject) -> Iterator[Field]:
     if new.kind == "StatefulSet" and at(new.spec, "updateStrategy", "type") == "OnDelete":
         pods = f"kubectl -n {new.namespace} delete pod -l app.kubernetes.io/name={new.name}"
         yield Field("spec.template", Label.BY_HAND, f"pods are only replaced when they are deleted: {pods}")
+    if new.kind == "SecurityPolicy":
+        yield from (
+            Field(f"spec.{each}", Label.BY_HAND, OPENED, whole=True) for each in ADMITTING if _lost(each, old, new)
+        )
     if new.kind == "ExternalSecret" and text(new.spec, "target", "name", default=new.name) in ENCRYPTION_KEYS:
         yield Field("spec", Label.DESTROYS, "what was encrypted with the key before can no longer be read")
     if new.kind == "Cluster":
@@ -171,6 +175,10 @@ def _special(old: Subject, new: Subject) -> Iterator[Field]:
                 yield Field(
                     f"spec.postgresql.parameters[{name}]", Label.RESTARTS, "a library is loaded, or not any more"
                 )
+
+
+def _lost(field: str, old: Subject, new: Subject) -> bool:
+    return field in old.spec and field not in new.spec
 
 
 @cache

@@ -18,6 +18,8 @@ OTHER_PLACE = "backups so far stay where they are, and are not found there any m
 SHRINKS = "volumes never shrink: restore into a cluster of another name"
 GROWS = "volumes grow while they are in use"
 OTHER_CLASS = "only instances that are made anew lie on the other class"
+ANOTHER_ISSUER = "certificates are issued otherwise from their next renewal on"
+ALONE = "commits wait for no standby any more: what was confirmed can be lost with its server"
 FEWER_BACKUPS = "older backups than that are deleted"
 
 POSTMASTER = frozenset(
@@ -82,6 +84,8 @@ CUSTOM: Mapping[str, Sequence[Field]] = {
         Field("spec.secretName", SAFE, "the certificate is issued anew; the Secret before stays"),
         Field("spec", SAFE, "the certificate is issued anew"),
     ),
+    "cert-manager.io/ClusterIssuer": (Field("spec", SAFE, ANOTHER_ISSUER),),
+    "cert-manager.io/Issuer": (Field("spec", SAFE, ANOTHER_ISSUER),),
     "external-secrets.io/ExternalSecret": (
         Field("spec.target.deletionPolicy", SAFE, "the Secret goes with its source", becoming("Delete")),
         Field("spec.data", SAFE, "pods read the other value from their next start on"),
@@ -124,6 +128,7 @@ CUSTOM: Mapping[str, Sequence[Field]] = {
         Field("spec.walStorage", BY_HAND, "CloudNativePG refuses it; restore into another cluster", gone),
         Field("spec.imageCatalogRef.major", BY_HAND, "pg_upgrade: the database is out of service meanwhile"),
         Field("spec.bootstrap", BY_HAND, "holds for a cluster that is made, not for this one: make another"),
+        Field("spec.postgresql.synchronous.number", SAFE, ALONE, gone),
         Field("spec.postgresql.synchronous", SAFE, "commits wait for other standbys than before"),
         *(
             Field(f"spec.postgresql.parameters.{name}", RESTARTS, "only a start reads it")

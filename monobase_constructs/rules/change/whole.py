@@ -20,16 +20,32 @@ BACKUPS = frozenset(
     {"BackupStorageLocation", "BackupTarget", "ObjectStore", "RecurringJob", "Schedule", "ScheduledBackup"}
 )
 """Kinds that make backups, or say where they lie; those that were made stay where they are."""
-SERVING = frozenset({"Service", "HTTPRoute", "Gateway", "ExternalSecret", "PriorityClass", "ServiceAccount"})
+SERVING = frozenset(
+    [
+        *("BackendTLSPolicy", "EnvoyProxy", "Gateway", "GatewayClass", "HTTPRoute", "Service"),
+        *("ClusterIssuer", "ClusterSecretStore", "ExternalSecret", "Issuer", "SecretStore"),
+        *("ClusterRoleBinding", "PriorityClass", "RoleBinding", "ServiceAccount"),
+    ]
+)
 """Kinds that others need while they run."""
 RUNNING = WORKLOADS | {"Cluster"}
 """Kinds that take nodes."""
 GUARDING = {
+    "BackendTrafficPolicy": "timeouts, retries and health checks of its routes are those of Envoy again",
+    "Certificate": "nobody renews it any more, and one day it ends",
+    "ClientTrafficPolicy": "limits of connections, of TLS and of slow clients are those of Envoy again",
     "HorizontalPodAutoscaler": "nobody scales its workload any more: its pods stay as many as they are, whatever comes",
     "LimitRange": "containers that ask for nothing get nothing: where a quota holds, their pods are refused",
     "PodDisruptionBudget": "the drain of a node may take all its pods at once",
+    "PodMonitor": "nobody sees any more how its pods are, and alerts about them keep silent",
+    "PrometheusRule": "nobody is told any more of what its alerts are about",
+    "SecurityPolicy": "pages of other origins can call its route no more",
+    "ServiceMonitor": "nobody sees any more how its pods are, and alerts about them keep silent",
 }
 """Kinds that nobody misses until load, a pod or a drain comes, and what happens then."""
+ADMITTING = ("apiKeyAuth", "authorization", "basicAuth", "extAuth", "jwt", "oidc")
+"""Fields of a SecurityPolicy by which requests are let in."""
+OPENED = "whom it kept out gets in"
 NAMED_AFTER_TENANTS = frozenset({"Application", "AppProject", "Namespace"})
 """Kinds of which two are alike without being the same: those of one tenant and of another."""
 ALIKE = 0.7
@@ -68,9 +84,17 @@ def vanished(subject: Subject, gone: set[str], after: Sequence[Subject]) -> Effe
         each.kind in RUNNING and (each.cluster, each.namespace) == (subject.cluster, home) for each in after
     ):
         label, line = Label.BY_HAND, "nothing holds what runs in the namespace any more: it may take the nodes of all"
+    if subject.kind == "SecurityPolicy" and any(each in subject.spec for each in ADMITTING) and _left(subject, after):
+        label, line = Label.BY_HAND, OPENED
     if subject.kind == "Application":
         home = text(subject.spec, "destination", "namespace")
     return Effect(label, subject, "removed", line=line, namespace=home if home in gone else None)
+
+
+def _left(policy: Subject, after: Sequence[Subject]) -> bool:
+    """Whether something is left that the policy was about."""
+    names = {each.get("name") for each in listed(policy.spec, "targetRefs")}
+    return any(each.namespace == policy.namespace and each.name in names for each in after)
 
 
 def _after_removal(subject: Subject) -> tuple[Label, str]:
