@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from monobase_constructs.rules import (
     access,
     admission,
+    caches,
     certificates,
     charts,
     cron,
@@ -81,6 +82,7 @@ RULES: tuple[Rule[Documents], ...] = (
     placement.pods_find_nodes,
     cron.jobs_have_time_to_run,
     memory.programs_stay_within_their_memory,
+    caches.caches_ask_who_is_there,
     lifecycle.updates_let_requests_end,
     lifecycle.pods_are_asked_how_they_are,
     lifecycle.containers_are_hardened,

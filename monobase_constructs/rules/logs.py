@@ -27,6 +27,8 @@ NEVER_LOGGED: Mapping[str, tuple[str, ...]] = {
 }
 """Settings of PostgreSQL by which values of statements and rows get into the log, and where they do not
 (https://www.postgresql.org/docs/18/runtime-config-logging.html, auto-explain.html; pgaudit's README)."""
+AUDITED = "write, ddl, role"
+"""What is worth a line of the log: what changes rows, tables and rights; which rows were read would be too many."""
 CREDENTIALS = re.compile(r"%(?:REQ|RESP|TRAILER)\((?:[^)]*[?(:])?(AUTHORIZATION|COOKIE|SET-COOKIE|X-API-KEY)\b", re.I)
 QUERIES = re.compile(r"%(?:REQ\((?:[^)]*\?)?:PATH\)|REQ\(X-ENVOY-ORIGINAL-PATH|PATH\((?!NQ))", re.I)
 """Paths with all that stands behind their question mark: tokens, names, signatures of links to files."""
@@ -46,6 +48,9 @@ def logs_hold_nothing_private(documents: Documents) -> Iterable[Finding]:
                 if name in given and str(given[name]).lower() not in allowed:
                     told = f"got {short(given[name])}; allowed: {short(allowed[0])}, or what people wrote is logged"
                     yield Finding(subject, f"spec.postgresql.parameters.{name}", told)
+            if str(given.get("pgaudit.log", "write")).strip().lower() in ("", "none"):
+                told = f"got {short(given['pgaudit.log'])}; allowed: {short(AUDITED)}: nobody could tell who changed it"
+                yield Finding(subject, "spec.postgresql.parameters.pgaudit.log", told)
         elif subject.kind == "EnvoyProxy":
             yield from (Finding(subject, f"spec.{path}", told) for path, told in _of_envoy(subject.spec))
 

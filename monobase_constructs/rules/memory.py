@@ -66,14 +66,14 @@ def _bounds(
             )
     words = [*texts(container, "command"), *texts(container, "args")]
     if any(word.rpartition("/")[2] in CACHES for word in words):
-        said = " ".join(words) + "\n" + "\n".join(_files(documents, subject, container, words))
+        said = " ".join(words) + "\n" + "\n".join(files_read(documents, subject, container, words))
         found = re.search(r"(?:^|--)maxmemory[ =]+(\d+)([a-z]*)", said, re.MULTILINE | re.IGNORECASE)
         written = f"maxmemory {found[1]}{found[2]}" if found is not None else None
         told = _bytes(f"{found[1]}{found[2]}") if found is not None else Decimal(0)
         yield path, written, told or None
 
 
-def _files(documents: Documents, subject: Subject, container: Document, words: list[str]) -> Iterator[str]:
+def files_read(documents: Documents, subject: Subject, container: Document, words: list[str]) -> Iterator[str]:
     """The files that the program is told to read, of ConfigMaps."""
     pod = pod_spec(subject)
     volumes = {each["name"]: each for each in listed(pod[1], "volumes")} if pod is not None else {}

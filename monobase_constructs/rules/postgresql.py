@@ -119,6 +119,9 @@ def databases_are_told_what_they_can_bear(documents: Documents) -> Iterable[Find
             if method == "trust" or (kind in ("host", "hostnossl") and method != "reject"):
                 told = f"got {short(line)}; allowed: hostssl, with a password or a certificate"
                 yield Finding(subject, f"spec.postgresql.pg_hba[{number}]", told)
+        if inner(subject.spec, "nodeMaintenanceWindow").get("inProgress"):
+            told = "got true; allowed: false: while it stands no budget holds back the drain of a node"
+            yield Finding(subject, "spec.nodeMaintenanceWindow.inProgress", told)
         annotations = inner(subject.document, "metadata", "annotations")
         for name, idle in STOPPED.items():
             if annotations.get(name, idle) != idle:

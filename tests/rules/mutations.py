@@ -46,6 +46,7 @@ REMOTE = {
 }
 AUTHORITY = "platform/tenants/client-a-prod/certificate-internal-ca"
 STACK, PROMETHEUS = "argocd/application-kube-prometheus-stack", f"{VALUES}.prometheus.prometheusSpec"
+MAINTAINED = {"inProgress": True, "reusePVC": False}
 OWNED = {"apiVersion": "acme.example/v1", "kind": "App", "name": "api", "uid": "1f0e"}
 LOGIN = f"{TENANT}/externalsecret-postgresql-api"
 URL = "postgresql://api:{{ .password | urlquery }}@postgresql-rw:5432"
@@ -524,6 +525,8 @@ MUTATIONS = [
     Mutation("wave-order", f"{TENANT}/job-minio-provision", {WAVE: "-7"}),
     Mutation("memory-limit", f"{TENANT}/configmap-valkey-config", {CACHE: "port 0\nmaxmemory 536870912\n"}),
     Mutation("memory-limit", f"{TENANT}/configmap-valkey-config", {CACHE: "port 0\n"}),
+    Mutation("cache-access", f"{TENANT}/configmap-valkey-config", {CACHE: "port 0\nmaxmemory 201326592\n"}),
+    Mutation("cache-access", f"{TENANT}/configmap-valkey-config", {CACHE: "port 6379\naclfile /x\n"}),
     Mutation("memory-limit", f"{TENANT}/statefulset-minio", {f"{CONTAINER}.env.0.value": "4GiB"}),
     Mutation("database-settings", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.work_mem": "512MB"}),
     Mutation("database-settings", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.maintenance_work_mem": "16GB"}),
@@ -584,6 +587,8 @@ MUTATIONS = [
     Mutation("log-content", PROXY, {f"{LOG}.settings.0.format.json.user": "%REQ(AUTHORIZATION)%"}),
     Mutation("log-content", PROXY, {f"{LOG}.settings.0.format.json.path": "%REQ(X-ENVOY-ORIGINAL-PATH?:PATH)%"}),
     Mutation("log-content", PROXY, {LOG: {"disable": True}}),
+    Mutation("log-content", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.pgaudit~log": "none"}),
+    Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"spec.nodeMaintenanceWindow": MAINTAINED}),
     Mutation("database-settings", f"{TENANT}/cluster-postgresql", {f"{PARAMETERS}.autovacuum": "off"}),
     Mutation("database-settings", f"{TENANT}/cluster-postgresql", {"spec.bootstrap.initdb.dataChecksums": False}),
     Mutation(
