@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import chain
 
 from .api import Answer, Api, until
@@ -110,7 +111,8 @@ class Running:
 
     def restart(self, controller: Document) -> None:
         """Roll out anew, as `kubectl rollout restart` does."""
-        again = {"template": {"metadata": {"annotations": {"kubectl.kubernetes.io/restartedAt": "now"}}}}
+        now = datetime.now(UTC).isoformat()
+        again = {"template": {"metadata": {"annotations": {"kubectl.kubernetes.io/restartedAt": now}}}}
         if controller["spec"].get("updateStrategy", {}).get("type") != "OnDelete":
             assert self.api.merge(controller, {"spec": again}).refused is None
 
