@@ -15,7 +15,7 @@ from monobase_constructs.environment.scope import TenantConstruct
 from monobase_constructs.objects.structs import k8s
 from monobase_constructs.recovery.access import Access
 from monobase_constructs.recovery.images import KUBECTL, RCLONE
-from monobase_constructs.values.backups import BYTES_AN_HOUR
+from monobase_constructs.values.backups import BYTES_AN_HOUR, HOURS_IN_A_WEEK
 from monobase_constructs.values.network import ApiRule, KubernetesApi
 from monobase_constructs.values.programs import program
 from monobase_constructs.values.resources import Resources, WritablePath
@@ -38,8 +38,6 @@ LONGEST = 12
 """Hours after which a copy is ended at the soonest. The next one goes on where it stood; a restore has as long."""
 LONGEST_OF_FILES = 36
 """Hours after which an archive of files is ended at the soonest, which begins anew each time."""
-MOST = 6 * 24
-"""Hours after which each is ended, so that the next week's can begin."""
 
 
 class Archiving(CronJob):
@@ -193,7 +191,7 @@ def _ended_after(least: int, store: DistributedMinio | PostgresReplicaSet) -> st
         size = sum(each.usable_bytes for each in store.layouts)
     else:
         size = store.wanted.storage.amount
-    return f"{min(max(least, math.ceil(2 * size / BYTES_AN_HOUR)), MOST)}h"
+    return f"{min(max(least, math.ceil(2 * size / BYTES_AN_HOUR)), HOURS_IN_A_WEEK)}h"
 
 
 def path_of(name: str) -> str:

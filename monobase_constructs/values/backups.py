@@ -23,6 +23,8 @@ SPARE = 7
 moment of the promised time has a week before it."""
 BYTES_AN_HOUR = 100 * 10**9
 """At which copies and restores are estimated: what one server reads, packs or unpacks, and writes."""
+HOURS_IN_A_WEEK = 6 * 24
+"""After which what copies every week is ended, however much there is, so that the next week's can begin."""
 LONGEST_HOURLY = "96h"
 """Longhorn keeps at most 100 snapshots of a volume by a job (its setting recurring-job-max-retention)."""
 

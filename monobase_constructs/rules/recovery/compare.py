@@ -11,7 +11,7 @@ from monobase_constructs.rules.recovery.result import Kind, Promise, Tier
 from monobase_constructs.rules.recovery.stores import Store
 from monobase_constructs.rules.recovery.told import told_time
 from monobase_constructs.rules.subject import Finding
-from monobase_constructs.values.backups import BYTES_AN_HOUR
+from monobase_constructs.values.backups import BYTES_AN_HOUR, HOURS_IN_A_WEEK
 from monobase_constructs.values.points import Held
 
 MISSING: Mapping[Kind, Mapping[Tier, str]] = {
@@ -63,10 +63,10 @@ def broken(store: Store, tier: Tier, promise: Promise, kept: Kept | None) -> Ite
 
 
 def cut_off(store: Store, kept: Kept) -> Iterator[Finding]:
-    """A run that begins anew each time, and is ended before a full store is copied."""
+    """A run that begins anew each time, and is ended before a full store is copied, or the week is nearly over."""
     if kept.takes is None or store.size is None or kept.tier not in (3, "dumps"):
         return
-    needed = timedelta(hours=math.ceil(store.size / BYTES_AN_HOUR))
+    needed = timedelta(hours=min(math.ceil(store.size / BYTES_AN_HOUR), HOURS_IN_A_WEEK))
     if kept.takes < needed:
         hours = int(needed.total_seconds() // 3600)
         told = f"got {told_time(kept.takes)}; allowed: {hours} h or longer, for a full store at 100 GB an hour"
