@@ -14,7 +14,7 @@ import yaml
 from syrupy.assertion import SnapshotAssertion
 
 from monobase_constructs.app.rendered import costs, environment
-from monobase_constructs.recovery.procedure.rendered import Rendered
+from monobase_constructs.recovery.procedure.rendered import Rendered, name_of
 from monobase_constructs.recovery.procedure.steps import Plan, Step
 from monobase_constructs.recovery.restore.asked import Costs, Wanted
 from monobase_constructs.recovery.restore.plan import plan
@@ -148,9 +148,23 @@ def test_a_zone_is_waited_for_before_anything_is_made_anew() -> None:
         "If it does not come back: tell Kubernetes",
         "If it does not come back: make a new instance of postgresql",
         "If it does not come back: give minio a new drive",
+        "When all zones have machines again: spread the pods",
         "Prove that all is well",
     ]
     assert (made.loses, made.takes) == ("nothing", "1 to 2 min")
+
+
+def test_what_cannot_run_twice_is_not_started_anew_to_be_spread() -> None:
+    """As what has one pod or a disk; where nothing else is, there is no such step."""
+    names = "deployment/account deployment/api deployment/api-worker"
+    restarts = [each for each in commands(planned("client-a-prod", "zone", with_volume)) if "rollout" in each]
+    assert restarts == [f"kubectl --namespace client-a-prod rollout restart {names}"]
+
+    def bare(given: Rendered) -> Rendered:
+        left = [each for each in given.documents if each["kind"] != "Deployment" or name_of(each) == "valkey"]
+        return replace(given, documents=left)
+
+    assert not any("rollout" in each for each in commands(planned("client-a-prod", "zone", bare)))
 
 
 def test_copies_that_are_spread_over_no_zones_may_all_be_gone() -> None:
@@ -194,7 +208,7 @@ def test_the_disk_of_a_pod_that_went_with_the_zone_is_put_back(
     change: Callable[[Rendered], Rendered], name: str
 ) -> None:
     made = planned("client-a-prod", "zone", change)
-    titles = [step.title for step in made.steps][-7:]
+    titles = [step.title for step in made.steps][-8:]
     assert titles == [
         "Pause Argo CD",
         f"Stop what writes to {name}",
@@ -202,16 +216,17 @@ def test_the_disk_of_a_pod_that_went_with_the_zone_is_put_back(
         "Put back the volumes",
         "Set Argo CD going again",
         f"Start what writes to {name}",
+        "When all zones have machines again: spread the pods",
         "Prove that all is well",
     ]
     kind = "deployment" if name == "uploads" else "statefulset"
-    assert made.steps[-6].commands == [f"kubectl --namespace client-a-prod scale {kind} {name} --replicas=0"]
-    assert made.steps[-5].commands == [
+    assert made.steps[-7].commands == [f"kubectl --namespace client-a-prod scale {kind} {name} --replicas=0"]
+    assert made.steps[-6].commands == [
         f"kubectl --namespace client-a-prod get persistentvolumeclaims --selector app.kubernetes.io/name={name}",
         f"kubectl --namespace client-a-prod delete persistentvolumeclaims --selector app.kubernetes.io/name={name}"
         " --timeout=5m",
     ]
-    (restore,) = made.steps[-4].manifests
+    (restore,) = made.steps[-5].manifests
     assert restore["spec"]["orLabelSelectors"] == [{"matchLabels": {"app.kubernetes.io/name": name}}]
     applied = Documents([Subject("main/clients/client-a-prod", restore)])
     assert [str(found) for rule in (*FORM_RULES, admission.every_minor_accepts) for found in rule(applied)] == []

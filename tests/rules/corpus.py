@@ -6,7 +6,8 @@ defects of `SEEDED` that are in it; and behind `=>` each finding.
 Documents of a namespace that begins with a client lie in its folder, all others in the platform's; `in:` before a
 document names another. Nobody declared any connection. Documents behind `before:` are those of the run before.
 `nodes: 3 x 4 16Gi in 3 zones` says which nodes there are: how many, with how many processors and how much memory;
-`tainted nodes:` that they refuse pods which do not tolerate them.
+`tainted nodes:` that they refuse pods which do not tolerate them. `server refuses:` and `server warns:` are what a real
+API server says of it, which tests/cluster/test_corpus.py asks; without them it takes all of it.
 """
 
 from __future__ import annotations

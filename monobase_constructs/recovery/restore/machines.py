@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from monobase_constructs.recovery.procedure.rendered import Rendered
+from monobase_constructs.recovery.procedure.rendered import Rendered, name_of
+from monobase_constructs.recovery.procedure.settings import Document
 from monobase_constructs.recovery.procedure.steps import Plan, Step
 from monobase_constructs.recovery.restore import anew
 from monobase_constructs.recovery.restore.asked import Wanted
@@ -119,6 +120,7 @@ def zone(rendered: Rendered, wanted: Wanted) -> Plan:
         ),
         *(anew.copied(rendered, each, "the zone") for each in found if each.survives_zone),
         *anew.restored(rendered, wanted, lost, "zone"),
+        *_spread(rendered),
         well(rendered),
     ]
     loses, takes = wanted.costs.lost_of_all(), _usually(wanted)
@@ -127,6 +129,29 @@ def zone(rendered: Rendered, wanted: Wanted) -> Plan:
         takes += "; what has its only disk there as long as the zone is away"
         takes += _restores(wanted, lost, "if it does not come back,")
     return Plan(f"A zone that {namespace} runs in is lost", loses, takes, steps)
+
+
+def _spread(rendered: Rendered) -> Iterator[Step]:
+    """Nobody moves pods that run: those of a workload may all be in one zone by now."""
+    deployments = [each for each in rendered.of_kind("Deployment") if _rolls(each)]
+    if deployments:
+        names = " ".join(f"deployment/{name_of(each)}" for each in deployments)
+        yield Step(
+            "When all zones have machines again: spread the pods",
+            "What started elsewhere stays there, and the next zone that is lost may hold all of a workload. New pods go"
+            " where the fewest are.",
+            [
+                f"kubectl --namespace {rendered.namespace} rollout restart {names}",
+                f"kubectl --namespace {rendered.namespace} get pods --output wide",
+            ],
+        )
+
+
+def _rolls(deployment: Document) -> bool:
+    """Whether new pods serve before old ones go, which those that share a disk may not."""
+    spec = deployment["spec"]
+    disk = any("persistentVolumeClaim" in each for each in spec["template"]["spec"].get("volumes", []))
+    return not disk and spec.get("strategy", {}).get("type") != "Recreate"
 
 
 def _one(alone: Sequence[Disks]) -> str:
