@@ -21,6 +21,8 @@ def test_a_tenant_is_no_authority_and_asks_none_but_its_own() -> None:
         'spec.issuerRef: got "ClusterIssuer monobase-internal"; allowed: the Issuer of the namespace [tenant-plane]',
         "spec.isCA: got true; allowed: false; the platform makes the authority of the namespace [tenant-plane]",
         'spec.issuerRef: no ClusterIssuer "monobase-internal" is made here [reference]',
+        "spec.nameConstraints.permitted.dnsDomains: got none; allowed: acme-prod.svc, and what is below"
+        " [certificate-authority]",
     ]
     own = {"secretName": "x", "dnsNames": ["x.acme-prod.svc"], "issuerRef": {"kind": "Issuer", "name": "internal-ca"}}
     said = 'spec.issuerRef: no Issuer "internal-ca" is made here [reference]'
