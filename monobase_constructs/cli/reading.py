@@ -5,24 +5,35 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from monobase_constructs.cli.status import Status, stop
+from monobase_constructs.values.problems import Invalid
+
+if TYPE_CHECKING:
+    from monobase_constructs.recovery.procedure.rendered import Rendered
 
 AGAIN = "not as synth wrote it: git status dist/ shows what else is not, git checkout dist/ brings it back"
 
 
 @contextmanager
-def reading(dist: Path, namespace: str) -> Generator[None]:
-    """Tell which files of an environment in `dist` cannot be read, or are not of the form of their kind.
+def reading(dist: Path, namespace: str) -> Generator[Rendered]:
+    """Read an environment in `dist`, and tell what is wrong with what is asked of it, or with its files.
 
-    Files that are gone or were changed are told as well. All of this is looked at only where what is made of the
-    documents fails, since a plan must come at once.
+    Files that cannot be read, are not of the form of their kind, are gone or were changed are told. But for the first
+    this is looked at only where what is made of the documents fails, since a plan must come at once.
     """
     from monobase_constructs.app.reading import Unreadable
-    from monobase_constructs.app.rendered import malformed
+    from monobase_constructs.app.rendered import environment, malformed
 
     try:
-        yield
+        try:
+            rendered = environment(dist, namespace)
+        except Invalid as missing:
+            stop(Status.UNREADABLE, [f"{namespace}: {missing}"])
+        yield rendered
+    except Invalid as wrong:
+        stop(Status.MISTAKES, [f"{namespace}: {wrong}"])
     except Unreadable as wrong:
         stop(Status.UNREADABLE, [f"{wrong}; {AGAIN}"])
     except (AttributeError, LookupError, TypeError, ValueError):

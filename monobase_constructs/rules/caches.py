@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 
 from monobase_constructs.rules.documents import Documents
-from monobase_constructs.rules.memory import CACHES, files_read
-from monobase_constructs.rules.reachability.written import texts
+from monobase_constructs.rules.memory import told_to_cache
 from monobase_constructs.rules.rule import rule
 from monobase_constructs.rules.subject import Finding, containers
 
@@ -25,10 +24,8 @@ def caches_ask_who_is_there(documents: Documents) -> Iterable[Finding]:
     """A cache of a client that asks nobody for a password, or that listens without TLS."""
     for subject in (each for each in documents if each.tenant is not None):
         for path, container in containers(subject):
-            words = [*texts(container, "command"), *texts(container, "args")]
-            if not any(word.rpartition("/")[2] in CACHES for word in words):
+            if (said := told_to_cache(documents, subject, container)) is None:
                 continue
-            said = "\n".join([" ".join(words), *files_read(documents, subject, container, words)])
             if not ASKS.search(said):
                 yield Finding(subject, path, "it asks nobody for a password; allowed: an aclfile, or requirepass")
             if not PLAIN.search(said):

@@ -64,16 +64,22 @@ def _bounds(
                 value,
                 _bytes(found[1], java=variable["name"][0] == "J") * megabytes,
             )
-    words = [*texts(container, "command"), *texts(container, "args")]
-    if any(word.rpartition("/")[2] in CACHES for word in words):
-        said = " ".join(words) + "\n" + "\n".join(files_read(documents, subject, container, words))
+    if (said := told_to_cache(documents, subject, container)) is not None:
         found = re.search(r"(?:^|--)maxmemory[ =]+(\d+)([a-z]*)", said, re.MULTILINE | re.IGNORECASE)
         written = f"maxmemory {found[1]}{found[2]}" if found is not None else None
         told = _bytes(f"{found[1]}{found[2]}") if found is not None else Decimal(0)
         yield path, written, told or None
 
 
-def files_read(documents: Documents, subject: Subject, container: Document, words: list[str]) -> Iterator[str]:
+def told_to_cache(documents: Documents, subject: Subject, container: Document) -> str | None:
+    """What a cache is told by its command and by the files that it reads; None where another program runs."""
+    words = [*texts(container, "command"), *texts(container, "args")]
+    if not any(word.rpartition("/")[2] in CACHES for word in words):
+        return None
+    return "\n".join([" ".join(words), *_files(documents, subject, container, words)])
+
+
+def _files(documents: Documents, subject: Subject, container: Document, words: list[str]) -> Iterator[str]:
     """The files that the program is told to read, of ConfigMaps."""
     pod = pod_spec(subject)
     volumes = {each["name"]: each for each in listed(pod[1], "volumes")} if pod is not None else {}

@@ -10,8 +10,6 @@ import click
 
 from monobase_constructs.cli.complete import clients, stages
 from monobase_constructs.cli.reading import reading
-from monobase_constructs.cli.status import Status, stop
-from monobase_constructs.values.problems import Invalid
 
 
 @click.group(short_help="Say how an environment is removed, and its data kept.")
@@ -32,16 +30,8 @@ def planned(client: str, stage: str, dist: str, as_json: bool) -> None:
     \b
       $ monobase remove plan acme staging
     """
-    from monobase_constructs.app.rendered import environment
     from monobase_constructs.recovery.remove.plan import plan
 
-    with reading(Path(dist), f"{client}-{stage}"):
-        try:
-            rendered = environment(Path(dist), f"{client}-{stage}")
-        except Invalid as missing:
-            stop(Status.UNREADABLE, [f"{client}-{stage}: {missing}"])
-        try:
-            made = plan(rendered, client, stage, datetime.now(UTC))
-        except Invalid as wrong:
-            stop(Status.MISTAKES, [f"{client}-{stage}: {wrong}"])
+    with reading(Path(dist), f"{client}-{stage}") as rendered:
+        made = plan(rendered, client, stage, datetime.now(UTC))
     click.echo(json.dumps(made.as_data(), indent=2) if as_json else made.markdown(), nl=as_json)

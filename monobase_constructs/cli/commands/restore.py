@@ -11,9 +11,7 @@ import click
 
 from monobase_constructs.cli.complete import clients, stages
 from monobase_constructs.cli.reading import reading
-from monobase_constructs.cli.status import Status, stop
 from monobase_constructs.values.disasters import SCENARIOS, Scenario
-from monobase_constructs.values.problems import Invalid
 
 
 @click.group(short_help="Say how an environment is restored from its backups.")
@@ -53,22 +51,15 @@ def planned(
       $ monobase restore plan acme prod --scenario region
       $ monobase restore plan acme prod --from dumps --table api.patients
     """
-    from monobase_constructs.app.rendered import costs, environment
+    from monobase_constructs.app.rendered import costs
     from monobase_constructs.recovery.restore import moments
     from monobase_constructs.recovery.restore.asked import Wanted
     from monobase_constructs.recovery.restore.plan import plan
 
     now = datetime.now(UTC)
-    with reading(Path(dist), f"{client}-{stage}"):
-        try:
-            rendered = environment(Path(dist), f"{client}-{stage}")
-        except Invalid as missing:
-            stop(Status.UNREADABLE, [f"{client}-{stage}: {missing}"])
-        try:
-            by = cast("Literal[1, 2, 3]", int(tier)) if tier is not None else None
-            when = moments.moment(to, now) if to is not None else None
-            cost = costs(Path(dist), rendered, scenario, source or by)
-            made = plan(rendered, Wanted(scenario, when, by, now, cost, dumps=source is not None, table=table))
-        except Invalid as wrong:
-            stop(Status.MISTAKES, [f"{client}-{stage}: {wrong}"])
+    with reading(Path(dist), f"{client}-{stage}") as rendered:
+        by = cast("Literal[1, 2, 3]", int(tier)) if tier is not None else None
+        when = moments.moment(to, now) if to is not None else None
+        cost = costs(Path(dist), rendered, scenario, source or by)
+        made = plan(rendered, Wanted(scenario, when, by, now, cost, dumps=source is not None, table=table))
     click.echo(json.dumps(made.as_data(), indent=2) if as_json else made.markdown(), nl=as_json)
